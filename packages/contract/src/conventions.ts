@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi';
+import { PROBLEM_CODES } from './problems.ts';
+
+/** Prefixes of public ids (TypeID: `prefix_` and 26 characters of base 32, sortable by creation). */
+export const ID_PREFIXES = [
+  'pro',
+  'cus',
+  'dst',
+  'sta',
+  'trf',
+  'bat',
+  'cod',
+  'pkg',
+  'quo',
+  'ord',
+  'pay',
+  'lic',
+  'con',
+  'sal',
+  'inv',
+  'dsk',
+  'pse',
+  'bkp',
+  'tkt',
+  'rms',
+  'sgn',
+  'key',
+  'evt',
+  'whk',
+  'aud',
+  'ses',
+  'pme',
+  'srq',
+] as const;
+export type IdPrefix = (typeof ID_PREFIXES)[number];
+
+/** A TypeID of one of the prefixes given. */
+export const id = (...prefixes: IdPrefix[]) =>
+  z
+    .string()
+    .regex(new RegExp(`^(${prefixes.join('|')})_[0-7][0-9a-hjkmnp-tv-z]{25}$`))
+    .openapi({ example: `${prefixes[0]}_01jd3k8v4xe9kt2m5p7q9r1s3v` });
+
+/** An instant, RFC 3339 in UTC. */
+export const Instant = z.iso.datetime().openapi({ example: '2026-11-22T18:00:00Z' });
+/** A calendar day in the account's zone. */
+export const Day = z.iso.date().openapi({ example: '2026-11-22' });
+/** Integer centavos of Mexican pesos. */
+export const Money = z
+  .strictObject({
+    amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER).openapi({ description: 'Centavos', example: 214600 }),
+    currency: z.literal('MXN'),
+  })
+  .openapi('Money', { example: { amount: 214600, currency: 'MXN' } });
+export type Money = z.infer<typeof Money>;
+
+/** A quantity of stamps or points in one movement. */
+export const Quantity = z.int().min(1).max(1_000_000_000).openapi({ example: 250 });
+/** A balance or total of stamps or points. */
+export const Amount = z.int().openapi({ example: 1494 });
+
+export const Problem = z
+  .object({
+    type: z.string().openapi({ example: 'https://mostrador.dev/problems/insufficient_points' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.enum(PROBLEM_CODES),
+    requestId: z.string(),
+    errors: z
+      .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .openapi({ description: 'One entry for each wrong member of the body or query' }),
+  })
+  .catchall(z.unknown())
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;
+
+export const ListQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'Rows a page' }),
+  cursor: z.string().max(500).optional().openapi({ description: '`nextCursor` of the page before' }),
+});
+
+/** A page of a list: keyset, stable while rows are inserted. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), nextCursor: z.string().nullable() });
+
+export { z };

@@ -1,0 +1,54 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { id, z } from './conventions.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
+
+type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+/** Request headers are documented here, not in the routes: the server's wrappers read them before validation. */
+function headersOf(spec: Operation['spec']) {
+  const key = z.string().min(1).max(255).openapi({ example: '0190d3f2-6f0f-7cc4-8a3d-2f4a8c1e9b77' });
+  return z.object({
+    ...(spec.idempotency === 'required' ? { 'Idempotency-Key': key } : {}),
+    ...(spec.idempotency === 'accepted' ? { 'Idempotency-Key': key.optional() } : {}),
+    ...(spec.ifMatch
+      ? { 'If-Match': z.string().openapi({ description: 'ETag of the version that was edited' }) }
+      : {}),
+    ...(spec.principals.length
+      ? {
+          'Mostrador-Account': id('cus', 'dst')
+            .optional()
+            .openapi({ description: 'The account to act for, where the credential reaches several' }),
+        }
+      : {}),
+    ...(spec.operationId === 'streamEvents' ? { 'Last-Event-ID': id('evt').optional() } : {}),
+  });
+}
+
+/** The OpenAPI 3.1 document of the whole API. */
+export function openApiDocument(): Document {
+  const app = new OpenAPIHono();
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A secret key `sk_`, publishable key `pk_`, embed session `es_` or access token `at_`',
+  });
+  for (const { route, spec } of OPERATIONS) {
+    app.openAPIRegistry.registerPath({
+      ...route,
+      request: { ...route.request, headers: headersOf(spec) },
+      security: spec.principals.length ? [{ bearer: [] }] : [],
+    });
+  }
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Mostrador',
+      version: '1.0.0',
+      license: { name: 'MIT' },
+      description:
+        'Sell CFDI stamps, points, licences and virtual desktops from any website. Every answer has `X-Request-Id` and `Mostrador-Now` (business time). Errors are RFC 9457 problems with a stable `code`.',
+    },
+    servers: [{ url: '/' }],
+  });
+}

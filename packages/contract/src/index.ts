@@ -1,0 +1,16 @@
+export * from './conventions.ts';
+export { openApiDocument } from './document.ts';
+export * from './enumerations.ts';
+export { defineOperation, type Operation, type OperationSpec } from './operation.ts';
+export { OPERATIONS } from './operations.ts';
+export * from './problems.ts';
+export * from './resources/account.ts';
+export * from './resources/customers.ts';
+export * from './resources/events.ts';
+export * from './resources/ledger.ts';
+export * from './resources/offers.ts';
+export * from './resources/orders.ts';
+export * from './resources/platform.ts';
+export * from './resources/sessions.ts';
+export * from './resources/settings.ts';
+export * from './resources/transfers.ts';

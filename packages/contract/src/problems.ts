@@ -1,0 +1,226 @@
+/** The one table of errors: stable code, HTTP status, titles. Mapped to responses at the server's edge only. */
+export interface ProblemDefinition {
+  readonly status: number;
+  readonly es: string;
+  readonly en: string;
+}
+
+export const PROBLEMS = {
+  malformed_body: { status: 400, es: 'El cuerpo no es JSON válido', en: 'The body is not valid JSON' },
+  idempotency_key_required: {
+    status: 400,
+    es: 'Falta la cabecera Idempotency-Key',
+    en: 'The Idempotency-Key header is missing',
+  },
+  authentication_required: {
+    status: 401,
+    es: 'Inicie sesión para continuar',
+    en: 'Sign in to continue',
+  },
+  invalid_credential: {
+    status: 401,
+    es: 'La credencial no es válida',
+    en: 'The credential is not valid',
+  },
+  session_expired: { status: 401, es: 'La sesión terminó', en: 'The session has ended' },
+  wrong_sign_in: {
+    status: 401,
+    es: 'El usuario o la contraseña no son correctos',
+    en: 'The user or the password is wrong',
+  },
+  forbidden: {
+    status: 403,
+    es: 'Su cuenta no puede hacer esto',
+    en: 'Your account may not do this',
+  },
+  scope_missing: {
+    status: 403,
+    es: 'El sitio no tiene su permiso para esto',
+    en: 'The site does not have your permission for this',
+  },
+  customer_authorization_required: {
+    status: 403,
+    es: 'Solo la persona del cliente puede gastar su saldo',
+    en: "Only the customer's own person may spend its balance",
+  },
+  origin_not_allowed: {
+    status: 403,
+    es: 'Este sitio no está autorizado para esta credencial',
+    en: 'This site is not allowed for this credential',
+  },
+  distributor_suspended: {
+    status: 403,
+    es: 'El distribuidor está suspendido: por ahora no hay ventas nuevas',
+    en: 'The distributor is suspended: no new sales at present',
+  },
+  account_expired: {
+    status: 403,
+    es: 'La cuenta del distribuidor venció: por ahora no hay ventas nuevas',
+    en: "The distributor's account has expired: no new sales at present",
+  },
+  not_found: { status: 404, es: 'No existe', en: 'Not found' },
+  method_not_allowed: { status: 405, es: 'Método no permitido', en: 'Method not allowed' },
+  request_in_flight: {
+    status: 409,
+    es: 'La misma solicitud está en curso',
+    en: 'The same request is in flight',
+  },
+  secret_already_shown: {
+    status: 409,
+    es: 'El secreto se mostró una sola vez',
+    en: 'The secret was shown once only',
+  },
+  insufficient_stamps: {
+    status: 409,
+    es: 'No hay timbres suficientes',
+    en: 'There are not enough stamps',
+  },
+  insufficient_points: {
+    status: 409,
+    es: 'No hay puntos suficientes',
+    en: 'There are not enough points',
+  },
+  seller_out_of_stock: {
+    status: 409,
+    es: 'Su distribuidor no tiene existencias para este pedido',
+    en: 'Your distributor has no stock for this order',
+  },
+  purchase_not_allowed: {
+    status: 409,
+    es: 'La compra no está habilitada en su cuenta',
+    en: 'Buying is not enabled in your account',
+  },
+  quote_expired: { status: 409, es: 'La cotización venció', en: 'The quote has expired' },
+  quote_used: {
+    status: 409,
+    es: 'La cotización ya tiene un pedido',
+    en: 'The quote already has an order',
+  },
+  stamping_account_blocked: {
+    status: 409,
+    es: 'La cuenta de timbrado está bloqueada',
+    en: 'The stamping account is blocked',
+  },
+  state_conflict: {
+    status: 409,
+    es: 'El estado actual no lo permite',
+    en: 'The present state does not allow it',
+  },
+  link_spent: {
+    status: 409,
+    es: 'El enlace venció o ya se usó',
+    en: 'The link has expired or was used already',
+  },
+  version_conflict: {
+    status: 412,
+    es: 'Alguien guardó otra versión',
+    en: 'Someone saved another version',
+  },
+  body_too_large: { status: 413, es: 'El cuerpo es demasiado grande', en: 'The body is too large' },
+  unsupported_media_type: {
+    status: 415,
+    es: 'Envíe JSON',
+    en: 'Send JSON',
+  },
+  invalid_request: {
+    status: 422,
+    es: 'Revise los datos enviados',
+    en: 'Check the data sent',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    es: 'La clave de idempotencia ya se usó con otra solicitud',
+    en: 'The idempotency key was used with another request',
+  },
+  amount_mismatch: {
+    status: 422,
+    es: 'El importe no corresponde a la cantidad',
+    en: 'The amount does not match the quantity',
+  },
+  stamping_account_required: {
+    status: 422,
+    es: 'Indique la cuenta de timbrado que recibe',
+    en: 'Name the stamping account that receives',
+  },
+  recipient_not_allowed: {
+    status: 422,
+    es: 'Ese destinatario no puede recibirlo',
+    en: 'That recipient cannot receive it',
+  },
+  payment_source_not_allowed: {
+    status: 422,
+    es: 'Esa forma de pago no se permite aquí',
+    en: 'That payment source is not allowed here',
+  },
+  payment_token_refused: {
+    status: 422,
+    es: 'El proveedor de pagos rechazó el medio de pago',
+    en: 'The payment provider refused the payment method',
+  },
+  password_too_weak: {
+    status: 422,
+    es: 'Elija una contraseña menos común, de 10 a 128 caracteres',
+    en: 'Choose a less common password, of 10 to 128 characters',
+  },
+  precondition_required: {
+    status: 428,
+    es: 'Falta la cabecera If-Match',
+    en: 'The If-Match header is missing',
+  },
+  rate_limited: {
+    status: 429,
+    es: 'Demasiadas solicitudes: espere un momento',
+    en: 'Too many requests: wait a moment',
+  },
+  too_many_attempts: {
+    status: 429,
+    es: 'Demasiados intentos: espere unos minutos',
+    en: 'Too many attempts: wait some minutes',
+  },
+  internal_error: {
+    status: 500,
+    es: 'Algo falló de nuestro lado',
+    en: 'Something failed on our side',
+  },
+  database_unavailable: {
+    status: 503,
+    es: 'El servicio no está disponible por el momento',
+    en: 'The service is unavailable at the moment',
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+/** Why an offer cannot be bought: an offer's `reason`, and the detail of `purchase_not_allowed`. */
+export const UNAVAILABLE_REASONS = {
+  stamp_purchase_disabled: {
+    es: 'Su distribuidor no tiene habilitada la compra de timbres.',
+    en: 'Your distributor has not enabled buying stamps.',
+  },
+  point_purchase_disabled: {
+    es: 'Su distribuidor no tiene habilitada la compra de puntos.',
+    en: 'Your distributor has not enabled buying points.',
+  },
+  no_package_defined: {
+    es: '(Requiere al menos un paquete definido y compra automática de timbres)',
+    en: '(It needs at least one package defined and the automatic purchase of stamps)',
+  },
+  automatic_purchase_disabled: {
+    es: '(Requiere al menos un paquete definido y compra automática de timbres)',
+    en: '(It needs at least one package defined and the automatic purchase of stamps)',
+  },
+  seller_out_of_stock: {
+    es: 'Su distribuidor no tiene existencias para este pedido.',
+    en: 'Your distributor has no stock for this order.',
+  },
+  distributor_suspended: {
+    es: 'El distribuidor está suspendido.',
+    en: 'The distributor is suspended.',
+  },
+  account_expired: {
+    es: 'La cuenta del distribuidor venció.',
+    en: "The distributor's account has expired.",
+  },
+} as const satisfies Record<string, { es: string; en: string }>;
+export type UnavailableReason = keyof typeof UNAVAILABLE_REASONS;

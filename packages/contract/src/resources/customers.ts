@@ -1,0 +1,116 @@
+import { Amount, Instant, id, ListQuery, page, z } from '../conventions.ts';
+import {
+  CLASSIFICATIONS,
+  CUSTOMER_ORDERS,
+  CUSTOMER_STATES,
+  STAMPING_ACCOUNT_KINDS,
+  STAMPING_ACCOUNT_STATES,
+} from '../enumerations.ts';
+import { defineOperation } from '../operation.ts';
+import { ACCOUNT_PRINCIPALS, Consumption, ConsumptionQuery, DISTRIBUTOR_PRINCIPALS } from './account.ts';
+
+export const Customer = z
+  .object({
+    id: id('cus'),
+    number: z.string().openapi({ example: '200070' }),
+    name: z.string(),
+    tradeName: z.string().nullable(),
+    rfc: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    state: z.enum(CUSTOMER_STATES),
+    classification: z.enum(CLASSIFICATIONS),
+    color: z.string().nullable(),
+    stamps: Amount,
+    points: Amount,
+    credited: Amount,
+    used: Amount.openapi({ description: 'stamps = credited - used (CM-CLI-08)' }),
+    lastPurchaseAt: Instant.nullable(),
+    lastStampedAt: Instant.nullable(),
+    createdAt: Instant,
+  })
+  .openapi('Customer');
+
+export const StampingAccount = z
+  .object({
+    id: id('sta'),
+    name: z.string().openapi({ description: 'The Id that stamping applications sign in with (CM-CTI-04)' }),
+    customerId: id('cus'),
+    kind: z.enum(STAMPING_ACCOUNT_KINDS),
+    state: z.enum(STAMPING_ACCOUNT_STATES),
+    rfc: z.string().nullable(),
+    balance: Amount,
+    credited: Amount,
+    used: Amount,
+    firstStampedAt: Instant.nullable(),
+    lastStampedAt: Instant.nullable(),
+    expiresAt: Instant.nullable(),
+    createdAt: Instant,
+  })
+  .openapi('StampingAccount');
+
+export const listCustomers = defineOperation({
+  operationId: 'listCustomers',
+  method: 'get',
+  path: '/v1/customers',
+  tag: 'Customers',
+  summary: "The distributor's customers",
+  principals: DISTRIBUTOR_PRINCIPALS,
+  query: ListQuery.extend({
+    search: z.string().max(100).optional().openapi({
+      description: 'Number, name, RFC, e-mail, phone or stamping account (CM-CLI-06)',
+    }),
+    classification: z.enum(CLASSIFICATIONS).optional(),
+    color: z.string().max(20).optional(),
+    order: z.enum(CUSTOMER_ORDERS).default('name').openapi({ description: 'The 12 orders of CM-CLI-07' }),
+  }),
+  reply: page(Customer),
+});
+
+export const getCustomer = defineOperation({
+  operationId: 'getCustomer',
+  method: 'get',
+  path: '/v1/customers/{id}',
+  tag: 'Customers',
+  summary: 'One customer',
+  principals: ACCOUNT_PRINCIPALS,
+  params: z.object({ id: id('cus') }),
+  reply: Customer,
+});
+
+export const listStampingAccounts = defineOperation({
+  operationId: 'listStampingAccounts',
+  method: 'get',
+  path: '/v1/stamping-accounts',
+  tag: 'Stamping accounts',
+  summary: "The account's stamping accounts; a distributor's: those of its customers",
+  principals: ACCOUNT_PRINCIPALS,
+  scope: 'balances:read',
+  query: ListQuery.extend({ customerId: id('cus').optional() }),
+  reply: page(StampingAccount),
+});
+
+export const getStampingAccount = defineOperation({
+  operationId: 'getStampingAccount',
+  method: 'get',
+  path: '/v1/stamping-accounts/{id}',
+  tag: 'Stamping accounts',
+  summary: 'One stamping account',
+  principals: ACCOUNT_PRINCIPALS,
+  scope: 'balances:read',
+  params: z.object({ id: id('sta') }),
+  reply: StampingAccount,
+});
+
+export const getConsumption = defineOperation({
+  operationId: 'getConsumption',
+  method: 'get',
+  path: '/v1/stamping-accounts/{id}/consumption',
+  tag: 'Stamping accounts',
+  summary: 'What one stamping account used, and how long its balance lasts',
+  principals: ACCOUNT_PRINCIPALS,
+  scope: 'consumption:read',
+  params: z.object({ id: id('sta') }),
+  query: ConsumptionQuery,
+  reply: Consumption,
+});

@@ -1,0 +1,65 @@
+import { Instant, id, ListQuery, page, z } from '../conventions.ts';
+import { EVENT_TYPES } from '../enumerations.ts';
+import { defineOperation } from '../operation.ts';
+import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
+
+export const Event = z
+  .object({
+    id: id('evt'),
+    type: z.enum(EVENT_TYPES),
+    createdAt: Instant,
+    sequence: z.int().openapi({ description: "The stream's order; grows, may skip" }),
+    subject: z.object({ type: z.string(), id: z.string() }),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .openapi('Event');
+
+export const listEvents = defineOperation({
+  operationId: 'listEvents',
+  method: 'get',
+  path: '/v1/events',
+  tag: 'Events',
+  summary: 'What happened to what the caller may see, oldest first; kept 7 days',
+  principals: ACCOUNT_PRINCIPALS,
+  scope: 'events:read',
+  query: ListQuery.extend({ type: z.enum(EVENT_TYPES).optional() }),
+  reply: page(Event),
+});
+
+export const streamEvents = defineOperation({
+  operationId: 'streamEvents',
+  method: 'get',
+  path: '/v1/events/stream',
+  tag: 'Events',
+  summary: 'The same as Server-Sent Events; resumes after the header Last-Event-ID',
+  description:
+    'Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. It ends with the credential.',
+  principals: ACCOUNT_PRINCIPALS,
+  scope: 'events:read',
+  replyType: 'text/event-stream',
+});
+
+export const AuditEntry = z
+  .object({
+    id: id('aud'),
+    actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string().nullable() }),
+    channel: z.enum(['api', 'embed', 'platform', 'job']),
+    operation: z.string(),
+    subject: z.object({ type: z.string(), id: z.string() }),
+    before: z.unknown().nullable(),
+    after: z.unknown().nullable(),
+    requestId: z.string().nullable(),
+    createdAt: Instant,
+  })
+  .openapi('AuditEntry');
+
+export const listAuditEntries = defineOperation({
+  operationId: 'listAuditEntries',
+  method: 'get',
+  path: '/v1/audit-entries',
+  tag: 'Events',
+  summary: 'Who changed what, newest first; append-only',
+  principals: [...DISTRIBUTOR_PRINCIPALS, 'customer-person'],
+  query: ListQuery.extend({ subjectId: z.string().max(60).optional() }),
+  reply: page(AuditEntry),
+});

@@ -1,0 +1,44 @@
+import { id, Money, Quantity, z } from '../conventions.ts';
+import { OFFER_KINDS } from '../enumerations.ts';
+import { defineOperation } from '../operation.ts';
+import { UNAVAILABLE_REASONS } from '../problems.ts';
+import { ACCOUNT_PRINCIPALS } from './account.ts';
+
+export const Offer = z
+  .object({
+    id: id('pkg'),
+    kind: z.enum(OFFER_KINDS),
+    name: z.string(),
+    quantity: Quantity.optional(),
+    price: Money,
+    vatIncluded: z.boolean(),
+    vat: Money.openapi({ description: 'The VAT in the price, or to be added to it (16 %)' }),
+    unitPrice: z.string().optional().openapi({
+      description: 'Price of one stamp or point in pesos, 4 decimals, as the price has VAT',
+      example: '0.4408',
+    }),
+    available: z.boolean(),
+    reason: z
+      .enum(Object.keys(UNAVAILABLE_REASONS) as [keyof typeof UNAVAILABLE_REASONS])
+      .optional()
+      .openapi({ description: 'Why it cannot be bought, when it cannot' }),
+  })
+  .openapi('Offer');
+
+export const listOffers = defineOperation({
+  operationId: 'listOffers',
+  method: 'get',
+  path: '/v1/offers',
+  tag: 'Purchases',
+  summary:
+    "What the caller can buy, at the caller's prices, cheapest first; a visitor sees its site's customer prices",
+  description: 'Not paged: a catalogue has at most some dozens of rows. `data` also says who sells.',
+  principals: ['visitor', ...ACCOUNT_PRINCIPALS],
+  scope: 'offers:read',
+  query: z.object({ kind: z.enum(OFFER_KINDS).optional() }),
+  reply: z.object({
+    data: z.array(Offer),
+    nextCursor: z.string().nullable(),
+    seller: z.object({ id: id('dst'), name: z.string(), email: z.string().nullable() }),
+  }),
+});
