@@ -48,10 +48,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfiguration(env: Environment, directory: string): Configuration {
   const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   const mode = readMode(env, databaseUrl);
-  const dataDir = resolve(directory, valueOf(env, 'MOSTRADOR_DATA_DIR') ?? '.mostrador');
+  const dataDir = resolve(directory, read(env, 'MOSTRADOR_DATA_DIR') ?? '.mostrador');
   return {
     mode,
-    host: valueOf(env, 'HOST') ?? (mode === 'test' ? '127.0.0.1' : '0.0.0.0'),
+    host: read(env, 'HOST') ?? (mode === 'test' ? '127.0.0.1' : '0.0.0.0'),
     port: readPort(env, 'PORT', 4000),
     sitePort: readPort(env, 'SITE_PORT', 4100),
     databaseUrl: databaseUrl?.href ?? null,
@@ -63,19 +63,19 @@ export function readConfiguration(env: Environment, directory: string): Configur
   };
 }
 
-function valueOf(env: Environment, name: string): string | undefined {
+function read(env: Environment, name: string): string | undefined {
   return env[name]?.trim() || undefined;
 }
 
 function readMode(env: Environment, databaseUrl: URL | null): Mode {
-  const value = valueOf(env, 'MOSTRADOR_MODE');
+  const value = read(env, 'MOSTRADOR_MODE');
   if (value === undefined) return databaseUrl ? 'live' : 'test';
   if (value === 'test' || value === 'live') return value;
   throw new ConfigurationError('MOSTRADOR_MODE', `must be "test" or "live", but is "${value}".`);
 }
 
 function readPort(env: Environment, name: string, fallback: number): number {
-  const value = valueOf(env, name);
+  const value = read(env, name);
   if (value === undefined) return fallback;
   const port = Number(value);
   if (/^\d+$/.test(value) && port <= 65_535) return port;
@@ -84,7 +84,7 @@ function readPort(env: Environment, name: string, fallback: number): number {
 
 /** The value itself stays out of the message: these URLs carry passwords. */
 function readUrl(env: Environment, name: string, protocols: readonly string[]): URL | null {
-  const value = valueOf(env, name);
+  const value = read(env, name);
   if (value === undefined) return null;
   const url = URL.parse(value);
   if (url && protocols.includes(url.protocol)) return url;
@@ -102,7 +102,7 @@ function readOrigin(env: Environment, name: string): string | null {
 }
 
 function readProxies(env: Environment): readonly string[] {
-  const entries = (valueOf(env, 'TRUSTED_PROXIES') ?? '')
+  const entries = (read(env, 'TRUSTED_PROXIES') ?? '')
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);

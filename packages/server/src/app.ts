@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import type { Deps } from './deps.ts';
+import { cors } from './http/cors.ts';
+import { envelope, onError } from './http/envelope.ts';
+import { problem } from './http/problem.ts';
+import { RateLimiter } from './http/rate-limit.ts';
+import type { Api, Env } from './http/register.ts';
+import { MODULES } from './modules/index.ts';
+
+export interface App {
+  /** The whole platform as one fetch handler. `env` may carry the runtime's connection (Node's socket). */
+  fetch(request: Request, env?: unknown): Promise<Response>;
+}
+
+/** The peer's address where the runtime tells it (`@hono/node-server`), else none. */
+function peerOf(env: unknown): string {
+  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1';
+}
+
+/** Assembles the platform from its modules; nothing here is tied to Node or to a tab. */
+export function createApp(deps: Deps): App {
+  const app = new Hono<Env>();
+  const api: Api = { app, deps, limiter: new RateLimiter(deps.db, deps.rateFactor) };
+  app.use(envelope(deps, peerOf));
+  app.use(cors(deps));
+  app.onError((error, c) => onError(deps, error, c.var, c.req.path));
+  app.notFound(() => {
+    throw problem('not_found');
+  });
+  for (const module of MODULES) module(api);
+  return { fetch: async (request, env) => app.fetch(request, env as object | undefined) };
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './db/tables.generated.ts';
+import type { Clock, TestClock } from './ports/clock.ts';
+import type { MailPort } from './ports/mail.ts';
+import type { Notifications } from './ports/notifications.ts';
+import type { PaymentProvider } from './ports/payments.ts';
+
+export type Mode = 'test' | 'live';
+
+/** Everything outside the app's own decisions; wired in main.ts and sandbox.ts only. */
+export interface Deps {
+  db: Kysely<Database>;
+  /** Business time. */
+  clock: Clock;
+  /** In test mode: the same clock, movable. */
+  testClock: TestClock | null;
+  mode: Mode;
+  /** The platform's own origin, without a slash at its end. */
+  publicUrl: string;
+  mail: MailPort;
+  payments: PaymentProvider;
+  notifications: Notifications;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  /** Scales every rate limit; benchmarks and load tests raise it. */
+  rateFactor: number;
+  log: (entry: LogEntry) => void;
+}
+
+/** One line of the log; never carries e-mail, phone, RFC, CURP, PIN or token. */
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error';
+  message: string;
+  [detail: string]: string | number | boolean | null | undefined;
+}

@@ -1,0 +1,27 @@
+import type { PrincipalKind, Scope } from '@mostrador/contract';
+
+/** Who calls, for which account, within which limits. Made by authentication, read by everything else. */
+export interface Access {
+  kind: PrincipalKind;
+  /** The account acted for; a visitor's is the key's distributor. */
+  accountId: string;
+  accountKind: 'operator' | 'distributor' | 'customer';
+  /** Who sells to the account; null for the operator. */
+  parentId: string | null;
+  /** The zone of the account: days, averages, dates. */
+  timezone: string;
+  scopes: ReadonlySet<Scope> | 'all';
+  actor: { kind: 'key' | 'person' | 'embed'; id: string; name: string | null };
+  /** The person signed in, if any. */
+  profileId: string | null;
+  sessionId: string | null;
+  /** The site's origin that a session is bound to. */
+  origin: string | null;
+  /** Points a day that the site may spend for the person; null: no site in between. */
+  pointCeiling: number | null;
+  /** Whether a person acts through a site (its key), not on the platform's own pages or a program. */
+  throughSite: boolean;
+}
+
+export const hasScope = (access: Access, scope: Scope | undefined) =>
+  !scope || access.scopes === 'all' || access.scopes.has(scope);

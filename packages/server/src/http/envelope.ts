@@ -1,0 +1,41 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Deps } from '../deps.ts';
+import { localeOf, problemResponse, toProblem } from './problem.ts';
+import type { Env } from './register.ts';
+
+/** The caller's address: the connection's, or behind trusted proxies the last one that they vouch for. */
+function addressOf(request: Request, peer: string, trusted: readonly string[]): string {
+  if (!trusted.includes(peer)) return peer;
+  const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+  return hops.reverse().find((hop) => hop && !trusted.includes(hop)) ?? peer;
+}
+
+/** Outermost: request id, language, address and business time on everything; every error becomes a problem. */
+export function envelope(deps: Deps, peerOf: (env: unknown) => string): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const requestId = crypto.randomUUID().replaceAll('-', '').toUpperCase();
+    const now = deps.clock.now();
+    c.set('requestId', requestId);
+    c.set('locale', localeOf(c.req.header('accept-language')));
+    c.set('address', addressOf(c.req.raw, peerOf(c.env), deps.trustedProxies));
+    c.set('now', now);
+    await next();
+    c.res.headers.set('x-request-id', requestId);
+    c.res.headers.set('mostrador-now', now.toISOString());
+  };
+}
+
+/** Maps what was thrown, once; what nobody foresaw is logged with its stack and told without it. */
+export function onError(deps: Deps, error: unknown, vars: Env['Variables'], route: string): Response {
+  const mapped = toProblem(error);
+  if (mapped.code === 'internal_error' || mapped.code === 'database_unavailable') {
+    deps.log({
+      level: 'error',
+      message: mapped.code,
+      requestId: vars.requestId,
+      route,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+  return problemResponse(mapped, vars.locale, vars.requestId);
+}

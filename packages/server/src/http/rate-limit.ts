@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../db/tables.generated.ts';
+import type { Access } from './access.ts';
+import { problem } from './problem.ts';
+
+export interface RatePolicy {
+  name: string;
+  /** Requests a second that are refilled. */
+  rate: number;
+  burst: number;
+}
+
+/** api.md, conventions. */
+export const POLICIES = {
+  key: { name: 'key', rate: 100, burst: 500 },
+  session: { name: 'session', rate: 20, burst: 100 },
+  visitor: { name: 'visitor', rate: 5, burst: 30 },
+} as const satisfies Record<string, RatePolicy>;
+
+export function policyOf(access: Access): RatePolicy {
+  if (access.kind === 'visitor') return POLICIES.visitor;
+  return access.actor.kind === 'key' ? POLICIES.key : POLICIES.session;
+}
+
+interface Lease {
+  tokens: number;
+  remaining: number;
+  takenAt: number;
+}
+/** A lease unused for this long is given up: its tokens would be missing elsewhere. */
+const LEASE_MS_MAX = 2_000;
+
+/**
+ * Token buckets in PostgreSQL, shared by all processes. A process takes a tenth of the burst at a time, so
+ * that a busy key costs one row update in fifty requests, not one each.
+ */
+export class RateLimiter {
+  readonly #db: Kysely<Database>;
+  readonly #factor: number;
+  readonly #leases = new Map<string, Lease>();
+
+  constructor(db: Kysely<Database>, factor: number) {
+    this.#db = db;
+    this.#factor = factor;
+  }
+
+  /** Counts one request. Answers the RateLimit headers; throws 429 with Retry-After. */
+  async take(subject: string, policy: RatePolicy): Promise<Record<string, string>> {
+    const key = `${policy.name}:${subject}`;
+    const burst = policy.burst * this.#factor;
+    const now = performance.now();
+    let lease = this.#leases.get(key);
+    if (!lease || lease.tokens < 1 || now - lease.takenAt > LEASE_MS_MAX) {
+      lease = await this.#lease(key, policy, burst, now);
+      this.#leases.set(key, lease);
+      if (this.#leases.size > 10_000) this.#leases.clear();
+    }
+    lease.tokens -= 1;
+    return {
+      ratelimit: `"${policy.name}";r=${Math.floor(lease.remaining + lease.tokens)}`,
+      'ratelimit-policy': `"${policy.name}";q=${policy.burst};w=${Math.ceil(policy.burst / policy.rate)}`,
+    };
+  }
+
+  async #lease(key: string, policy: RatePolicy, burst: number, now: number): Promise<Lease> {
+    const want = Math.max(1, Math.floor(burst / 10));
+    const { rows } = await sql<{ granted: number; remaining: number; wait: number }>`
+      SELECT * FROM rate_take(${key}, ${policy.rate * this.#factor}, ${burst}, ${want})`.execute(this.#db);
+    const { granted, remaining, wait } = rows[0]!;
+    if (granted < 1) {
+      throw problem('rate_limited', { headers: { 'retry-after': String(Math.max(1, Math.ceil(wait))) } });
+    }
+    return { tokens: granted, remaining, takenAt: now };
+  }
+}

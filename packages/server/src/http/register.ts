@@ -1,0 +1,162 @@
+import type { Operation, OperationSpec, z } from '@mostrador/contract';
+import type { Hono } from 'hono';
+import type { Deps } from '../deps.ts';
+import type { Access } from './access.ts';
+import { authenticate, credentialOf } from './authenticate.ts';
+import { authorize } from './authorize.ts';
+import { parseJson, readBody, validate } from './body.ts';
+import type { Call } from './call.ts';
+import { fingerprint, type StoredReply } from './idempotency.ts';
+import { problem } from './problem.ts';
+import { policyOf, type RateLimiter } from './rate-limit.ts';
+import { idempotencyKeyOf, runWrite } from './write.ts';
+
+/** What every request carries, set by the outermost middleware. */
+export type Env = { Variables: { requestId: string; locale: 'es-MX' | 'en'; address: string; now: Date } };
+
+export interface Api {
+  app: Hono<Env>;
+  deps: Deps;
+  limiter: RateLimiter;
+}
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
+type In<T> = T extends z.ZodType ? z.input<T> : unknown;
+
+export interface OperationOptions<C> {
+  /**
+   * The current version of the document that If-Match is compared with, and the document for the 412's body;
+   * it also decides visibility (404) before the body is judged.
+   */
+  current?: (call: C) => Promise<{ etag: string; document: unknown }>;
+  /** The handler keeps its own transaction and idempotency: one statement that does all (createTransfer). */
+  ownTransaction?: (call: C, write: { key: string | null; print: Uint8Array }) => Promise<StoredReply>;
+}
+
+/** Routes an operation: authentication, authorization, If-Match, body, then the handler in its transaction. */
+export function register<
+  P extends string,
+  Params extends z.ZodObject | undefined,
+  Query extends z.ZodObject | undefined,
+  Body extends z.ZodType | undefined,
+  Reply extends z.ZodType | undefined,
+>(
+  api: Api,
+  operation: {
+    route: { getRoutingPath(): string } | object;
+    spec: OperationSpec<P, Params, Query, Body, Reply>;
+  },
+  handler: (
+    call: Call<Out<Params>, Out<Query>, Out<Body>>,
+  ) => Promise<Reply extends z.ZodType ? In<Reply> : void | Response>,
+  options: OperationOptions<Call<Out<Params>, Out<Query>, Out<Body>>> = {},
+): void {
+  const { app, deps } = api;
+  const spec = operation.spec as unknown as Operation['spec'];
+  const erased = {
+    handler: handler as (call: Call) => Promise<unknown>,
+    options: options as OperationOptions<Call>,
+  };
+  const path = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  app.on(spec.method.toUpperCase(), path, async (c) => {
+    if (spec.testModeOnly && deps.mode !== 'test') throw problem('not_found');
+    const access = await identify(api, spec, c.req.raw, c.get('address'), (name, value) =>
+      c.header(name, value),
+    );
+    const base = baseCall(api, c.req.raw, access, c.var);
+    if (spec.params) base.params = validatePath(spec.params, c.req.param(), base);
+    if (spec.ifMatch) await checkVersion(c.req.raw, base, erased.options);
+    if (spec.query) base.query = validate(spec.query, c.req.query(), '/query', base.locale);
+    const text = spec.body || spec.method !== 'get' ? await readBody(c.req.raw) : '';
+    if (spec.body) {
+      base.body = validate(spec.body, parseJson(text, c.req.header('content-type') ?? null), '', base.locale);
+    }
+    if (spec.method === 'get') return answerRead(await erased.handler(base), base, spec);
+    const key = idempotencyKeyOf(c.req.raw, spec);
+    const print = await fingerprint(spec.method, c.req.path, text);
+    const reply = erased.options.ownTransaction
+      ? await erased.options.ownTransaction(base, { key, print })
+      : await runWrite(
+          deps,
+          base,
+          { spec, tenant: access?.accountId ?? 'public', key, print },
+          erased.handler,
+        );
+    return answer(reply);
+  });
+}
+
+async function identify(
+  { deps, limiter }: Api,
+  spec: Operation['spec'],
+  request: Request,
+  address: string,
+  header: (name: string, value: string) => void,
+): Promise<Access | null> {
+  if (!spec.principals.length) return null;
+  const access = await authenticate(deps.db, credentialOf(request), deps.publicUrl);
+  const subject =
+    access.kind === 'visitor' ? `${access.actor.id}:${address}` : (access.profileId ?? access.actor.id);
+  const headers = await limiter.take(subject, policyOf(access));
+  for (const [name, value] of Object.entries(headers)) header(name, value);
+  authorize(spec, access);
+  return access;
+}
+
+function baseCall({ deps }: Api, request: Request, access: Access | null, vars: Env['Variables']): Call {
+  const outsideWrite = () => {
+    throw new Error('Only a write audits, emits or follows up');
+  };
+  return {
+    deps,
+    db: deps.db,
+    // Operations without principals never read it; the others always have it.
+    access: access as Access,
+    params: undefined,
+    query: undefined,
+    body: undefined,
+    request,
+    address: vars.address,
+    now: vars.now,
+    locale: vars.locale,
+    requestId: vars.requestId,
+    audit: outsideWrite,
+    emit: outsideWrite,
+    afterCommit: outsideWrite,
+    headers: {},
+  };
+}
+
+/** An id that is not even well formed names nothing: 404, like another tenant's. */
+function validatePath(schema: z.ZodType, params: Record<string, string>, { locale }: Call): unknown {
+  try {
+    return validate(schema, params, '/path', locale);
+  } catch {
+    throw problem('not_found');
+  }
+}
+
+async function checkVersion(
+  request: Request,
+  call: Call,
+  { current }: OperationOptions<Call>,
+): Promise<void> {
+  if (!current) throw new Error('An operation with If-Match needs its current version');
+  const { etag, document } = await current(call);
+  const wanted = request.headers.get('if-match');
+  if (!wanted) throw problem('precondition_required');
+  const matches = wanted === '*' || wanted.split(',').some((candidate) => candidate.trim() === etag);
+  if (!matches) throw problem('version_conflict', { members: { current: document }, headers: { etag } });
+}
+
+function answerRead(result: unknown, call: Call, spec: Operation['spec']): Response {
+  if (result instanceof Response) return result;
+  return answer({ status: spec.status ?? 200, headers: call.headers, body: JSON.stringify(result) });
+}
+
+function answer({ status, headers, body }: StoredReply): Response {
+  return new Response(body, {
+    status,
+    headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
+  });
+}

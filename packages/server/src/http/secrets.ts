@@ -1,0 +1,15 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const encoder = new TextEncoder();
+
+export type SecretPrefix = 'sk' | 'pk' | 'es' | 'at' | 'rt' | 'ac' | 'pr' | 'ps';
+
+/** A secret of 258 random bits with a visible prefix. */
+export function newSecret(prefix: SecretPrefix): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(43));
+  return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte & 63]).join('')}`;
+}
+
+/** SHA-256: what is stored of a secret. The secrets are random, so a slow hash would add nothing. */
+export async function hashSecret(secret: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(secret)));
+}

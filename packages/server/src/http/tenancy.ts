@@ -1,0 +1,22 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Database } from '../db/tables.generated.ts';
+import type { Access } from './access.ts';
+
+/**
+ * The one place that decides what a caller may see: its own account, and for a distributor its direct
+ * customers and sub-distributors. The operator sees all. Handlers add it to every query; what it hides is 404.
+ *
+ * `accountColumn` and `parentColumn` name the columns that hold the row's account and that account's parent.
+ */
+export function visibleTo<T extends keyof Database>(
+  access: Access,
+  accountColumn: string,
+  parentColumn?: string,
+): (eb: ExpressionBuilder<Database, T>) => Expression<SqlBool> {
+  return () => {
+    if (access.kind === 'operator') return sql<SqlBool>`true`;
+    const own = sql<SqlBool>`${sql.ref(accountColumn)} = ${access.accountId}`;
+    if (access.accountKind === 'customer' || !parentColumn || access.kind === 'visitor') return own;
+    return sql<SqlBool>`(${own} or ${sql.ref(parentColumn)} = ${access.accountId})`;
+  };
+}

@@ -1,0 +1,135 @@
+import type { Operation } from '@mostrador/contract';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../db/tables.generated.ts';
+import type { Deps } from '../deps.ts';
+import type { AuditChange, Call, NewEvent } from './call.ts';
+import { beginIdempotent, type StoredReply, storeIdempotent } from './idempotency.ts';
+import { problem } from './problem.ts';
+import { writeAudit, writeEvents } from './records.ts';
+
+const DEADLOCK = '40P01';
+const ATTEMPTS_MAX = 3;
+
+export interface WriteRequest {
+  spec: Operation['spec'];
+  /** Who owns the key: the account acted for. */
+  tenant: string;
+  key: string | null;
+  print: Uint8Array;
+}
+
+export type WriteHandler = (call: Call) => Promise<unknown>;
+
+/** The header's value; 400 where it is missing and value moves. */
+export function idempotencyKeyOf(request: Request, spec: Operation['spec']): string | null {
+  const key = request.headers.get('idempotency-key');
+  if (spec.idempotency === 'none') return null;
+  if (!key) {
+    if (spec.idempotency === 'required') throw problem('idempotency_key_required');
+    return null;
+  }
+  if (key.length > 255) {
+    throw problem('invalid_request', {
+      errors: [{ pointer: '/headers/Idempotency-Key', code: 'too_long', message: 'At most 255 characters' }],
+    });
+  }
+  return key;
+}
+
+/**
+ * Runs a write: idempotency row, work, audit and events in one transaction; then what follows the commit.
+ * A deadlock is tried again, since nothing of the attempt was kept.
+ */
+export async function runWrite(
+  deps: Deps,
+  base: Call,
+  write: WriteRequest,
+  handler: WriteHandler,
+): Promise<StoredReply> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptWrite(deps, base, write, handler);
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || attempt >= ATTEMPTS_MAX) throw error;
+    }
+  }
+}
+
+async function attemptWrite(
+  deps: Deps,
+  base: Call,
+  write: WriteRequest,
+  handler: WriteHandler,
+): Promise<StoredReply> {
+  const followUps: (() => Promise<unknown>)[] = [];
+  const headers: Record<string, string> = {};
+  const { reply, replayed } = await deps.db.transaction().execute(async (trx) => {
+    const stored = write.key ? await beginIdempotent(trx, write.tenant, write.key, write.print) : null;
+    if (stored) return { reply: stored, replayed: true };
+    const fresh = await work(trx, base, write, handler, headers, followUps);
+    return { reply: fresh, replayed: false };
+  });
+  if (replayed) return { ...reply, headers: { ...reply.headers, 'idempotent-replayed': 'true' } };
+  deps.notifications.notify();
+  let final = reply;
+  for (const follow of followUps) final = { ...final, body: JSON.stringify(await follow()) };
+  if (followUps.length) await rewriteStored(deps.db, write, final);
+  return final;
+}
+
+async function work(
+  trx: Transaction<Database>,
+  base: Call,
+  { spec, tenant, key, print }: WriteRequest,
+  handler: WriteHandler,
+  headers: Record<string, string>,
+  followUps: (() => Promise<unknown>)[],
+): Promise<StoredReply> {
+  const changes: AuditChange[] = [];
+  const events: NewEvent[] = [];
+  const result = await handler({
+    ...base,
+    db: trx,
+    headers,
+    audit: (change) => void changes.push(change),
+    emit: (event) => void events.push(event),
+    afterCommit: (follow) => void followUps.push(follow),
+  });
+  const objectId = (result as { id?: string } | undefined)?.id ?? null;
+  if (!changes.length)
+    changes.push({ subject: { type: spec.tag, id: objectId ?? tenant }, after: auditable(spec, result) });
+  const context = {
+    access: base.access,
+    operation: spec.operationId,
+    requestId: base.requestId,
+    now: base.now,
+  };
+  await writeAudit(trx, context, changes);
+  await writeEvents(trx, events, base.now);
+  const reply = {
+    status: spec.status ?? 200,
+    headers,
+    body: result === undefined ? null : JSON.stringify(result),
+  };
+  if (key) {
+    await storeIdempotent(trx, tenant, key, print, reply, { secret: Boolean(spec.answersSecret), objectId });
+  }
+  return reply;
+}
+
+const auditable = (spec: Operation['spec'], result: unknown) => (spec.answersSecret ? undefined : result);
+
+/** The stored answer follows the outcome, so that a replay tells what the first answer told. */
+async function rewriteStored(
+  db: Kysely<Database>,
+  { tenant, key }: WriteRequest,
+  reply: StoredReply,
+): Promise<void> {
+  if (!key) return;
+  await db
+    .updateTable('idempotency_key')
+    .set({ body: reply.body })
+    .where('tenant_id', '=', tenant)
+    .where('key', '=', key)
+    .execute();
+}
