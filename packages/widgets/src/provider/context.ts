@@ -1,9 +1,6 @@
 import { createContext } from '@lit/context';
 import type { components, Mostrador } from '@mostrador/client';
-
-/** Languages of the widgets. */
-export const LOCALES = ['es-MX', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import type { Locale } from '../i18n/locale.ts';
 
 type Schemas = components['schemas'];
 
@@ -48,6 +45,8 @@ export interface SignInOptions {
   readonly scopes?: readonly Scope[];
   /** How many points a day the site suggests it may spend; 0: each purchase is confirmed on the platform. */
   readonly pointCeiling?: number;
+  /** The element that asks: `mostrador-signed-in` begins to bubble there. Default: the provider. */
+  readonly source?: EventTarget;
 }
 
 /**
@@ -60,7 +59,11 @@ export interface MostradorHost {
   readonly baseUrl: string;
   readonly locale: Locale;
   readonly publishableKey: string;
-  /** Acts with the person's token if signed in, else with the embed session, else with the publishable key. */
+  /**
+   * Acts with the person's token if signed in, else with the embed session, else with the publishable key.
+   * It is another object exactly when answers may differ (person, account, language, a session recovered):
+   * a widget reads again when its identity changes, and only then. It waits by itself while `starting`.
+   */
   readonly client: Mostrador;
   readonly session: SessionState;
   readonly sessionError: Error | null;
@@ -83,7 +86,8 @@ export interface MostradorHost {
   signIn(options?: SignInOptions): Promise<Person>;
   /** The way out where windows are blocked: leaves the page for the platform and comes back to it. */
   signInByRedirect(options?: SignInOptions): Promise<void>;
-  signOut(): Promise<void>;
+  /** Forgets the tokens at once and ends the session on the platform. Never rejects. */
+  signOut(source?: EventTarget): Promise<void>;
   /** Acts for another of the person's accounts from now on. */
   selectAccount(accountId: string): void;
   /**

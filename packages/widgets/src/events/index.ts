@@ -1,0 +1,6 @@
+export { MostradorBalanceChangedEvent } from './balance-changed.ts';
+export { MostradorErrorEvent, type WidgetProblem } from './error.ts';
+export { MostradorPurchasedEvent } from './purchased.ts';
+export { MostradorReadyEvent } from './ready.ts';
+export { MostradorSignedInEvent } from './signed-in.ts';
+export { MostradorSignedOutEvent, type SignedOutReason } from './signed-out.ts';

@@ -1,0 +1,53 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/**
+ * Says texts politely to screen readers, at most one in `everyMs` (real time); of those in between
+ * only the last is said, when its turn comes. The live region is made with the first text, beside
+ * what Lit renders, so that a widget that never speaks has none.
+ */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #everyMs: number;
+  #region: HTMLElement | undefined;
+  #next: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveElement, everyMs: number) {
+    this.#host = host;
+    this.#everyMs = everyMs;
+    host.addController(this);
+  }
+
+  announce(text: string): void {
+    this.#next = text;
+    if (this.#timer === undefined) this.#say();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#next = undefined;
+  }
+
+  #say = () => {
+    this.#timer = undefined;
+    if (this.#next === undefined) return;
+    const text = this.#next;
+    this.#next = undefined;
+    if (this.#region) this.#region.textContent = text;
+    else this.#open(text);
+    this.#timer = setTimeout(this.#say, this.#everyMs);
+  };
+
+  /** A region is heard only when it was there, empty, before its text. */
+  #open(text: string) {
+    const region = document.createElement('span');
+    region.className = 'hidden';
+    region.role = 'status';
+    this.#host.renderRoot.append(region);
+    this.#region = region;
+    requestAnimationFrame(() => {
+      region.textContent = text;
+    });
+  }
+}
