@@ -20,8 +20,8 @@ export interface Deps {
   mail: MailPort;
   payments: PaymentProvider;
   notifications: Notifications;
-  /** Addresses of proxies whose X-Forwarded-For is believed. */
-  trustedProxies: readonly string[];
+  /** Whether the address is a proxy whose X-Forwarded-For is believed. */
+  isTrustedProxy: (address: string) => boolean;
   /** Scales every rate limit; benchmarks and load tests raise it. */
   rateFactor: number;
   log: (entry: LogEntry) => void;

@@ -70,7 +70,6 @@ async function attemptWrite(
     return { reply: fresh, replayed: false };
   });
   if (replayed) return { ...reply, headers: { ...reply.headers, 'idempotent-replayed': 'true' } };
-  deps.notifications.notify();
   let final = reply;
   for (const follow of followUps) final = { ...final, body: JSON.stringify(await follow()) };
   if (followUps.length) await rewriteStored(deps.db, write, final);

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/tables.generated.ts';
+import type { Deps } from '../deps.ts';
+
+/** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
+export interface DueJob {
+  name: string;
+  /** The earliest instant at which something of this kind falls due; null when nothing waits. */
+  nextDueAt(db: Kysely<Database>): Promise<Date | null>;
+  /** Does what is due at `now`, rows locked with SKIP LOCKED. Answers how many things were done. */
+  run(deps: Deps, now: Date): Promise<number>;
+}
+
+/** Every kind of due work. */
+export const DUE_JOBS: DueJob[] = [];

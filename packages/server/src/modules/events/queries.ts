@@ -1,0 +1,53 @@
+import type { Event, z } from '@mostrador/contract';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import type { Access } from '../../http/access.ts';
+import type { StoredEvent } from '../../http/event-hub.ts';
+import { visibleTo } from '../../http/tenancy.ts';
+
+export interface EventRange {
+  after: number;
+  limit: number;
+  type?: string | undefined;
+}
+
+/** Numbered events that the caller may see, oldest first. */
+export async function readEvents(
+  db: Kysely<Database>,
+  access: Access,
+  range: EventRange,
+): Promise<StoredEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('position', '>', range.after)
+    .where(visibleTo(access, 'event.account_id', 'event.parent_id'))
+    .$if(range.type !== undefined, (query) => query.where('type', '=', range.type!))
+    .orderBy('position')
+    .limit(range.limit)
+    .execute();
+  return rows as StoredEvent[];
+}
+
+/** The position of an event by its id; null when it is no longer kept. */
+export async function positionOf(db: Kysely<Database>, id: string): Promise<number | null> {
+  const row = await db.selectFrom('event').select('position').where('id', '=', id).executeTakeFirst();
+  return row?.position ?? null;
+}
+
+/** The same rule as `visibleTo`, for an event in memory. */
+export function maySee(access: Access, event: StoredEvent): boolean {
+  if (access.kind === 'operator' || event.account_id === access.accountId) return true;
+  return access.accountKind !== 'customer' && event.parent_id === access.accountId;
+}
+
+export function eventView(event: StoredEvent): z.input<typeof Event> {
+  return {
+    id: event.id,
+    type: event.type as z.input<typeof Event>['type'],
+    createdAt: event.created_at.toISOString(),
+    sequence: event.position,
+    subject: { type: event.subject_type, id: event.subject_id },
+    data: event.data as Record<string, unknown>,
+  };
+}

@@ -1,0 +1,24 @@
+import { listEvents, streamEvents } from '@mostrador/contract';
+import { EventHub, publishEvents } from '../../http/event-hub.ts';
+import { type Api, register } from '../../http/register.ts';
+import { eventView, readEvents } from './queries.ts';
+import { openStream } from './stream.ts';
+
+/** What happened to what the caller may see: by pages, and as a stream. */
+export function events(api: Api): void {
+  const hub = new EventHub(api.deps.db, api.deps.notifications);
+  register(api, listEvents, async ({ db, access, query }) => {
+    await publishEvents(db);
+    const after = query.cursor ? Number(query.cursor) : 0;
+    const rows = await readEvents(db, access, { after, limit: query.limit + 1, type: query.type });
+    const data = rows.slice(0, query.limit);
+    return {
+      data: data.map(eventView),
+      nextCursor: rows.length > query.limit ? String(data.at(-1)?.position) : null,
+    };
+  });
+  register(api, streamEvents, async (call) => {
+    const last = call.request.headers.get('last-event-id');
+    return openStream(hub, call.deps, call.access, call.request, last);
+  });
+}

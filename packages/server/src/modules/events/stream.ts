@@ -1,0 +1,117 @@
+import type { Deps } from '../../deps.ts';
+import type { Access } from '../../http/access.ts';
+import { authenticate, credentialOf } from '../../http/authenticate.ts';
+import type { EventHub, StoredEvent } from '../../http/event-hub.ts';
+import { eventView, maySee, positionOf, readEvents } from './queries.ts';
+
+const HEARTBEAT_MS = 20_000;
+const CATCH_UP_BATCH = 200;
+/** A reader that stays this far behind is cut; it resumes by Last-Event-ID. */
+const QUEUE_MAX = 1_000;
+
+const encoder = new TextEncoder();
+const frame = (event: StoredEvent) => {
+  const view = eventView(event);
+  return encoder.encode(`id: ${view.id}\nevent: ${view.type}\ndata: ${JSON.stringify(view)}\n\n`);
+};
+
+/** Server-Sent Events: what was missed since `lastEventId`, then what happens, until the credential ends. */
+export async function openStream(
+  hub: EventHub,
+  deps: Deps,
+  access: Access,
+  request: Request,
+  lastEventId: string | null,
+): Promise<Response> {
+  let stop = () => {};
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async start(controller) {
+        stop = await follow(hub, deps, access, request, lastEventId, controller);
+      },
+      cancel: () => stop(),
+    },
+    new CountQueuingStrategy({ highWaterMark: QUEUE_MAX }),
+  );
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      // A buffering proxy would hold every event back.
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+async function follow(
+  hub: EventHub,
+  deps: Deps,
+  access: Access,
+  request: Request,
+  lastEventId: string | null,
+  controller: ReadableStreamDefaultController<Uint8Array>,
+): Promise<() => void> {
+  const waiting: StoredEvent[] = [];
+  let sent = -1;
+  let closed = false;
+  const send = (events: StoredEvent[]) => {
+    for (const event of events) {
+      if (closed || event.position <= sent || !maySee(access, event)) continue;
+      sent = event.position;
+      controller.enqueue(frame(event));
+    }
+    if (!closed && (controller.desiredSize ?? 1) <= 0) close();
+  };
+  let deliver = (events: StoredEvent[]) => void waiting.push(...events);
+  const subscription = await hub.subscribe((events) => deliver(events));
+  const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    clearInterval(heartbeat);
+    subscription.stop();
+    try {
+      controller.close();
+    } catch {
+      // Cancelled by the reader: closed already.
+    }
+  };
+  const beat = async () => {
+    try {
+      await authenticate(deps.db, credentialOf(request), deps.publicUrl);
+      if (!closed) controller.enqueue(encoder.encode(': \n\n'));
+    } catch {
+      close();
+    }
+  };
+  request.signal.addEventListener('abort', close, { once: true });
+  controller.enqueue(encoder.encode(': open\n\n'));
+  sent = await catchUp(deps, access, lastEventId, subscription.position, controller, send);
+  deliver = send;
+  send(waiting);
+  return close;
+}
+
+/** Sends what lies between the last event the reader has and the hub's position. */
+async function catchUp(
+  deps: Deps,
+  access: Access,
+  lastEventId: string | null,
+  until: number,
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  send: (events: StoredEvent[]) => void,
+): Promise<number> {
+  if (!lastEventId) return until;
+  let after = await positionOf(deps.db, lastEventId);
+  if (after === null) {
+    controller.enqueue(encoder.encode('event: reset\ndata: {}\n\n'));
+    return until;
+  }
+  while (after < until) {
+    const rows: StoredEvent[] = await readEvents(deps.db, access, { after, limit: CATCH_UP_BATCH });
+    if (!rows.length) break;
+    send(rows);
+    after = rows.at(-1)!.position;
+  }
+  return Math.max(after, until);
+}

@@ -1,0 +1,52 @@
+import { getSettings, updateSettings } from '@mostrador/contract';
+import type { Call } from '../../http/call.ts';
+import { problem } from '../../http/problem.ts';
+import { type Api, register } from '../../http/register.ts';
+import { etagOf, readSettings, writeSettings } from './queries.ts';
+import { applySettings } from './settings.ts';
+
+const current = async ({ db, access }: Call) => {
+  const settings = await readSettings(db, access.accountId);
+  return { etag: settings.etag, document: settings.document };
+};
+
+/** The distributor's settings (CM-CFG-01..03, A-CM-12, A-CM-22). */
+export function settings(api: Api): void {
+  register(api, getSettings, async (call) => {
+    const { etag, document } = await current(call as Call);
+    call.headers.etag = etag;
+    return document;
+  });
+  register(
+    api,
+    updateSettings,
+    async (call) => {
+      const before = await readSettings(call.db, call.access.accountId, { lock: true });
+      // Between the check and the lock another save may have come first.
+      const wanted = call.request.headers.get('if-match');
+      if (wanted !== '*' && wanted !== before.etag) {
+        throw problem('version_conflict', {
+          members: { current: before.document },
+          headers: { etag: before.etag },
+        });
+      }
+      const after = applySettings(before.document, call.body);
+      const version = await writeSettings(call.db, call.access.accountId, after, call.now);
+      const document = { ...after, updatedAt: call.now.toISOString() };
+      const { id, parentId } = { id: call.access.accountId, parentId: call.access.parentId };
+      call.audit({ subject: { type: 'settings', id }, before: before.document, after: document });
+      call.emit({
+        type: 'settings.updated',
+        account: { id, parentId },
+        subject: { type: 'settings', id },
+        data: {
+          stampPurchaseEnabled: after.stampPurchaseEnabled,
+          pointPurchaseEnabled: after.pointPurchaseEnabled,
+        },
+      });
+      call.headers.etag = etagOf(version);
+      return document;
+    },
+    { current: (call) => current(call as Call) },
+  );
+}
