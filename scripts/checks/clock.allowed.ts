@@ -1,0 +1,12 @@
+/** Files, or folders with a `/` at the end, that may read real time, each with the reason. */
+export const REAL_TIME: Readonly<Record<string, string>> = {
+  'packages/server/src/ports/clock': 'the port itself: its system clock is where real time comes in',
+  'packages/server/src/main.ts': 'starts and stops real processes',
+  'packages/server/src/db/embedded': 'processes and their lock files live in real time',
+};
+
+/** Columns that may fill themselves with real time, each with the reason. */
+export const REAL_TIME_COLUMNS: Readonly<Record<string, string>> = {
+  'idempotency_key.created_at': 'keys live 30 real days, whatever the test clock says',
+  'event.written_at': 'the order of publishing and the 7 days of keeping are transport',
+};

@@ -1,0 +1,4 @@
+import { runAsCommand } from '../lib/step.ts';
+import { checkPieces } from '../steps/check.ts';
+
+await runAsCommand(checkPieces());

@@ -1,0 +1,81 @@
+import { startTestCluster, TEST_CLUSTER } from '../../packages/server/src/db/testing.ts';
+import { messageOf, type Step, seconds, type Tally } from '../lib/step.ts';
+import { build } from '../steps/build.ts';
+import { check } from '../steps/check.ts';
+import { endToEnd } from '../steps/e2e.ts';
+import { nodeTests } from '../steps/node-tests.ts';
+import { packageTests } from '../steps/packages.ts';
+import { storybook } from '../steps/storybook.ts';
+import { widgetTests } from '../steps/widget-tests.ts';
+
+/** Steps of one row run side by side: they share no files, ports or browsers. */
+const ROWS: readonly (readonly Step[])[] = [
+  [check, build],
+  [nodeTests],
+  [widgetTests],
+  [endToEnd],
+  [storybook, packageTests],
+];
+
+interface Outcome extends Tally {
+  step: Step;
+  duration_ms: number;
+}
+
+const [wanted, ...only] = process.argv.slice(2);
+const rows = selectRows(wanted);
+const cluster = rows.flat().some((step) => step.needsDatabase) ? await startTestCluster() : null;
+if (cluster) process.env[TEST_CLUSTER] = cluster.url;
+process.once('exit', () => cluster?.kill());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const started = performance.now();
+const outcomes: Outcome[] = [];
+for (const row of rows) outcomes.push(...(await Promise.all(row.map(runStep))));
+await cluster?.stop();
+const failed = report(outcomes, performance.now() - started);
+process.exit(failed > 0 ? 1 : 0);
+
+/** `npm test -- node` runs one step, `npm test -- node ledger` only its files with "ledger" in their path. */
+function selectRows(name: string | undefined): Step[][] {
+  const selected = ROWS.map((row) => row.filter((step) => name === undefined || step.name === name));
+  if (selected.some((row) => row.length > 0)) {
+    return selected
+      .map((row) => row.filter((step) => step.files().length > 0))
+      .filter((row) => row.length > 0);
+  }
+  console.error(`There is no step "${name}". The steps:`);
+  for (const step of ROWS.flat()) console.error(`  ${step.name.padEnd(10)} ${step.about}`);
+  process.exit(2);
+}
+
+async function runStep(step: Step): Promise<Outcome> {
+  const log = (line: string): void => console.log(`[${step.name}] ${line}`);
+  const begun = performance.now();
+  log(`${step.about} ...`);
+  let tally: Tally;
+  try {
+    tally = await step.run(log, only);
+    // A runner that found nothing to run must not look like success.
+    if (tally.passed + tally.failed === 0) throw new Error('no test ran');
+  } catch (error) {
+    log(`FAILED  ${messageOf(error)}`);
+    tally = { passed: 0, failed: 1 };
+  }
+  return { ...tally, step, duration_ms: performance.now() - begun };
+}
+
+function report(outcomes: readonly Outcome[], total_ms: number): number {
+  console.log(
+    `\n${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'time'.padStart(10)}`,
+  );
+  for (const { step, passed, failed, skipped = 0, duration_ms } of outcomes) {
+    const figures = `${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}`;
+    console.log(`${step.name.padEnd(12)}${figures}${seconds(duration_ms).padStart(10)}`);
+  }
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  console.log(`${''.padEnd(37)}${seconds(total_ms).padStart(10)}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed;
+}

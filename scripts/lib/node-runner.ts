@@ -1,0 +1,70 @@
+import { type EventData, run } from 'node:test';
+import { inspect } from 'node:util';
+import { inRepository, shortPath } from './repository.ts';
+import { seconds, type Tally } from './step.ts';
+import type { Log } from './tool.ts';
+
+export interface NodeRunOptions {
+  /** Test files side by side. */
+  concurrency: number;
+  /** How long one file may take before it counts as hanging. */
+  timeout_ms: number;
+}
+
+/** Runs test files with node:test, each in a process of its own: a line a file, and all about each failure. */
+export function runNodeTests(log: Log, files: readonly string[], options: NodeRunOptions): Promise<Tally> {
+  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const printed = new Map<string, string[]>();
+  const remember = ({ file, message }: { file?: string | undefined; message: string }): void => {
+    printed.set(file ?? '', [...(printed.get(file ?? '') ?? []), message.trimEnd()]);
+  };
+  return new Promise((resolve, reject) => {
+    run({
+      files: files.map((file) => inRepository(file)),
+      concurrency: options.concurrency,
+      timeout: options.timeout_ms,
+    })
+      .on('test:stdout', remember)
+      .on('test:stderr', remember)
+      .on('test:diagnostic', remember)
+      .on('test:pass', (test) => {
+        if (test.details.type === 'suite') return;
+        if (test.skip === undefined && test.todo === undefined) tally.passed += 1;
+        else tally.skipped += 1;
+      })
+      .on('test:fail', (test) => {
+        if (isOnlyTheParent(test)) return;
+        tally.failed += 1;
+        describeFailure(log, test);
+      })
+      .on('test:summary', (summary) => {
+        if (summary.file !== undefined) finishFile(log, summary, printed.get(summary.file) ?? []);
+      })
+      .on('error', reject)
+      .on('end', () => resolve(tally))
+      .resume();
+  });
+}
+
+/** A suite, or a test with subtests, fails with what is inside: that one counts. */
+function isOnlyTheParent({ details }: EventData.TestFail): boolean {
+  return 'failureType' in details.error && details.error.failureType === 'subtestsFailed';
+}
+
+function describeFailure(log: Log, test: EventData.TestFail): void {
+  log(`FAILED  ${shortPath(test.file ?? '')}:${test.line ?? ''}  ${test.name}`);
+  const cause: unknown = test.details.error.cause ?? test.details.error;
+  for (const line of inspect(cause, { depth: 6 }).split('\n')) log(`        ${line}`);
+}
+
+function finishFile(
+  log: Log,
+  { file, counts, success, duration_ms }: EventData.TestSummary,
+  printed: string[],
+): void {
+  log(
+    `${success ? 'ok    ' : 'FAILED'}  ${shortPath(file ?? '')} (${counts.tests}, ${seconds(duration_ms)})`,
+  );
+  // What a passing file prints is noise; what a failing one prints (a random test's seed) explains it.
+  if (!success) for (const line of printed.flatMap((text) => text.split('\n'))) log(`        | ${line}`);
+}

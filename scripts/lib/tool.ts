@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { ROOT } from './repository.ts';
+
+/** Takes one line of a step's progress. */
+export type Log = (line: string) => void;
+
+export interface ToolOptions {
+  cwd?: string;
+  /** Added to the environment; `undefined` takes a variable away. */
+  env?: Record<string, string | undefined>;
+  /** Keep the output until it is known that the tool failed. */
+  quiet?: boolean;
+}
+
+/**
+ * Runs one of the project's tools (node_modules/.bin is first in the PATH) and passes on what it prints.
+ * @returns its exit code; 1 when a signal ended it
+ */
+export function runTool(
+  log: Log,
+  command: string,
+  args: readonly string[],
+  options: ToolOptions = {},
+): Promise<number> {
+  const kept: string[] = [];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? ROOT,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => (options.quiet ? kept.push(line) : log(line)));
+    }
+    child.on('error', (error) =>
+      reject(new Error(`${command} could not be run: ${error.message}`, { cause: error })),
+    );
+    child.on('close', (code) => {
+      if (code !== 0) kept.forEach(log);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** The same, but a failure is an error that names the tool. */
+export async function mustRun(
+  log: Log,
+  command: string,
+  args: readonly string[],
+  options?: ToolOptions,
+): Promise<void> {
+  const code = await runTool(log, command, args, options);
+  if (code !== 0) throw new Error(`${[command, ...args].join(' ')} failed with code ${code}`);
+}

@@ -1,0 +1,63 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { filesMatching, inRepository } from '../lib/repository.ts';
+import { type Piece, runPieces, type Step } from '../lib/step.ts';
+import { mustRun } from '../lib/tool.ts';
+
+/** In the order of their imports: each is compiled against the declarations of those before. */
+const PACKAGES = ['domain', 'contract', 'client', 'widgets', 'server'] as const;
+
+const SNAPSHOT = 'packages/server/src/sandbox/build-snapshot.ts';
+
+/** The packages' dist, the files of /sdk/*, and the snapshot that the sandbox opens from. */
+export function buildPieces(): Piece[] {
+  return [...PACKAGES.filter(hasSources).map(packagePiece), ...sdkPieces(), ...snapshotPieces()];
+}
+
+function hasSources(name: string): boolean {
+  return filesMatching(`packages/${name}/src/index.ts`).length > 0;
+}
+
+function packagePiece(name: string): Piece {
+  return {
+    name: `packages/${name}/dist`,
+    async run(log) {
+      const folder = inRepository('packages', name);
+      rmSync(`${folder}/dist`, { recursive: true, force: true });
+      await mustRun(log, 'tsc', ['-p', `packages/${name}/tsconfig.build.json`], { quiet: true });
+      copyWhatTscLeaves(name);
+    },
+  };
+}
+
+/** tsc writes neither SQL, nor pages, nor hand-written or generated declarations. */
+function copyWhatTscLeaves(name: string): void {
+  const source = `packages/${name}/src/`;
+  for (const file of filesMatching(`${source}**/*.*`)) {
+    if (file.endsWith('.ts') && !file.endsWith('.d.ts')) continue;
+    cpSync(inRepository(file), inRepository(file.replace('/src/', '/dist/')), { recursive: true });
+  }
+}
+
+function sdkPieces(): Piece[] {
+  if (!existsSync(inRepository('vite.config.ts'))) return [];
+  return [
+    { name: 'the SDK for pages (vite)', run: (log) => mustRun(log, 'vite', ['build'], { quiet: true }) },
+  ];
+}
+
+function snapshotPieces(): Piece[] {
+  if (!existsSync(inRepository(SNAPSHOT))) return [];
+  return [
+    {
+      name: 'the sandbox snapshot',
+      run: (log) => mustRun(log, process.execPath, [SNAPSHOT], { quiet: true }),
+    },
+  ];
+}
+
+export const build: Step = {
+  name: 'build',
+  about: 'the packages, the SDK and the sandbox snapshot',
+  files: () => PACKAGES.filter(hasSources).map((name) => `packages/${name}/src/index.ts`),
+  run: (log) => runPieces(log, buildPieces()),
+};

@@ -1,0 +1,18 @@
+import { runNodeTests } from '../lib/node-runner.ts';
+import { filesMatching } from '../lib/repository.ts';
+import { type Step, selectFiles } from '../lib/step.ts';
+import { mustRun } from '../lib/tool.ts';
+
+/** Builds Storybook, then opens every story of the build. */
+export const storybook: Step = {
+  name: 'storybook',
+  about: 'Storybook built and every story opened',
+  files: () => filesMatching('test/storybook/*.ts'),
+  async run(log, only) {
+    await mustRun(log, 'storybook', ['build', '--output-dir', 'storybook-static', '--quiet'], {
+      quiet: true,
+    });
+    const tally = await runNodeTests(log, selectFiles(this, only), { concurrency: 1, timeout_ms: 600_000 });
+    return { ...tally, passed: tally.passed + 1 };
+  },
+};
