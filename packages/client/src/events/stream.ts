@@ -1,0 +1,89 @@
+import { isMostradorError, type MostradorError, parseJson } from '../errors.ts';
+import type { MostradorOptions } from '../options.ts';
+import { backoffMs, isPassing } from '../retry.ts';
+import { lost, type TimeLimit, timeLimit, until, wait } from '../timing.ts';
+import type { Transport } from '../transport.ts';
+import type { Schemas } from '../types.ts';
+import { eventStreamParser } from './parser.ts';
+
+/** Something that happened to what the caller may see. */
+export type MostradorEvent = Schemas['Event'];
+/** The stream cannot go on where it stopped (more than 7 days ago): read anew what you show. */
+export interface ResetEvent {
+  type: 'reset';
+}
+
+export interface EventsInit {
+  /** Ends the stream. The loop over it ends too, without an error. */
+  signal?: AbortSignal;
+  /** The id of the last event that you have seen: the stream goes on after it. */
+  lastEventId?: string;
+  /** The stream is connected, for the first time or again. */
+  onOpen?: () => void;
+  /** The stream was cut, by the error given if any, and will be connected again. */
+  onCut?: (error: MostradorError | undefined) => void;
+  /** Milliseconds without a single byte after which a connection counts as dead; 45,000 when left out. */
+  idleMs?: number;
+}
+
+/** The server sends a comment every 20 s: two missing ones and some patience. */
+const IDLE_MS = 45_000;
+/** A connection that lived this long was sound: its end doesn't lengthen the next pause. */
+const SOUND_MS = 10_000;
+
+/** The messages of one connection, until it ends. */
+async function* messages(body: ReadableStream<Uint8Array>, limit: TimeLimit, idleMs: number) {
+  const parse = eventStreamParser();
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      limit.restart(idleMs);
+      const { done, value } = await until(reader.read(), limit.signal);
+      // Whoever reads may take their time over a message.
+      limit.restart(Infinity);
+      if (done) return;
+      yield* parse(decoder.decode(value, { stream: true }));
+    }
+  } catch (cause) {
+    throw lost(cause, limit.signal);
+  } finally {
+    // A body whose request was aborted rejects, which says nothing new.
+    reader.cancel().catch(() => {});
+  }
+}
+
+export function createEvents(transport: Transport, options: MostradorOptions) {
+  return async function* events(init: EventsInit = {}): AsyncGenerator<MostradorEvent | ResetEvent, void> {
+    let lastEventId = init.lastEventId;
+    for (let failures = 0; !init.signal?.aborted; failures++) {
+      const limit = timeLimit(init.signal, options.timeoutMs);
+      const since = performance.now();
+      let cut: MostradorError | undefined;
+      try {
+        const headers = { 'Last-Event-ID': lastEventId };
+        const call = { method: 'get', path: '/v1/events/stream', headers, stream: true };
+        const { data, response } = await transport(call, limit.signal);
+        init.onOpen?.();
+        const body = data as ReadableStream<Uint8Array>;
+        for await (const message of messages(body, limit, init.idleMs ?? IDLE_MS)) {
+          lastEventId = message.id ?? lastEventId;
+          yield message.event === 'reset'
+            ? { type: 'reset' }
+            : (parseJson(message.data, response) as MostradorEvent);
+        }
+      } catch (error) {
+        if (init.signal?.aborted) return;
+        // It waits for hours anyway, so it outlasts a failing server too, not only an overloaded one.
+        if (!isPassing(error) && !isMostradorError(error, 'internal_error')) throw error;
+        cut = error;
+      } finally {
+        limit.stop();
+      }
+      init.onCut?.(cut);
+      if (performance.now() - since > SOUND_MS) failures = 0;
+      const pause = (cut?.retryAfter ?? 0) * 1000 + backoffMs(failures);
+      await wait(pause, init.signal).catch(() => {});
+    }
+  };
+}

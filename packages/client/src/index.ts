@@ -1,0 +1,28 @@
+export type { Credential, CredentialReason } from './credential.ts';
+export {
+  type ErrorCode,
+  isMostradorError,
+  MostradorError,
+  type MostradorErrorOf,
+  type Problem,
+  type ProblemCode,
+  type ProblemDetails,
+  type ProblemOf,
+  type TransportCode,
+} from './errors.ts';
+export type { EventsInit, MostradorEvent, ResetEvent } from './events/stream.ts';
+export { newIdempotencyKey } from './idempotency.ts';
+export { createMostrador, type Mostrador } from './mostrador.ts';
+export type { MostradorOptions } from './options.ts';
+export type {
+  CallArguments,
+  CallInit,
+  CallOptions,
+  EditableDocument,
+  ItemOf,
+  ListPath,
+  Method,
+  PathOf,
+  Reply,
+  Schemas,
+} from './types.ts';

@@ -1,0 +1,91 @@
+import createClient from 'openapi-fetch';
+import { type CredentialSource, credentialSource } from './credential.ts';
+import { errorFrom, isMostradorError, parseJson } from './errors.ts';
+import type { MostradorOptions } from './options.ts';
+import { lost, until } from './timing.ts';
+
+/** One call, as it is sent by each of its attempts. */
+export interface Call {
+  method: string;
+  path: string;
+  params?: { path?: object; query?: object } | undefined;
+  body?: unknown;
+  headers: Record<string, string | undefined>;
+  /** The answer is an endless stream: hand over its body instead of reading it. */
+  stream?: boolean;
+  /** Sent without a credential. */
+  anonymous?: boolean;
+  /** A fresh credential was asked for already: once a call, never in a loop. */
+  renewed?: boolean;
+}
+
+export interface Answer {
+  data: unknown;
+  response: Response;
+}
+
+/** Sends one attempt of a call; rejects with the signal's reason when that aborts. */
+export type Transport = (call: Call, signal: AbortSignal) => Promise<Answer>;
+
+type LooseRequest = (
+  method: string,
+  path: string,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+/** What an answer's text says by its type. A page is a proxy's or a hotel's sign-in, never ours. */
+function parse(text: string | undefined, response: Response): unknown {
+  const type = response.headers.get('Content-Type') ?? '';
+  return text && /json|html/.test(type) ? parseJson(text, response) : text;
+}
+
+export function createTransport(options: MostradorOptions): Transport {
+  const { account, locale } = options;
+  const credentials: CredentialSource = credentialSource(options.credential ?? '');
+  const send = options.fetch ?? ((request: Request) => fetch(request));
+  // Our own types stand at the calls; here paths come in as strings.
+  const request = createClient({ baseUrl: options.baseUrl }).request as unknown as LooseRequest;
+
+  async function exchange(call: Call, token: string, signal: AbortSignal): Promise<Answer> {
+    let sent = false;
+    try {
+      // openapi-fetch builds the Request anew each time: a consumed body cannot be sent again.
+      const work = request(call.method, call.path, {
+        params: call.params,
+        body: call.body,
+        headers: {
+          'Accept-Language': locale,
+          'Mostrador-Account': typeof account === 'function' ? account() : account,
+          Authorization: token ? `Bearer ${token}` : undefined,
+          ...call.headers,
+        },
+        parseAs: call.stream ? 'stream' : 'text',
+        bodySerializer: (body: unknown) => body,
+        signal,
+        fetch(built: Request) {
+          sent = true;
+          return send(built);
+        },
+      });
+      const { data, error, response } = await until(work, signal);
+      if (!response.ok) throw errorFrom(response, error);
+      return { data: call.stream ? data : parse(data as string | undefined, response), response };
+    } catch (cause) {
+      // What fails before the request is sent is a wrong argument; our own errors are clear already.
+      throw !sent || isMostradorError(cause) ? cause : lost(cause, signal);
+    }
+  }
+
+  return async (call, signal) => {
+    const token = call.anonymous ? '' : await until(credentials.get(), signal);
+    try {
+      return await exchange(call, token, signal);
+    } catch (error) {
+      if (call.renewed || !isMostradorError(error, 'session_expired', 'invalid_credential')) throw error;
+      call.renewed = true;
+      const fresh = await until(credentials.renew(token), signal);
+      if (!fresh) throw error;
+      return exchange(call, fresh, signal);
+    }
+  };
+}
