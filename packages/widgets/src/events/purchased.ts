@@ -1,7 +1,7 @@
-import type { components } from '@mostrador/client';
+import type { Schemas } from '@mostrador/client';
 import { MostradorUiEvent } from './mostrador-event.ts';
 
-type Order = components['schemas']['Order'];
+type Order = Schemas['Order'];
 
 /** An order was accepted: `order.state` is `fulfilled`, or `processing` while a bank charge settles. */
 export class MostradorPurchasedEvent extends MostradorUiEvent {

@@ -1,8 +1,6 @@
 import { createContext } from '@lit/context';
-import type { components, Mostrador } from '@mostrador/client';
+import type { Mostrador, Schemas } from '@mostrador/client';
 import type { Locale } from '../i18n/locale.ts';
-
-type Schemas = components['schemas'];
 
 /** An account that the person is linked to: id, name and what the person is in it. */
 export type AccountLink = Schemas['TokenSet']['accounts'][number];

@@ -15,7 +15,7 @@ export interface MostradorOptions {
   /** Which of the person's accounts to act for (`cus_...`, `dst_...`). */
   readonly account?: string;
   /** Another transport: a sandbox in the tab, a test. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 /** The platform is where the script came from, unless the page says otherwise. */

@@ -8,9 +8,9 @@ export class ServerClock {
   now = (): number => Date.now() + this.#offsetMs;
 
   /** A `fetch` that sets the clock by each answer. */
-  watching(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-    return async (input, init) => {
-      const response = await fetch(input, init);
+  watching(fetch: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
+    return async (request) => {
+      const response = await fetch(request);
       const told = Date.parse(response.headers.get('mostrador-now') ?? '');
       if (told) this.#offsetMs = told - Date.now();
       return response;

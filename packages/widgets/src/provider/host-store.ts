@@ -1,0 +1,183 @@
+import { createMostrador, type Mostrador } from '@mostrador/client';
+import { toLocale } from '../i18n/locale.ts';
+import { openConfirmation } from './confirmation.ts';
+import { type MostradorHost, MostradorSignInError } from './context.ts';
+import { sessionFromUrl } from './embed-session.ts';
+import { EventHub } from './event-hub.ts';
+import { type MostradorOptions, platformUrl } from './options.ts';
+import { PersonSession } from './person-session.ts';
+import { ServerClock } from './server-clock.ts';
+import { byRedirect } from './sign-in-flow.ts';
+import { SiteSession } from './site-session.ts';
+
+/**
+ * Everything behind the context's value: whom the page acts for, the client that acts so, the event stream.
+ * `<mostrador-provider>` and `configure()` each have one. It holds nothing open before `start` and after `stop`.
+ */
+export class HostStore {
+  readonly #onChange: (host: MostradorHost) => void;
+  readonly #clock = new ServerClock();
+  readonly #hub = new EventHub(() => this.#publish());
+  readonly #personal: PersonSession;
+  #options: MostradorOptions = {};
+  #site: SiteSession | null = null;
+  #client: Mostrador | null = null;
+  #life: AbortController | null = null;
+
+  /** `target`: where `mostrador-signed-in` and `-signed-out` begin to bubble when no element asked. */
+  constructor(target: EventTarget, onChange: (host: MostradorHost) => void) {
+    this.#onChange = onChange;
+    this.#personal = new PersonSession({
+      site: () => this.#platform,
+      visitor: () => this.#newClient(async () => this.#platform.publishableKey),
+      signal: () => this.#signal,
+      preferred: () => [this.#options.account, this.#site?.state.account?.id],
+      onChange: () => this.#reconnect(),
+      dispatch: (event, source) =>
+        (source instanceof Node && source.isConnected ? source : target).dispatchEvent(event),
+    });
+  }
+
+  /**
+   * Takes the page's wishes. Another platform or key forgets who was signed in; another `fetchSession`
+   * alone changes nothing (frameworks make a new function at each render), only its coming and going does.
+   */
+  update(options: MostradorOptions): void {
+    const last = this.#options;
+    this.#options = options;
+    const differs = (...names: (keyof MostradorOptions)[]) =>
+      names.some((name) => last[name] !== options[name]);
+    const elsewhere = differs('baseUrl', 'publishableKey', 'fetch');
+    const otherSource = differs('sessionUrl') || !last.fetchSession !== !options.fetchSession;
+    if (elsewhere || otherSource || !this.#site) this.#openSite();
+    if (elsewhere) this.#personal.forget('session_ended', null);
+    if (differs('account') && options.account) this.#personal.select(options.account);
+    if (elsewhere || otherSource || differs('locale') || !this.#client) this.#reconnect();
+    if (this.#life) void this.#site?.load();
+  }
+
+  /** Call it after the first `update`. */
+  start(): void {
+    if (this.#life) return;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    addEventListener('online', this.#onNetwork, { signal });
+    addEventListener('offline', this.#onNetwork, { signal });
+    // A page that waits in the back/forward cache must not hold a lock or a stream.
+    addEventListener('pagehide', () => this.#hub.follow(null), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#follow(), { signal });
+    this.#follow();
+    void this.#site?.load();
+    void this.#personal.comeBack();
+  }
+
+  /** Closes windows, streams and timers. Who is signed in stays so, should the element come back. */
+  stop(): void {
+    this.#life?.abort(new MostradorSignInError('window_closed'));
+    this.#life = null;
+    this.#site?.stop();
+    this.#follow();
+  }
+
+  get #platform() {
+    const { baseUrl, publishableKey = '', locale } = this.#options;
+    return {
+      baseUrl: platformUrl(baseUrl),
+      publishableKey,
+      locale: toLocale(locale || document.documentElement.lang),
+    };
+  }
+
+  get #signal() {
+    return this.#life?.signal ?? AbortSignal.abort(new MostradorSignInError('window_closed'));
+  }
+
+  get #account() {
+    const { person } = this.#personal;
+    return person ? person.account : this.#site?.state.account;
+  }
+
+  #openSite() {
+    const { fetchSession, sessionUrl } = this.#options;
+    const fromPage = fetchSession && (async () => this.#options.fetchSession?.() ?? null);
+    const fromUrl = sessionUrl ? () => sessionFromUrl(sessionUrl) : null;
+    this.#site?.stop();
+    const site: SiteSession = new SiteSession({
+      source: fromPage ?? fromUrl,
+      readAccount: () => this.#newClient(async (why) => (await site.token(why)) ?? '').get('/v1/account'),
+      onChange: (state, last) => {
+        if (this.#site !== site) return;
+        // Readings that failed meanwhile are worth another try, so the client becomes another one.
+        if (last.session === 'failed' && state.session !== 'failed') this.#reconnect();
+        else this.#publish();
+        this.#follow();
+      },
+    });
+    this.#site = site;
+  }
+
+  #newClient(credential: (why: 'first' | 'expired') => Promise<string>, account?: string) {
+    const { fetch = (request: Request) => globalThis.fetch(request) } = this.#options;
+    const { baseUrl, locale } = this.#platform;
+    return createMostrador({ baseUrl, locale, credential, account, fetch: this.#clock.watching(fetch) });
+  }
+
+  #reconnect() {
+    const site = this.#site;
+    const { credential, person } = this.#personal;
+    const { publishableKey } = this.#platform;
+    this.#client = credential
+      ? this.#newClient(credential, person?.account?.id)
+      : this.#newClient(async (why) => (await site?.token(why)) ?? publishableKey);
+    this.#publish();
+    this.#follow();
+  }
+
+  #follow() {
+    const client = this.#life && this.#client;
+    const accountId = this.#account?.id;
+    this.#hub.follow(client && accountId ? { client, accountId, baseUrl: this.#platform.baseUrl } : null);
+  }
+
+  #onNetwork = () => {
+    this.#publish();
+    if (navigator.onLine) void this.#site?.load();
+  };
+
+  #signOut = async (source?: EventTarget): Promise<void> => {
+    const client = this.#client;
+    if (!client || !this.#personal.person) return;
+    this.#personal.forget('asked', null, source);
+    // Unreachable platform: the tokens are gone from here and end by themselves there.
+    await client.delete('/v1/sessions/current').catch(() => {});
+  };
+
+  #publish() {
+    const site = this.#site?.state;
+    const client = this.#client;
+    if (!site || !client) return;
+    const platform = this.#platform;
+    const { person, error, signIn, select } = this.#personal;
+    const host: MostradorHost = {
+      ...platform,
+      client,
+      session: person ? 'person' : site.session,
+      sessionError: site.error,
+      person,
+      signInError: error,
+      accountId: this.#account?.id ?? null,
+      accountName: this.#account?.name ?? null,
+      streamStatus: this.#hub.status,
+      online: navigator.onLine,
+      now: this.#clock.now,
+      signIn,
+      signInByRedirect: (options) => byRedirect(platform, options ?? {}),
+      signOut: this.#signOut,
+      selectAccount: select,
+      openConfirmation: (url) => openConfirmation(platform.baseUrl, url, this.#signal),
+      subscribe: this.#hub.subscribe,
+      retry: () => this.#site?.retry(),
+    };
+    this.#onChange(Object.freeze(host));
+  }
+}

@@ -1,0 +1,39 @@
+import { ContextProvider } from '@lit/context';
+import { type MostradorHost, mostradorContext } from './context.ts';
+import { HostStore } from './host-store.ts';
+import type { MostradorOptions } from './options.ts';
+
+interface Root {
+  readonly context: ContextProvider<typeof mostradorContext, HTMLElement>;
+  store?: HostStore;
+}
+
+const KEY = Symbol.for('mostrador.root');
+
+/**
+ * The context of the whole document, one a page whatever the number of bundles. It answers widgets that have
+ * no provider above them, and holds their requests until a provider above them is upgraded, which takes them over.
+ */
+const root = (): Root => {
+  const page = globalThis as { [KEY]?: Root };
+  page[KEY] ??= { context: new ContextProvider(document.documentElement, { context: mostradorContext }) };
+  return page[KEY];
+};
+
+/** Lets widgets wait for a provider that is defined after them. Does nothing outside a page. */
+export const awaitProviders = (): void => {
+  if (typeof document !== 'undefined') root();
+};
+
+/**
+ * For a page without `<mostrador-provider>`: what all its widgets use. A second call replaces the options.
+ *
+ * @example
+ * configure({ publishableKey: 'pk_...', fetchSession: () => fetch('/session').then((r) => r.json()) });
+ */
+export const configure = (options: MostradorOptions): void => {
+  const page = root();
+  page.store ??= new HostStore(document, (host: MostradorHost) => page.context.setValue(host));
+  page.store.update(options);
+  page.store.start();
+};
