@@ -1,0 +1,63 @@
+import { addDays, dayOf } from './calendar.ts';
+import { restDays } from './holidays.ts';
+
+const SATURDAY = 6;
+const SUNDAY = 0;
+const DAY_MS = 86_400_000;
+
+/** Business days that a debit card or bank charge takes to settle (SV-19, A-SV-5). */
+export const SETTLEMENT_DAYS = { earliest: 2, latest: 3 } as const;
+
+/** Monday to Friday less the days of rest of LFT art. 74 (A-SV-1). `day` is `YYYY-MM-DD`. */
+export function isBusinessDay(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== SATURDAY && weekday !== SUNDAY && !restDays(Number(day.slice(0, 4))).includes(day);
+}
+
+/** The day that is `count` business days after `day`, which itself never counts. */
+export function addBusinessDays(day: string, count: number): string {
+  let result = day;
+  for (let left = count; left > 0; ) {
+    result = addDays(result, 1);
+    if (isBusinessDay(result)) left -= 1;
+  }
+  return result;
+}
+
+/**
+ * The instant `count` business days later at the same wall clock of the account's zone; a wall clock that a
+ * change of the hour skips is the one after the gap.
+ */
+export function businessDaysLater(instant: Date, count: number, timezone: string): Date {
+  const from = dayOf(instant, timezone);
+  const to = addBusinessDays(from, count);
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+  const guess = new Date(instant.getTime() + days * DAY_MS);
+  const offset = offsetMs(guess, timezone);
+  const exact = new Date(guess.getTime() - (offset - offsetMs(instant, timezone)));
+  return offsetMs(exact, timezone) === offset ? exact : guess;
+}
+
+/** How far the zone's wall clock is ahead of UTC at an instant. */
+function offsetMs(instant: Date, timezone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((entry) => entry.type === type)?.value);
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return wall - Math.floor(instant.getTime() / 1000) * 1000;
+}
