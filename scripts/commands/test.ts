@@ -26,7 +26,6 @@ const [wanted, ...only] = process.argv.slice(2);
 const rows = selectRows(wanted);
 const cluster = rows.flat().some((step) => step.needsDatabase) ? await startTestCluster() : null;
 if (cluster) process.env[TEST_CLUSTER] = cluster.url;
-process.once('exit', () => cluster?.kill());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const started = performance.now();

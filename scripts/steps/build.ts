@@ -1,5 +1,6 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { filesMatching, inRepository } from '../lib/repository.ts';
+import { buildSdk, hasSdk } from '../lib/sdk.ts';
 import { type Piece, runPieces, type Step } from '../lib/step.ts';
 import { mustRun } from '../lib/tool.ts';
 
@@ -39,10 +40,7 @@ function copyWhatTscLeaves(name: string): void {
 }
 
 function sdkPieces(): Piece[] {
-  if (!existsSync(inRepository('vite.config.ts'))) return [];
-  return [
-    { name: 'the SDK for pages (vite)', run: (log) => mustRun(log, 'vite', ['build'], { quiet: true }) },
-  ];
+  return hasSdk() ? [{ name: 'the SDK for pages', run: buildSdk }] : [];
 }
 
 function snapshotPieces(): Piece[] {

@@ -22,8 +22,6 @@ export interface EmbeddedPostgres {
   adminUrl: string;
   /** Ends it cleanly; resolves when its process is gone. */
   stop(): Promise<void>;
-  /** Ends it at once, for a handler of `exit`, which cannot wait. Nothing committed is lost. */
-  kill(): void;
 }
 
 export interface EmbeddedOptions extends ServerOptions {
@@ -51,12 +49,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const port = await startServer(cluster, options);
     const adminUrl = urlOf(SUPERUSER, passwords.admin, port, 'postgres');
     await ensureAppDatabase(adminUrl, passwords.app);
-    return {
-      url: urlOf(APP, passwords.app, port, APP),
-      adminUrl,
-      stop: onceOnly(() => stop(cluster)),
-      kill: () => killServer(cluster),
-    };
+    return { url: urlOf(APP, passwords.app, port, APP), adminUrl, stop: untilStopped(cluster) };
   } catch (error) {
     await stop(cluster);
     throw error;
@@ -157,10 +150,16 @@ function urlOf(user: string, password: string, port: number, database: string): 
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-function onceOnly(act: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
+/**
+ * The server's stop, which works once. A process that ends without it takes its server along: `exit` cannot
+ * wait, so the next start recovers from the log.
+ */
+function untilStopped(cluster: Cluster): () => Promise<void> {
+  const kill = (): void => killServer(cluster);
+  process.once('exit', kill);
+  let stopped: Promise<void> | undefined;
   return () => {
-    done ??= act();
-    return done;
+    stopped ??= stop(cluster).finally(() => process.off('exit', kill));
+    return stopped;
   };
 }

@@ -83,7 +83,6 @@ export async function startTestCluster(): Promise<EmbeddedPostgres> {
 
 async function startForThisProcess(): Promise<string> {
   const server = await startTestCluster();
-  process.once('exit', () => server.kill());
   process.once('beforeExit', () => server.stop());
   return server.url;
 }
