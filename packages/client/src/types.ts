@@ -40,7 +40,12 @@ type Body<Operation> = Operation extends { requestBody: { content: { 'applicatio
   ? { body: Content }
   : { body?: never };
 
-type Key<Operation> = 'Idempotency-Key' extends keyof Part<Operation, 'header'>
+/** Names of an operation's own headers; `keyof never` would be every name. */
+type HeaderOf<Operation> = [Part<Operation, 'header'>] extends [never]
+  ? never
+  : keyof Part<Operation, 'header'>;
+
+type Key<Operation> = 'Idempotency-Key' extends HeaderOf<Operation>
   ? {
       /**
        * Names the intent, 1..255 characters: a repetition with the same key and body is done once. One is
@@ -50,7 +55,7 @@ type Key<Operation> = 'Idempotency-Key' extends keyof Part<Operation, 'header'>
     }
   : { idempotencyKey?: never };
 
-type Version<Operation> = 'If-Match' extends keyof Part<Operation, 'header'>
+type Version<Operation> = 'If-Match' extends HeaderOf<Operation>
   ? {
       /** The `ETag` of the version that was edited; a stale one is `version_conflict`. */
       ifMatch: string;
