@@ -62,6 +62,15 @@ export interface ConsumptionDayTable {
   used: number;
 }
 
+export interface EntryTable {
+  account_id: number;
+  sequence: number;
+  posting_id: number;
+  amount: number;
+  balance_after: number | null;
+  created_at: Timestamp;
+}
+
 export interface EventTable {
   id: string;
   position: number | null;
@@ -86,6 +95,40 @@ export interface IdempotencyKeyTable {
   created_at: Generated<Timestamp>;
 }
 
+export interface LedgerAccountTable {
+  id: Generated<number>;
+  owner: string;
+  unit: string;
+  role: string;
+  stripe: Generated<number>;
+  stripes: Generated<number>;
+  plain_until: number | null;
+  lock_rank: number;
+  floor: Generated<number>;
+  balance: number | null;
+  credited: number | null;
+  debited: number | null;
+  sequence: Generated<number>;
+  last_at: Timestamp | null;
+}
+
+export interface LedgerBalanceTable {
+  owner: string | null;
+  unit: string | null;
+  role: string | null;
+  balance: number | null;
+  credited: number | null;
+  debited: number | null;
+}
+
+export interface LedgerProofTable {
+  id: Generated<number>;
+  checked_at: Timestamp;
+  balanced: boolean;
+  entries: number;
+  mismatches: number;
+}
+
 export interface OutboxMailTable {
   id: string;
   recipient: string;
@@ -96,6 +139,16 @@ export interface OutboxMailTable {
   state: Generated<string>;
   attempts: Generated<number>;
   next_attempt_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface PostingTable {
+  id: Generated<number>;
+  debit_id: number;
+  credit_id: number;
+  quantity: number;
+  kind: string;
+  reference: string | null;
   created_at: Timestamp;
 }
 
@@ -129,6 +182,21 @@ export interface RefreshTokenTable {
   session_id: string;
   used_at: Timestamp | null;
   expires_at: Timestamp;
+}
+
+export interface SaleTable {
+  id: string;
+  seller_id: string;
+  buyer_id: string;
+  state: string;
+  kind: string;
+  quantity: number;
+  total: number;
+  vat: number;
+  reference: string;
+  due_at: Timestamp | null;
+  paid_at: Timestamp | null;
+  created_at: Timestamp;
 }
 
 export interface SessionTable {
@@ -173,9 +241,35 @@ export interface StampingAccountTable {
   created_at: Timestamp;
 }
 
+export interface StripeLineTable {
+  account_id: number;
+  sequence: number;
+  stripe_id: number;
+  stripe_sequence: number;
+  posting_id: number;
+  amount: number;
+  balance_after: number;
+  created_at: Timestamp;
+}
+
 export interface TestClockTable {
   id: Generated<boolean>;
   offset_ms: number;
+}
+
+export interface TransferTable {
+  id: string;
+  unit: string;
+  quantity: number;
+  amount: number;
+  from_id: string;
+  to_id: string;
+  to_stamping_account_id: string | null;
+  sale_id: string;
+  comment: string | null;
+  from_balance_after: number | null;
+  to_balance_after: number;
+  created_at: Timestamp;
 }
 
 export interface Database {
@@ -183,15 +277,23 @@ export interface Database {
   api_key: ApiKeyTable;
   audit_entry: AuditEntryTable;
   consumption_day: ConsumptionDayTable;
+  entry: EntryTable;
   event: EventTable;
   idempotency_key: IdempotencyKeyTable;
+  ledger_account: LedgerAccountTable;
+  ledger_balance: LedgerBalanceTable;
+  ledger_proof: LedgerProofTable;
   outbox_mail: OutboxMailTable;
+  posting: PostingTable;
   profile: ProfileTable;
   profile_link: ProfileLinkTable;
   rate_bucket: RateBucketTable;
   refresh_token: RefreshTokenTable;
+  sale: SaleTable;
   session: SessionTable;
   settings: SettingsTable;
   stamping_account: StampingAccountTable;
+  stripe_line: StripeLineTable;
   test_clock: TestClockTable;
+  transfer: TransferTable;
 }

@@ -1,0 +1,94 @@
+-- Posts many at once, all or nothing, in one round trip: [{debit: {owner, unit, role}, credit: {...}, quantity,
+-- kind, reference}]. Answers {"posted": [{"debit": balance, "credit": balance}]} in the same order, or
+-- {"short": unit} when an account would fall below its floor: nothing is kept then, and the caller's
+-- transaction is still usable.
+CREATE FUNCTION ledger_post(p_postings jsonb, p_at timestamptz) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+  v_debits bigint[];
+  v_credits bigint[];
+  v_quantities bigint[];
+  v_kinds text[];
+  v_references text[];
+  v_ids bigint[];
+  v_unit text;
+  v_striped record;
+  v_stripe bigint;
+  v_posted jsonb;
+BEGIN
+  SELECT array_agg(d.id ORDER BY p.n), array_agg(c.id ORDER BY p.n),
+         array_agg((p.posting->>'quantity')::bigint ORDER BY p.n),
+         array_agg(p.posting->>'kind' ORDER BY p.n), array_agg(p.posting->>'reference' ORDER BY p.n)
+    INTO v_debits, v_credits, v_quantities, v_kinds, v_references
+    FROM jsonb_array_elements(p_postings) WITH ORDINALITY AS p (posting, n)
+    LEFT JOIN ledger_account d ON d.owner = p.posting#>>'{debit,owner}' AND d.unit = p.posting#>>'{debit,unit}'
+      AND d.role = p.posting#>>'{debit,role}' AND d.stripe = 0
+    LEFT JOIN ledger_account c ON c.owner = p.posting#>>'{credit,owner}' AND c.unit = d.unit
+      AND c.unit = p.posting#>>'{credit,unit}' AND c.role = p.posting#>>'{credit,role}' AND c.stripe = 0;
+  IF array_position(v_debits, NULL) IS NOT NULL OR array_position(v_credits, NULL) IS NOT NULL THEN
+    RAISE EXCEPTION 'A posting names a ledger account that is not open, or two units: %', p_postings;
+  END IF;
+
+  -- One global order: no two postings ever wait for each other in a circle. An account that became striped
+  -- while we waited drops out of this lock and is met below.
+  PERFORM 1 FROM ledger_account
+    WHERE id = ANY (v_debits || v_credits) AND balance IS NOT NULL AND stripes = 0
+    ORDER BY lock_rank, id FOR NO KEY UPDATE;
+  FOR v_striped IN
+    SELECT a.id, a.unit FROM ledger_account a
+    WHERE a.id = ANY (v_debits || v_credits) AND a.stripes > 0 ORDER BY a.lock_rank, a.id
+  LOOP
+    v_stripe := ledger_take_stripe(v_striped.id, ledger_need(v_striped.id, v_debits, v_credits, v_quantities), p_at);
+    IF v_stripe IS NULL THEN RETURN jsonb_build_object('short', v_striped.unit); END IF;
+    v_debits := array_replace(v_debits, v_striped.id, v_stripe);
+    v_credits := array_replace(v_credits, v_striped.id, v_stripe);
+  END LOOP;
+
+  -- Judged posting by posting: value that only a later posting brings cannot be spent.
+  SELECT a.unit INTO v_unit FROM ledger_account a
+    WHERE a.id = ANY (v_debits)
+      AND a.balance - ledger_need(a.id, v_debits, v_credits, v_quantities) < a.floor LIMIT 1;
+  IF FOUND THEN RETURN jsonb_build_object('short', v_unit); END IF;
+
+  v_ids := ARRAY(SELECT nextval(pg_get_serial_sequence('posting', 'id')) FROM generate_subscripts(v_debits, 1));
+  INSERT INTO posting (id, debit_id, credit_id, quantity, kind, reference, created_at)
+    OVERRIDING SYSTEM VALUE
+    SELECT p.*, p_at FROM unnest(v_ids, v_debits, v_credits, v_quantities, v_kinds, v_references) AS p;
+
+  WITH side AS (
+    SELECT p.n, p.id AS posting_id, s.account_id, s.amount,
+           row_number() OVER w AS number, sum(s.amount) OVER w AS running
+    FROM unnest(v_ids, v_debits, v_credits, v_quantities) WITH ORDINALITY AS p (id, debit_id, credit_id, quantity, n),
+         LATERAL (VALUES (p.debit_id, -p.quantity), (p.credit_id, p.quantity)) AS s (account_id, amount)
+    WINDOW w AS (PARTITION BY s.account_id ORDER BY p.n)
+  ), moved AS (
+    UPDATE ledger_account a SET
+      balance = a.balance + t.amount, credited = a.credited + t.credited, debited = a.debited + t.debited,
+      sequence = a.sequence + t.entries, last_at = greatest(a.last_at, p_at)
+    FROM (SELECT account_id, count(*) AS entries, sum(amount)::bigint AS amount,
+                 coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS credited,
+                 coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS debited
+          FROM side GROUP BY account_id) t
+    WHERE a.id = t.account_id AND a.balance IS NOT NULL
+    RETURNING a.id, a.balance - t.amount AS balance_before, a.sequence - t.entries AS sequence_before, a.last_at
+  ), written AS (
+    INSERT INTO entry (account_id, sequence, posting_id, amount, balance_after, created_at)
+      SELECT side.account_id, coalesce(moved.sequence_before + side.number, side.posting_id), side.posting_id,
+             side.amount, moved.balance_before + side.running, coalesce(moved.last_at, p_at)
+      FROM side LEFT JOIN moved ON moved.id = side.account_id
+      RETURNING posting_id, amount, balance_after
+  )
+  SELECT jsonb_agg(b.balances ORDER BY b.posting_id) INTO v_posted
+    FROM (SELECT posting_id, jsonb_object_agg(CASE WHEN amount < 0 THEN 'debit' ELSE 'credit' END, balance_after) AS balances
+          FROM written GROUP BY posting_id) b;
+  RETURN jsonb_build_object('posted', v_posted);
+END $$;
+
+-- What an account must have before a batch begins: the deepest point of its running sum.
+CREATE FUNCTION ledger_need(p_account bigint, p_debits bigint[], p_credits bigint[], p_quantities bigint[])
+RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+  SELECT greatest(0, -min(running))::bigint FROM (
+    SELECT sum(CASE WHEN debit_id = p_account THEN -quantity ELSE quantity END) OVER (ORDER BY n) AS running
+    FROM unnest(p_debits, p_credits, p_quantities) WITH ORDINALITY AS p (debit_id, credit_id, quantity, n)
+    WHERE p_account IN (debit_id, credit_id)) steps
+$$;
