@@ -57,9 +57,9 @@ export function ensureInstalled(root) {
 function runNpmCi(root) {
   // `--include`: a machine set to production would leave out the compiler, or Node itself.
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
-  const npm = process.env.npm_execpath;
+  const npm = process.env.npm_execpath ?? '';
   // `npm start` tells where npm is; a plain `node scripts/run.mjs` finds it in the PATH.
-  const viaNode = npm?.endsWith('.js') ?? false;
+  const viaNode = npm.endsWith('.js');
   const result = spawnSync(viaNode ? process.execPath : 'npm', viaNode ? [npm, ...args] : args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../../packages/server/src/config.ts';
-import { writeDemoFile } from '../lib/demo-file.ts';
+import { writeDemoFile } from '../../packages/server/src/main.ts';
 import { type House, openHouse } from '../lib/house.ts';
 import { reset } from '../lib/reset.ts';
 import { ensureSdk } from '../lib/sdk.ts';
@@ -56,14 +56,18 @@ async function leave(running: House): Promise<void> {
 
 function announce(configuration: Configuration, running: House): void {
   const { platform, siteUrl } = running;
-  const file = writeDemoFile(configuration.dataDir, running);
   const lines = ['', 'Mostrador is open. Ctrl+C closes it.', '', `  Platform             ${platform.url}`];
   if (siteUrl) lines.push(`  Distributor's site   ${siteUrl}`);
   lines.push(`  API reference        ${platform.url}/docs`);
-  if (platform.operatorSecretKey && !platform.demo) {
+  if (platform.operatorSecretKey) {
     lines.push('', "  The operator's secret key, shown this once:", `  ${platform.operatorSecretKey}`);
   }
-  if (platform.demo && file) {
+  if (platform.demo) {
+    const file = writeDemoFile(configuration.dataDir, {
+      platformUrl: platform.url,
+      siteUrl,
+      ...platform.demo,
+    });
     const { profile, operatorSecretKey, distributorSecretKey, publishableKey } = platform.demo;
     lines.push(
       '',

@@ -18,7 +18,7 @@ export interface House {
 export async function openHouse(configuration: Configuration): Promise<House> {
   // The demo's publishable key names the site's origin, so its port must be known before.
   const sitePort = configuration.sitePort || (await freePort());
-  const platform = await main({ ...configuration, sitePort });
+  const platform = await main(configuration, { siteOrigins: [`http://localhost:${sitePort}`] });
   const { demo } = platform;
   if (!demo) return { platform, siteUrl: null, stop: () => platform.stop() };
   try {
