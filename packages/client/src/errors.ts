@@ -23,8 +23,10 @@ export interface ProblemDetails {
   quote_used: { orderId: string };
   /** The version that someone saved meanwhile. */
   version_conflict: { current: EditableDocument };
+  /** Why the offer cannot be bought. */
+  purchase_not_allowed: { reason: Schemas['Offer']['reason'] };
   /** The object whose secret was shown to an earlier attempt. */
-  secret_already_shown: { id: string };
+  secret_already_shown: { id: string | null };
 }
 
 /** The problem that comes with a code; undefined for what failed on the way. */
@@ -98,7 +100,7 @@ function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('Retry-After');
   if (!value) return undefined;
   const seconds = Number(value);
-  return Math.max(0, Number.isNaN(seconds) ? (Date.parse(value) - Date.now()) / 1000 : seconds) || 0;
+  return seconds >= 0 ? seconds : Math.max(0, (Date.parse(value) - Date.now()) / 1000) || 0;
 }
 
 /** The error that an unsuccessful, or a foreign, response stands for. */
@@ -107,7 +109,7 @@ export function errorFrom(response: Response, body?: unknown): MostradorError {
   const code: ErrorCode = problem?.code ?? 'unexpected_response';
   const words = problem ? (problem.detail ?? problem.title) : `HTTP ${response.status}`;
   const requestId = response.headers.get('X-Request-Id') ?? problem?.requestId;
-  return new MostradorError<ErrorCode>(code, `${words} (${code}, ${requestId})`, {
+  return new MostradorError<ErrorCode>(code, `${words} (${[code, requestId].filter(Boolean).join(', ')})`, {
     status: response.status,
     requestId,
     retryAfter: retryAfterOf(response.headers),

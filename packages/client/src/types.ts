@@ -45,22 +45,24 @@ type HeaderOf<Operation> = [Part<Operation, 'header'>] extends [never]
   ? never
   : keyof Part<Operation, 'header'>;
 
-type Key<Operation> = 'Idempotency-Key' extends HeaderOf<Operation>
-  ? {
-      /**
-       * Names the intent, 1..255 characters: a repetition with the same key and body is done once. One is
-       * made when you give none; keep your own where a crash or a reload must not do it twice.
-       */
-      idempotencyKey?: string;
-    }
-  : { idempotencyKey?: never };
+type Key<Operation> =
+  'Idempotency-Key' extends HeaderOf<Operation>
+    ? {
+        /**
+         * Names the intent, 1..255 characters: a repetition with the same key and body is done once. One is
+         * made when you give none; keep your own where a crash or a reload must not do it twice.
+         */
+        idempotencyKey?: string;
+      }
+    : { idempotencyKey?: never };
 
-type Version<Operation> = 'If-Match' extends HeaderOf<Operation>
-  ? {
-      /** The `ETag` of the version that was edited; a stale one is `version_conflict`. */
-      ifMatch: string;
-    }
-  : { ifMatch?: never };
+type Version<Operation> =
+  'If-Match' extends HeaderOf<Operation>
+    ? {
+        /** The `ETag` of the version that was edited; a stale one is `version_conflict`. */
+        ifMatch: string;
+      }
+    : { ifMatch?: never };
 
 /** What every call takes. */
 export interface CallOptions {

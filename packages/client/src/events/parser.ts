@@ -18,7 +18,7 @@ export function eventStreamParser(): (text: string) => StreamMessage[] {
   let id: string | undefined;
 
   function field(line: string): void {
-    const [, name, value = ''] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
+    const [name, value = ''] = line.split(/: ?(.*)/s);
     if (name === 'event') event = value;
     else if (name === 'data') data += `${value}\n`;
     else if (name === 'id' && !value.includes('\0')) id = value;
