@@ -142,6 +142,33 @@ export interface OutboxMailTable {
   created_at: Timestamp;
 }
 
+export interface PaymentTable {
+  id: string;
+  order_id: string;
+  account_id: string;
+  seller_id: string;
+  payment_method_id: string;
+  state: string;
+  reason: string | null;
+  amount: number;
+  expected_settlement_at: Timestamp | null;
+  check_at: Timestamp | null;
+  refund_due: Generated<boolean>;
+  settled_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface PaymentMethodTable {
+  id: string;
+  account_id: string;
+  kind: string;
+  label: string;
+  reference: string;
+  is_default: boolean;
+  created_at: Timestamp;
+  removed_at: Timestamp | null;
+}
+
 export interface PostingTable {
   id: Generated<number>;
   debit_id: number;
@@ -150,6 +177,18 @@ export interface PostingTable {
   kind: string;
   reference: string | null;
   created_at: Timestamp;
+}
+
+export interface PricePackageTable {
+  id: string;
+  seller_id: string;
+  unit: string;
+  audience: string;
+  quantity: number;
+  price: number;
+  name: string;
+  created_at: Timestamp;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface ProfileTable {
@@ -169,6 +208,43 @@ export interface ProfileLinkTable {
   account_id: string;
   link: string;
   created_at: Timestamp;
+}
+
+export interface PurchaseOrderTable {
+  id: string;
+  account_id: string;
+  seller_id: string;
+  quote_id: string;
+  state: string;
+  reason: string | null;
+  source: string;
+  payment_method_id: string | null;
+  profile_id: string | null;
+  api_key_id: string | null;
+  origin: string | null;
+  for_order_id: string | null;
+  confirm_by: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  held_points: Generated<number>;
+  reserved_stamps: Generated<number>;
+  reserved_points: Generated<number>;
+  balance_before: number | null;
+  balance_after: number | null;
+  points_after: number | null;
+  created_at: Timestamp;
+  fulfilled_at: Timestamp | null;
+}
+
+export interface QuoteTable {
+  id: string;
+  account_id: string;
+  seller_id: string;
+  lines: Json;
+  total: number;
+  vat: number;
+  valid_until: Timestamp;
+  created_at: Timestamp;
+  replaces_id: string | null;
 }
 
 export interface RateBucketTable {
@@ -224,6 +300,16 @@ export interface SettingsTable {
   auto_link_sign_ups: Generated<boolean>;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface SimulatedChargeTable {
+  payment_id: string;
+  reference: string;
+  amount: number;
+  settles_at: Timestamp;
+  rejection: string | null;
+  refunded: Generated<boolean>;
+  created_at: Timestamp;
 }
 
 export interface StampingAccountTable {
@@ -284,14 +370,20 @@ export interface Database {
   ledger_balance: LedgerBalanceTable;
   ledger_proof: LedgerProofTable;
   outbox_mail: OutboxMailTable;
+  payment: PaymentTable;
+  payment_method: PaymentMethodTable;
   posting: PostingTable;
+  price_package: PricePackageTable;
   profile: ProfileTable;
   profile_link: ProfileLinkTable;
+  purchase_order: PurchaseOrderTable;
+  quote: QuoteTable;
   rate_bucket: RateBucketTable;
   refresh_token: RefreshTokenTable;
   sale: SaleTable;
   session: SessionTable;
   settings: SettingsTable;
+  simulated_charge: SimulatedChargeTable;
   stamping_account: StampingAccountTable;
   stripe_line: StripeLineTable;
   test_clock: TestClockTable;
