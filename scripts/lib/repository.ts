@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Made by tools or by npm; never looked at as sources. */
-const MADE = new Set(['node_modules', 'dist', 'storybook-static', '.mostrador']);
+const MADE = new Set(['node_modules', 'dist', 'storybook-static', '.mostrador', '.git']);
 
 /** Absolute path of something in the repository. */
 export function inRepository(...parts: string[]): string {
@@ -23,14 +23,15 @@ export function filesMatching(...patterns: string[]): string[] {
   return [...new Set(found.map((file) => file.replaceAll('\\', '/')))].sort();
 }
 
-/** Files under version control, or about to be, relative to the repository. */
+/**
+ * Files under version control, or about to be, relative to the repository. Without git (an unpacked archive,
+ * a clone of another user's) all that no tool made.
+ */
 export function committedFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  });
-  return listed.split('\0').filter(Boolean);
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const listed = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (listed.status !== 0) return filesMatching('**/*.*', '.*/**/*', '.*');
+  return listed.stdout.split('\0').filter(Boolean);
 }
 
 /** A path as people read it: relative to the repository. */

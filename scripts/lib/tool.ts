@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { ROOT } from './repository.ts';
 
+const LINE_MAX = 400;
+
 /** Takes one line of a step's progress. */
 export type Log = (line: string) => void;
 
@@ -32,7 +34,11 @@ export function runTool(
       shell: process.platform === 'win32',
     });
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => (options.quiet ? kept.push(line) : log(line)));
+      createInterface({ input: stream }).on('line', (text) => {
+        const line = shorten(text);
+        if (options.quiet) kept.push(line);
+        else log(line);
+      });
     }
     child.on('error', (error) =>
       reject(new Error(`${command} could not be run: ${error.message}`, { cause: error })),
@@ -53,4 +59,9 @@ export async function mustRun(
 ): Promise<void> {
   const code = await runTool(log, command, args, options);
   if (code !== 0) throw new Error(`${[command, ...args].join(' ')} failed with code ${code}`);
+}
+
+/** A minified bundle that throws is quoted as one line of 30 kB. */
+function shorten(line: string): string {
+  return line.length > LINE_MAX ? `${line.slice(0, LINE_MAX)} ...` : line.trimEnd();
 }

@@ -15,7 +15,7 @@ export function buildPieces(): Piece[] {
 }
 
 function hasSources(name: string): boolean {
-  return filesMatching(`packages/${name}/src/index.ts`).length > 0;
+  return filesMatching(`packages/${name}/src/**/*.ts`).length > 0;
 }
 
 function packagePiece(name: string): Piece {
@@ -56,6 +56,6 @@ function snapshotPieces(): Piece[] {
 export const build: Step = {
   name: 'build',
   about: 'the packages, the SDK and the sandbox snapshot',
-  files: () => PACKAGES.filter(hasSources).map((name) => `packages/${name}/src/index.ts`),
+  files: () => PACKAGES.filter(hasSources).map((name) => `packages/${name}`),
   run: (log) => runPieces(log, buildPieces()),
 };
