@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { cors } from './http/cors.ts';
 import { envelope, onError } from './http/envelope.ts';
+import { RequestMetrics } from './http/metrics.ts';
 import { problem } from './http/problem.ts';
 import { RateLimiter } from './http/rate-limit.ts';
 import type { Api, Env } from './http/register.ts';
@@ -21,7 +22,9 @@ function peerOf(env: unknown): string {
 /** Assembles the platform from its modules; nothing here is tied to Node or to a tab. */
 export function createApp(deps: Deps): App {
   const app = new Hono<Env>();
-  const api: Api = { app, deps, limiter: new RateLimiter(deps.db, deps.rateFactor) };
+  const metrics = new RequestMetrics();
+  const api: Api = { app, deps, limiter: new RateLimiter(deps.db, deps.rateFactor), metrics };
+  app.use(metrics.middleware);
   app.use(envelope(deps, peerOf));
   app.use(cors(deps));
   app.onError((error, c) => onError(deps, error, c.var, c.req.path));

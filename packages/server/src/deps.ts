@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './db/tables.generated.ts';
+import type { AssetSource } from './ports/assets.ts';
 import type { Clock, TestClock } from './ports/clock.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Notifications } from './ports/notifications.ts';
@@ -20,6 +21,7 @@ export interface Deps {
   mail: MailPort;
   payments: PaymentProvider;
   notifications: Notifications;
+  assets: AssetSource;
   /** Whether the address is a proxy whose X-Forwarded-For is believed. */
   isTrustedProxy: (address: string) => boolean;
   /** Scales every rate limit; benchmarks and load tests raise it. */

@@ -7,6 +7,7 @@ import { authorize } from './authorize.ts';
 import { parseJson, readBody, validate } from './body.ts';
 import type { Call } from './call.ts';
 import { fingerprint, type StoredReply } from './idempotency.ts';
+import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { policyOf, type RateLimiter } from './rate-limit.ts';
 import { idempotencyKeyOf, runWrite } from './write.ts';
@@ -18,6 +19,7 @@ export interface Api {
   app: Hono<Env>;
   deps: Deps;
   limiter: RateLimiter;
+  metrics: RequestMetrics;
 }
 
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -48,7 +50,7 @@ export function register<
   },
   handler: (
     call: Call<Out<Params>, Out<Query>, Out<Body>>,
-  ) => Promise<Reply extends z.ZodType ? In<Reply> : void | Response>,
+  ) => Promise<Reply extends z.ZodType ? In<Reply> : unknown>,
   options: OperationOptions<Call<Out<Params>, Out<Query>, Out<Body>>> = {},
 ): void {
   const { app, deps } = api;

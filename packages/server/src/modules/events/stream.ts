@@ -62,7 +62,9 @@ async function follow(
     }
     if (!closed && (controller.desiredSize ?? 1) <= 0) close();
   };
-  let deliver = (events: StoredEvent[]) => void waiting.push(...events);
+  let deliver = (events: StoredEvent[]): void => {
+    waiting.push(...events);
+  };
   const subscription = await hub.subscribe((events) => deliver(events));
   const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
   const close = () => {

@@ -1,0 +1,60 @@
+import type { StampingAccount, z } from '@mostrador/contract';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import type { Access } from '../../http/access.ts';
+import { visibleTo } from '../../http/tenancy.ts';
+
+type View = z.input<typeof StampingAccount>;
+
+export interface StampingAccountFilter {
+  id?: string;
+  customerId?: string | undefined;
+  /** The id after which the page begins. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Stamping accounts that the caller may see, oldest first, with balances (CM-CLI-10). */
+export function readStampingAccounts(db: Kysely<Database>, access: Access, filter: StampingAccountFilter) {
+  return db
+    .selectFrom('stamping_account')
+    .innerJoin('account', 'account.id', 'stamping_account.customer_id')
+    .leftJoin('ledger_balance', (join) =>
+      join
+        .onRef('ledger_balance.owner', '=', 'stamping_account.id')
+        .on('ledger_balance.unit', '=', 'stamp')
+        .on('ledger_balance.role', '=', 'stock'),
+    )
+    .selectAll('stamping_account')
+    .select([
+      'ledger_balance.balance',
+      'ledger_balance.credited',
+      'ledger_balance.debited',
+      'account.timezone',
+    ])
+    .where(visibleTo(access, 'account.id', 'account.parent_id'))
+    .$if(filter.id !== undefined, (query) => query.where('stamping_account.id', '=', filter.id!))
+    .$if(filter.customerId !== undefined, (query) => query.where('customer_id', '=', filter.customerId!))
+    .$if(filter.after !== undefined, (query) => query.where('stamping_account.id', '>', filter.after!))
+    .orderBy('stamping_account.id')
+    .limit(filter.limit)
+    .execute();
+}
+
+export type StampingAccountRow = Awaited<ReturnType<typeof readStampingAccounts>>[number];
+
+export const stampingAccountView = (row: StampingAccountRow): View => ({
+  id: row.id,
+  name: row.name,
+  customerId: row.customer_id,
+  kind: row.kind as View['kind'],
+  state: row.state as View['state'],
+  rfc: row.rfc,
+  balance: row.balance ?? 0,
+  credited: row.credited ?? 0,
+  used: row.debited ?? 0,
+  firstStampedAt: row.first_stamped_at?.toISOString() ?? null,
+  lastStampedAt: row.last_stamped_at?.toISOString() ?? null,
+  expiresAt: row.expires_at?.toISOString() ?? null,
+  createdAt: row.created_at.toISOString(),
+});

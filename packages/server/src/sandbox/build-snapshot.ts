@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { runMigrations } from '../db/migrate.ts';
+import type { Database } from '../db/tables.generated.ts';
+import { FIXED_SECRETS } from '../demo/secrets.ts';
+import { seedDemo } from '../demo/seed.ts';
+import { SNAPSHOT_NOW } from './snapshot-time.ts';
+
+// Writes dist/sandbox-snapshot.tgz: the migrated and seeded data folder that a tab opens in place of initdb.
+const folder = new URL('../../dist/', import.meta.url);
+const engine = await PGlite.create();
+await runMigrations({
+  execute: (sql) => engine.exec(sql),
+  names: async (sql) => (await engine.query<{ name: string }>(sql)).rows.map((row) => row.name),
+});
+const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: engine }) });
+await seedDemo(db, FIXED_SECRETS, [], SNAPSHOT_NOW);
+await engine.exec('VACUUM; CHECKPOINT');
+const dump = await engine.dumpDataDir('gzip');
+mkdirSync(folder, { recursive: true });
+writeFileSync(new URL('sandbox-snapshot.tgz', folder), new Uint8Array(await dump.arrayBuffer()));
+await db.destroy();
