@@ -1,5 +1,3 @@
-import type { Locale } from './i18n/locale.ts';
-
 /** Where the platform's days begin and end unless an account says otherwise. */
 export const DEFAULT_TIME_ZONE = 'America/Mexico_City';
 
@@ -11,7 +9,7 @@ const format = (key: string, tag: string, options: Intl.DateTimeFormatOptions) =
 };
 
 /** `14:20` of an instant (`2026-11-18T20:20:00Z`) in an IANA zone. */
-export const formatTime = (_locale: Locale, instant: string, timeZone: string): string =>
+export const formatTime = (instant: string, timeZone: string): string =>
   format(`t${timeZone}`, 'en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 
 /** The calendar day (`2026-11-18`) of an instant in an IANA zone. */

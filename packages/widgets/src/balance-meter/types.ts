@@ -1,4 +1,4 @@
-import type { Money } from '../format.ts';
+import type { Money } from '../format/money.ts';
 
 /** What the meter shows, as getBalances and getConsumption answer it. */
 export interface MeterBalance {

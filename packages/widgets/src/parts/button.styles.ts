@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { hovered, textOn } from '../styles/colour.ts';
+import { hovered, textOn } from '../styles/fill.ts';
 
 /**
  * Buttons. `<button class="button">` is secondary; add `main` (one a view), `quiet` or `small`.

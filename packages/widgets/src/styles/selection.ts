@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
-import { mix, textOn } from './colour.ts';
+import { mix } from './colour.ts';
+import { textOn } from './fill.ts';
 
 /**
  * Tokens of what can be selected: `--_soft` (selected row or tab, info note), `--_soft-2` (painted

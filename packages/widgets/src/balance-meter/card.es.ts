@@ -1,14 +1,14 @@
+import { commonEs } from '../i18n/common.es.ts';
 import type { Catalogue } from '../i18n/messages.ts';
 
-/** Balance meter, es-MX (design, section 10). */
+/** The meter's card, es-MX (design, section 10). */
 export const es = {
+  ...commonEs,
   balance: 'Saldo',
   stamps: ['timbre', 'timbres'],
-  said: ['Saldo: {amount} timbre', 'Saldo: {amount} timbres'],
   ok: 'Suficiente',
   low: 'Bajo',
   empty: 'Sin timbres',
-  unknown: 'Suficiente',
   unlimited: 'Ilimitada',
   noLimit: 'Sin límite',
   lasts: 'Alcanzan hasta el {date}',
@@ -19,10 +19,8 @@ export const es = {
   noForecast: 'Aún no hay consumo para estimar',
   validUntil: 'Vigente hasta el {date}',
   today: 'hoy',
-  days: ['{amount} día', '{amount} días'],
-  left: ['queda {amount} día', 'quedan {amount} días'],
-  buyStamps: 'Comprar timbres',
-  buy: 'Comprar',
+  days: ['{amount}\u00a0día', '{amount}\u00a0días'],
+  buy: 'Comprar timbres',
   daily: 'Consumo diario',
   remaining: 'Días restantes',
   points: 'Puntos',

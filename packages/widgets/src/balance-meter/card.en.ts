@@ -1,15 +1,15 @@
+import { commonEn } from '../i18n/common.en.ts';
 import type { Translation } from '../i18n/messages.ts';
-import type { es } from './messages.es.ts';
+import type { es } from './card.es.ts';
 
-/** Balance meter, en. */
+/** The meter's card, en. */
 export const en = {
+  ...commonEn,
   balance: 'Balance',
   stamps: ['stamp', 'stamps'],
-  said: ['Balance: {amount} stamp', 'Balance: {amount} stamps'],
   ok: 'Enough',
   low: 'Low',
   empty: 'No stamps',
-  unknown: 'Enough',
   unlimited: 'Unlimited',
   noLimit: 'No limit',
   lasts: 'They last until {date}',
@@ -20,14 +20,12 @@ export const en = {
   noForecast: 'No consumption yet to estimate from',
   validUntil: 'Valid until {date}',
   today: 'today',
-  days: ['{amount} day', '{amount} days'],
-  left: ['{amount} day left', '{amount} days left'],
-  buyStamps: 'Buy stamps',
-  buy: 'Buy',
-  daily: 'Daily use',
-  remaining: 'Days left',
+  days: ['{amount}\u00a0day', '{amount}\u00a0days'],
+  buy: 'Buy stamps',
+  daily: 'Daily consumption',
+  remaining: 'Days remaining',
   points: 'Points',
-  chart: 'Use in 30 days',
+  chart: 'Consumption of 30 days',
   average: 'Daily average {amount}',
   table: 'View table',
   graph: 'View chart',
@@ -40,7 +38,7 @@ export const en = {
   setUp: 'Set up',
   autoSalePaused: 'Automatic sale paused',
   nothing: 'No stamps in this account yet',
-  nothingSo: 'Your balance and use appear here once you buy or receive stamps.',
+  nothingSo: 'Your balance and consumption appear here once you buy or receive stamps.',
   failed: 'We could not load the balance.',
   notAllowed: 'You may not see this balance',
   notAllowedSo: 'Ask whoever runs this site to allow it.',

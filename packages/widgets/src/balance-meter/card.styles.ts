@@ -1,0 +1,12 @@
+import { css } from 'lit';
+import { blank } from '../parts/blank.styles.ts';
+import { button } from '../parts/button.styles.ts';
+import { note } from '../parts/note.styles.ts';
+import { rulerStyles } from '../parts/ruler.styles.ts';
+import { text } from '../styles/text.ts';
+import { moreTokens } from '../styles/tokens-more.ts';
+import { chartStyles } from './chart.styles.ts';
+import { meterStyles } from './meter.styles.ts';
+
+/** The sheet that a meter adopts with its card. */
+export const cardStyles = css`${moreTokens}${text}${button}${note}${rulerStyles}${blank}${meterStyles}${chartStyles}`;

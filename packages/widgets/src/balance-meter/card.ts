@@ -1,0 +1,122 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { toLocale } from '../i18n/locale.ts';
+import { icon, slashCircle, stamp } from '../icons/basic.ts';
+import { offline } from '../icons/more.ts';
+import { DEFAULT_TIME_ZONE, formatTime } from '../instant.ts';
+import { failure } from '../parts/failure.ts';
+import { setVars } from '../parts/set-vars.ts';
+import { body } from './body.ts';
+import { type CardTexts, cardMessages } from './card.messages.ts';
+import { cardStyles } from './card.styles.ts';
+import { type ChartState, chartDays, chartVars } from './chart.ts';
+import { layRunway, runwayVars } from './runway.ts';
+import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
+
+/** What the card reads of its element. */
+export interface CardHost extends HTMLElement {
+  readonly balance: MeterBalance | null | undefined;
+  readonly autoSale: MeterAutoSale | null | undefined;
+  readonly problem: MeterProblem | null | undefined;
+  readonly locale: string | undefined;
+  readonly now: string | undefined;
+  readonly timeZone: string | undefined;
+  readonly stale: boolean;
+  readonly shadowRoot: ShadowRoot | null;
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+
+/** What a person asks for, and the number on show. */
+export interface CardActs {
+  readonly shown: number;
+  readonly buy: () => void;
+  readonly retry: () => void;
+  readonly setUp: () => void;
+}
+
+/** The card of one meter: a chunk of its own, fetched for the first meter that is not compact. */
+export class Card implements ReactiveController {
+  readonly #host: CardHost;
+  #bar: number | undefined;
+  #table = false;
+
+  constructor(host: CardHost) {
+    this.#host = host;
+    host.addController(this);
+    const sheet = cardStyles.styleSheet;
+    if (sheet) host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  render(state: MeterState, acts: CardActs): TemplateResult | undefined {
+    const locale = toLocale(this.#host.locale);
+    const texts = cardMessages(locale);
+    if (!texts) {
+      void cardMessages.load(locale).then(() => this.#host.requestUpdate());
+      return undefined;
+    }
+    return html`<div class="card" part="card" role="group" aria-label=${texts.t('balance')}>${this.#above(texts, state, acts)}${this.#content(texts, state, acts)}</div>`;
+  }
+
+  hostUpdated(): void {
+    const { balance, autoSale, shadowRoot } = this.#host;
+    if (!balance) return;
+    const set = (selector: string, values: Parameters<typeof setVars>[1]) =>
+      setVars(shadowRoot?.querySelector<HTMLElement>(selector), values);
+    set('.runway', runwayVars(layRunway(balance, autoSale)));
+    set('.plot', chartVars(chartDays(balance), balance.averageDaily ?? 0, this.#bar));
+  }
+
+  /** The note above the content: what failed, or of when the data are. */
+  #above(texts: CardTexts, state: MeterState, { retry }: CardActs) {
+    const { t } = texts;
+    const { balance, problem, stale, timeZone } = this.#host;
+    if (state === 'failed') return failure(texts, problem ?? { title: t('failed') }, retry);
+    const from = balance?.asOf
+      ? t('dataFrom', { time: formatTime(balance.asOf, timeZone ?? DEFAULT_TIME_ZONE) })
+      : '';
+    if (state === 'offline')
+      return html`<div class="note" part="problem" role="status">${icon(offline)}<p>${t('offline')} ${from && `${from}.`}</p></div>`;
+    return stale && from ? html`<p class="caption">${from}</p>` : nothing;
+  }
+
+  #content(texts: CardTexts, state: MeterState, acts: CardActs) {
+    const { balance, autoSale, now, timeZone = DEFAULT_TIME_ZONE } = this.#host;
+    if (state === 'empty' || state === 'not-allowed') return this.#blank(texts, state, acts);
+    if (!balance) return nothing;
+    return body({
+      texts,
+      balance,
+      autoSale,
+      chart: this.#chart,
+      now: now ?? balance.asOf,
+      timeZone,
+      disabled: state !== 'ready',
+      ...acts,
+    });
+  }
+
+  #blank({ t }: CardTexts, state: 'empty' | 'not-allowed', { buy }: CardActs) {
+    const empty = state === 'empty';
+    const problem = this.#host.problem;
+    return html`<div class="blank">${icon(empty ? stamp : slashCircle)}<p class="strong">${empty ? t('nothing') : (problem?.title ?? t('notAllowed'))}</p><p class="muted">${empty ? t('nothingSo') : (problem?.detail ?? t('notAllowedSo'))}</p>${empty ? html`<button class="button" part="buy" @click=${buy}>${t('buy')}</button>` : nothing}</div>`;
+  }
+
+  get #chart(): ChartState {
+    const change = (set: () => void) => {
+      set();
+      this.#host.requestUpdate();
+    };
+    return {
+      bar: this.#bar,
+      table: this.#table,
+      point: (bar) =>
+        change(() => {
+          this.#bar = bar;
+        }),
+      toggle: () =>
+        change(() => {
+          this.#table = !this.#table;
+        }),
+    };
+  }
+}

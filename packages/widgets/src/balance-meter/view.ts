@@ -1,0 +1,164 @@
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { formatCount } from '../format/count.ts';
+import { toLocale } from '../i18n/locale.ts';
+import type { Card, CardActs } from './card.ts';
+import { METER_EVENTS } from './events.ts';
+import type { Live } from './live.ts';
+import { type PillTexts, pillMessages } from './pill.messages.ts';
+import { pill } from './pill.ts';
+import { skeleton } from './skeleton.ts';
+import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
+import { viewStyles } from './view.styles.ts';
+
+/**
+ * The balance meter without a data layer: it draws what its properties say and tells what a person
+ * asks for. `<mostrador-balance-meter>` is this with live data. The pill stands here; the card is
+ * fetched for the first meter that is not compact, and its skeleton keeps the place.
+ *
+ * @summary Stamps and points left, how long they last, and 30 days of consumption.
+ * @tag mostrador-meter-view
+ * @fires {Event} mostrador-buy-requested - "Comprar timbres" was pressed; cancelable.
+ * @fires {Event} mostrador-retry-requested - "Reintentar" was pressed; cancelable.
+ * @fires {Event} mostrador-auto-sale-requested - "Configurar" was pressed; cancelable.
+ * @csspart card - The frame of the card.
+ * @csspart pill - The frame of the compact form.
+ * @csspart title - The word "Saldo".
+ * @csspart level - Icon and word of the state.
+ * @csspart balance - The balance and its unit.
+ * @csspart forecast - The sentence under it.
+ * @csspart ruler - The ruler of days.
+ * @csspart flag - The expected automatic sale on the ruler.
+ * @csspart buy - The button "Comprar timbres".
+ * @csspart auto-sale - The note of the automatic sale.
+ * @csspart figures - The three figures; each is a `figure`.
+ * @csspart figure - One figure with its name.
+ * @csspart chart - The bars.
+ * @csspart tooltip - Date and count of the bar pointed at.
+ * @csspart table - The same as a table.
+ * @csspart problem - The note of a failure.
+ * @csspart link - Every link-like button.
+ * @csspart icon - Every icon.
+ * @cssproperty --mostrador-accent - One colour from which the rest derives.
+ * @cssproperty --mostrador-surface - Background.
+ * @cssproperty --mostrador-text - Text; greys derive from it and the surface.
+ * @cssproperty --mostrador-danger - Colour of what went wrong.
+ * @cssproperty --mostrador-warning - Colour of what needs attention.
+ * @cssproperty --mostrador-success - Colour of what is well.
+ * @cssproperty --mostrador-radius - Radius of a control is 0.8 of it, of the card 1.2.
+ * @cssproperty --mostrador-space - Grid unit, 3 to 5 px.
+ * @cssproperty --mostrador-font - Text font.
+ * @cssproperty --mostrador-font-display - Font of title and figures.
+ */
+export class MostradorMeterView extends LitElement {
+  static override styles = viewStyles;
+
+  static override properties = {
+    balance: { type: Object },
+    autoSale: { type: Object, attribute: 'auto-sale' },
+    state: {},
+    problem: { type: Object },
+    compact: { type: Boolean, reflect: true },
+    locale: {},
+    now: {},
+    timeZone: { attribute: 'time-zone' },
+    stale: { type: Boolean },
+  };
+
+  /** What to show; JSON as an attribute. */
+  declare balance: MeterBalance | null | undefined;
+  /** The automatic sale, or nothing to say about it; JSON as an attribute. */
+  declare autoSale: MeterAutoSale | null | undefined;
+  /** One of the six states; without it `ready` once there is a balance, `loading` before. */
+  declare state: MeterState | undefined;
+  /** Why the state is `failed` or `not-allowed`; JSON as an attribute. */
+  declare problem: MeterProblem | null | undefined;
+  /** A one-line pill for a header. */
+  declare compact: boolean;
+  /** Language, `es-MX` (default) or `en`; regions and unknown languages fall to these. */
+  declare locale: string | undefined;
+  /** Instant of now by the server (`Mostrador-Now`); that of the balance without it. */
+  declare now: string | undefined;
+  /** IANA zone in which days begin; `America/Mexico_City` by default. */
+  declare timeZone: string | undefined;
+  /** No fresh data for two minutes: says of when they are. */
+  declare stale: boolean;
+
+  #card: Card | undefined;
+  #cardless = false;
+  #live: Promise<Live> | undefined;
+  /** The number on its way to `balance.stamps`, once it has changed. */
+  #shown: (() => number) | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = (changed.get('balance') as MeterBalance | undefined)?.stamps;
+    const now = this.balance?.stamps;
+    if (before !== undefined && now !== undefined && before !== now) void this.#change(before, now);
+  }
+
+  async #change(before: number, now: number) {
+    this.#shown ??= () => before;
+    this.#live ??= import('./live.ts').then(({ Live }) => new Live(this, before));
+    const locale = toLocale(this.locale);
+    try {
+      const [live, { t }] = await Promise.all([this.#live, pillMessages.load(locale)]);
+      this.#shown = () => live.shown;
+      live.to(now, t('said', { count: now, amount: formatCount(locale, now) }));
+    } catch {
+      this.#live = undefined;
+      this.#shown = undefined;
+    }
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const locale = toLocale(this.locale);
+    const texts = pillMessages(locale);
+    if (!texts) {
+      void pillMessages.load(locale).then(() => this.requestUpdate());
+      return nothing;
+    }
+    const state = this.state ?? 'ready';
+    return this.compact || this.#cardless ? this.#pill(texts, state) : this.#cardOr(texts, state);
+  }
+
+  #pill(texts: PillTexts, state: MeterState) {
+    const { balance, autoSale } = this;
+    return pill({ texts, state, balance, minimum: autoSale?.minimum, ...this.#acts });
+  }
+
+  #cardOr(texts: PillTexts, state: MeterState) {
+    if (!this.#card) void this.#fetchCard();
+    const waits = state === 'loading' || (state === 'ready' && !this.balance);
+    return (!waits && this.#card?.render(state, this.#acts)) || skeleton(texts.t('loading'));
+  }
+
+  /** A card that cannot be fetched leaves the pill, which says the most of it. */
+  async #fetchCard() {
+    try {
+      const { Card } = await import('./card.ts');
+      this.#card ??= new Card(this);
+    } catch {
+      this.#cardless = true;
+    }
+    this.requestUpdate();
+  }
+
+  get #acts(): CardActs {
+    return {
+      shown: this.#shown?.() ?? this.balance?.stamps ?? 0,
+      buy: () => this.#ask(METER_EVENTS.buy),
+      retry: () => this.#ask(METER_EVENTS.retry),
+      setUp: () => this.#ask(METER_EVENTS.setUp),
+    };
+  }
+
+  #ask(type: string) {
+    this.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mostrador-meter-view': MostradorMeterView;
+  }
+}

@@ -1,0 +1,12 @@
+import { css } from 'lit';
+
+/** Titles, text sizes and controls' fonts inside a card. */
+export const text = css`
+:host{word-spacing:normal;text-indent:0;text-shadow:none;cursor:auto}
+button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
+h2{font:600 1rem/1.5rem var(--mostrador-font-display,inherit);letter-spacing:-.006em;text-wrap:balance}
+p{text-wrap:pretty}
+.caption{font-size:.75rem;line-height:1rem}
+.caption,.muted{color:var(--_muted)}
+.strong{font-weight:600}
+@media (prefers-reduced-motion){::before,::after,::backdrop{transition:none!important;animation:none!important}}`;
