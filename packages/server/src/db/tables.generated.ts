@@ -56,6 +56,32 @@ export interface AuditEntryTable {
   created_at: Timestamp;
 }
 
+export interface AuthorizationCodeTable {
+  hash: Uint8Array;
+  api_key_id: string;
+  profile_id: string;
+  account_id: string;
+  platform_session_id: string | null;
+  origin: string;
+  scopes: string[];
+  point_ceiling: number;
+  challenge: string;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  session_id: string | null;
+}
+
+export interface ConsentTable {
+  profile_id: string;
+  distributor_id: string;
+  origin: string;
+  account_id: string;
+  scopes: string[];
+  point_ceiling: number;
+  asked_point_ceiling: number;
+  granted_at: Generated<Timestamp>;
+}
+
 export interface ConsumptionDayTable {
   stamping_account_id: string;
   day: string;
@@ -82,6 +108,12 @@ export interface EventTable {
   data: Json;
   created_at: Timestamp;
   written_at: Generated<Timestamp>;
+}
+
+export interface GuessTable {
+  id: Generated<number>;
+  subject: string;
+  made_at: Generated<Timestamp>;
 }
 
 export interface IdempotencyKeyTable {
@@ -142,6 +174,14 @@ export interface OutboxMailTable {
   created_at: Timestamp;
 }
 
+export interface PasswordResetTable {
+  hash: Uint8Array;
+  profile_id: string | null;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+}
+
 export interface PaymentTable {
   id: string;
   order_id: string;
@@ -167,6 +207,15 @@ export interface PaymentMethodTable {
   is_default: boolean;
   created_at: Timestamp;
   removed_at: Timestamp | null;
+}
+
+export interface PlatformSessionTable {
+  id: string;
+  token_hash: Uint8Array;
+  profile_id: string;
+  expires_at: Timestamp;
+  ended_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
 }
 
 export interface PostingTable {
@@ -289,6 +338,7 @@ export interface SessionTable {
   expires_at: Timestamp;
   ended_at: Timestamp | null;
   created_at: Timestamp;
+  platform_session_id: string | null;
 }
 
 export interface SettingsTable {
@@ -362,16 +412,21 @@ export interface Database {
   account: AccountTable;
   api_key: ApiKeyTable;
   audit_entry: AuditEntryTable;
+  authorization_code: AuthorizationCodeTable;
+  consent: ConsentTable;
   consumption_day: ConsumptionDayTable;
   entry: EntryTable;
   event: EventTable;
+  guess: GuessTable;
   idempotency_key: IdempotencyKeyTable;
   ledger_account: LedgerAccountTable;
   ledger_balance: LedgerBalanceTable;
   ledger_proof: LedgerProofTable;
   outbox_mail: OutboxMailTable;
+  password_reset: PasswordResetTable;
   payment: PaymentTable;
   payment_method: PaymentMethodTable;
+  platform_session: PlatformSessionTable;
   posting: PostingTable;
   price_package: PricePackageTable;
   profile: ProfileTable;

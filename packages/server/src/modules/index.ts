@@ -1,4 +1,5 @@
 import type { Api } from '../http/register.ts';
+import { pages } from '../pages/routes.ts';
 import { accounts } from './accounts/routes.ts';
 import { audit } from './audit/routes.ts';
 import { customers } from './customers/routes.ts';
@@ -12,6 +13,7 @@ import { stampingAccounts } from './stamping-accounts/routes.ts';
 
 /** The capabilities of the platform; each routes its own operations and pages. */
 export const MODULES: readonly ((api: Api) => void)[] = [
+  pages,
   accounts,
   settings,
   customers,

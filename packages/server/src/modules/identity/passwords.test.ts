@@ -43,7 +43,7 @@ test('without a person the work is the same and the answer no', async () => {
     assert.equal(await verifyPassword('otra cosa distinta', hash), false);
     return performance.now() - start;
   };
-  const pairs = [];
+  const pairs: (readonly [number, number])[] = [];
   for (let round = 0; round < 5; round += 1) pairs.push([await time(known), await time(null)] as const);
   const best = (side: 0 | 1) => Math.min(...pairs.map((pair) => pair[side]));
   assert.ok(best(1) > best(0) / 2 && best(1) < best(0) * 2, `${best(0)} ms and ${best(1)} ms`);
