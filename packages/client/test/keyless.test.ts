@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import document from '@mostrador/contract/openapi.json' with { type: 'json' };
+import { KEYLESS_POSTS } from '../src/idempotency.ts';
+
+interface Operation {
+  'x-idempotency'?: string;
+  'x-principals'?: string[];
+}
+
+const posts = Object.entries(document.paths).flatMap(([path, operations]) => {
+  const post = (operations as { post?: Operation }).post;
+  return post ? [{ path, ...post }] : [];
+});
+
+test('the POSTs that are never retried are exactly those that take no key', () => {
+  const keyless = posts.filter((post) => post['x-idempotency'] === 'none').map(({ path }) => path);
+  assert.deepEqual([...KEYLESS_POSTS].sort(), keyless.sort());
+});
+
+test('they are public, so a credential callback may call them', () => {
+  for (const { path, 'x-principals': principals } of posts) {
+    if (KEYLESS_POSTS.includes(path)) assert.deepEqual(principals, ['public'], path);
+  }
+});
