@@ -13,6 +13,7 @@ const SOURCES = [
   'package-lock.json',
   'packages/{domain,client,widgets}/package.json',
   'packages/{domain,client,widgets}/src/**/*.*',
+  'packages/widgets/build/**/*.*',
 ];
 
 interface Stamp {
@@ -38,7 +39,7 @@ export async function ensureSdk(log: Log): Promise<void> {
 export async function buildSdk(log: Log): Promise<void> {
   const sources = hashOfSources();
   await mustRun(log, 'vite', ['build'], { quiet: true });
-  const { root, build } = await resolveConfig({ root: inRepository() }, 'build');
+  const { root, build } = await resolveConfig({ configFile: inRepository('vite.config.ts') }, 'build');
   const stamp: Stamp = { sources, folder: resolve(root, build.outDir) };
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, JSON.stringify(stamp));

@@ -9,7 +9,10 @@ import { mustRun } from '../lib/tool.ts';
 /** Everything that is true of the sources without running them. */
 export function checkPieces(): Piece[] {
   return [
-    { name: 'format and lint', run: (log) => mustRun(log, 'biome', ['ci', '--colors=off'], { quiet: true }) },
+    {
+      name: 'format and lint',
+      run: (log) => mustRun(log, 'biome', ['ci', '--colors=off', '--error-on-warnings'], { quiet: true }),
+    },
     ...['tsconfig.json', ...filesMatching('packages/*/tsconfig.json')].map(typesPiece),
     importsPiece,
     clockPiece,

@@ -66,7 +66,7 @@ function makeFolder(wanted: string, account: RunAs): void {
   const parent = dirname(wanted);
   mkdirSync(parent, { recursive: true });
   if (canEnter(parent, account)) {
-    mkdirSync(wanted);
+    mkdirSync(wanted, { recursive: true });
     chmodSync(wanted, account.uid === undefined ? 0o700 : 0o711);
     return;
   }
