@@ -5,7 +5,7 @@ import { DISTRIBUTOR_PRINCIPALS } from './account.ts';
 export const Settings = z
   .object({
     accountId: id('dst').openapi({ readOnly: true }),
-    bulkStampPrice: Money.nullable().openapi({
+    bulkStampPrice: z.union([Money, z.null()]).openapi({
       description: 'Global price of a stamp in bulk, VAT included (CM-CFG-01)',
     }),
     stampPurchaseEnabled: z.boolean().openapi({
