@@ -22,6 +22,7 @@ export function envelope(deps: Deps, peerOf: (env: unknown) => string): Middlewa
     await next();
     c.res.headers.set('x-request-id', requestId);
     c.res.headers.set('mostrador-now', now.toISOString());
+    for (const [name, value] of Object.entries(c.get('rate') ?? {})) c.res.headers.set(name, value);
   };
 }
 

@@ -8,6 +8,15 @@ export interface StoredReply {
   body: string | null;
 }
 
+/** A row of SQL's idempotency_begin. */
+export interface KeyLookup {
+  outcome: 'busy' | 'new' | 'replay' | 'reused';
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+  object_id: string | null;
+}
+
 /** Method, route and body: what tells two requests with one key apart. */
 export async function fingerprint(method: string, route: string, body: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(`${method} ${route}\n${body}`);
@@ -24,15 +33,15 @@ export async function beginIdempotent(
   key: string,
   print: Uint8Array,
 ): Promise<StoredReply | null> {
-  const { rows } = await sql<{
-    outcome: 'busy' | 'new' | 'replay' | 'reused';
-    status: number;
-    headers: Record<string, string>;
-    body: string | null;
-    object_id: string | null;
-  }>`SELECT * FROM idempotency_begin(${tenant}, ${key}, ${print})`.execute(trx);
+  const { rows } = await sql<KeyLookup>`SELECT * FROM idempotency_begin(${tenant}, ${key}, ${print})`.execute(
+    trx,
+  );
   const row = rows[0];
-  if (!row || row.outcome === 'new') return null;
+  return !row || row.outcome === 'new' ? null : storedReply(row);
+}
+
+/** What a key's lookup found, as a reply; throws as `beginIdempotent` does. */
+export function storedReply(row: KeyLookup): StoredReply {
   if (row.outcome === 'busy') throw problem('request_in_flight', { headers: { 'retry-after': '1' } });
   if (row.outcome === 'reused') throw problem('idempotency_key_reused');
   if (row.body === null && row.status !== 204) {

@@ -20,7 +20,7 @@ export function encodeCursor(key: CursorKey): string {
  * The sort key behind `?cursor=`, or null on the first page. `length` is how many values the list sorts by;
  * 422 `invalid_request` for a cursor that this list never gave.
  */
-export function decodeCursor(cursor: string | undefined, length: number): CursorKey | null {
+export function decodeCursor(cursor: string | undefined, length = 1): CursorKey | null {
   if (!cursor) return null;
   try {
     const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));

@@ -11,7 +11,8 @@ export interface AuditContext {
   now: Date;
 }
 
-const channelOf = (access: Access | null) =>
+/** By which way the caller came: `audit_entry.channel`. */
+export const channelOf = (access: Access | null) =>
   !access ? 'platform' : access.actor.kind === 'embed' ? 'embed' : access.throughSite ? 'embed' : 'api';
 
 /** Writes audit entries in the transaction of what they tell. */

@@ -13,7 +13,15 @@ import { policyOf, type RateLimiter } from './rate-limit.ts';
 import { idempotencyKeyOf, runWrite } from './write.ts';
 
 /** What every request carries, set by the outermost middleware. */
-export type Env = { Variables: { requestId: string; locale: 'es-MX' | 'en'; address: string; now: Date } };
+export type Env = {
+  Variables: {
+    requestId: string;
+    locale: 'es-MX' | 'en';
+    address: string;
+    now: Date;
+    rate?: Record<string, string>;
+  };
+};
 
 export interface Api {
   app: Hono<Env>;
@@ -62,8 +70,8 @@ export function register<
   const path = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(spec.method.toUpperCase(), path, async (c) => {
     if (spec.testModeOnly && deps.mode !== 'test') throw problem('not_found');
-    const access = await identify(api, spec, c.req.raw, c.get('address'), (name, value) =>
-      c.header(name, value),
+    const access = await identify(api, spec, c.req.raw, c.get('address'), (headers) =>
+      c.set('rate', headers),
     );
     const base = baseCall(api, c.req.raw, access, c.var);
     if (spec.params) base.params = validatePath(spec.params, c.req.param(), base);
@@ -76,14 +84,10 @@ export function register<
     if (spec.method === 'get') return answerRead(await erased.handler(base), base, spec);
     const key = idempotencyKeyOf(c.req.raw, spec);
     const print = await fingerprint(spec.method, c.req.path, text);
-    const reply = erased.options.ownTransaction
-      ? await erased.options.ownTransaction(base, { key, print })
-      : await runWrite(
-          deps,
-          base,
-          { spec, tenant: access?.accountId ?? 'public', key, print },
-          erased.handler,
-        );
+    const write = { spec, tenant: access?.accountId ?? 'public', key, print };
+    const own = erased.options.ownTransaction;
+    const reply = own ? await own(base, write) : await runWrite(deps, base, write, erased.handler);
+    deps.notifications.notify();
     return answer(reply);
   });
 }
@@ -93,14 +97,13 @@ async function identify(
   spec: Operation['spec'],
   request: Request,
   address: string,
-  header: (name: string, value: string) => void,
+  tell: (headers: Record<string, string>) => void,
 ): Promise<Access | null> {
   if (!spec.principals.length) return null;
   const access = await authenticate(deps.db, credentialOf(request), deps.publicUrl);
   const subject =
     access.kind === 'visitor' ? `${access.actor.id}:${address}` : (access.profileId ?? access.actor.id);
-  const headers = await limiter.take(subject, policyOf(access));
-  for (const [name, value] of Object.entries(headers)) header(name, value);
+  tell(await limiter.take(subject, policyOf(access)));
   authorize(spec, access);
   return access;
 }

@@ -38,19 +38,23 @@ export function idempotencyKeyOf(request: Request, spec: Operation['spec']): str
 
 /**
  * Runs a write: idempotency row, work, audit and events in one transaction; then what follows the commit.
- * A deadlock is tried again, since nothing of the attempt was kept.
  */
-export async function runWrite(
+export function runWrite(
   deps: Deps,
   base: Call,
   write: WriteRequest,
   handler: WriteHandler,
 ): Promise<StoredReply> {
-  for (let attempt = 1; ; attempt += 1) {
+  return retryDeadlock(() => attemptWrite(deps, base, write, handler));
+}
+
+/** A deadlock is tried again, since nothing of the attempt was kept. */
+export async function retryDeadlock<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count += 1) {
     try {
-      return await attemptWrite(deps, base, write, handler);
+      return await attempt();
     } catch (error) {
-      if ((error as { code?: string }).code !== DEADLOCK || attempt >= ATTEMPTS_MAX) throw error;
+      if ((error as { code?: string }).code !== DEADLOCK || count >= ATTEMPTS_MAX) throw error;
     }
   }
 }

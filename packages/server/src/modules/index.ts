@@ -4,6 +4,7 @@ import { accounts } from './accounts/routes.ts';
 import { audit } from './audit/routes.ts';
 import { customers } from './customers/routes.ts';
 import { events } from './events/routes.ts';
+import { docs } from './platform/docs/routes.ts';
 import { health } from './platform/health.ts';
 import { metrics } from './platform/metrics.ts';
 import { sdk } from './platform/sdk.ts';
@@ -23,5 +24,6 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   testClock,
   health,
   metrics,
+  docs,
   sdk,
 ];

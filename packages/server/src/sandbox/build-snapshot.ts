@@ -16,7 +16,8 @@ await runMigrations({
 });
 const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: engine }) });
 await seedDemo(db, FIXED_SECRETS, [], SNAPSHOT_NOW);
-await engine.exec('VACUUM; CHECKPOINT');
+await engine.exec('VACUUM');
+await engine.exec('CHECKPOINT');
 const dump = await engine.dumpDataDir('gzip');
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('sandbox-snapshot.tgz', folder), new Uint8Array(await dump.arrayBuffer()));

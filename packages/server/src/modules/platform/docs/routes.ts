@@ -1,0 +1,22 @@
+import { openApiDocument } from '@mostrador/contract';
+import type { Api } from '../../../http/register.ts';
+import { pageAsset, routeAsset } from '../../../pages/assets.ts';
+import { type ReferenceDocument, referencePage } from './page.ts';
+import { REFERENCE_SHEET } from './sheet.ts';
+
+const SHEET = pageAsset('reference.css', 'text/css', REFERENCE_SHEET);
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
+/** `/docs`: the reference, from the same document as `/openapi.json`. */
+export function docs(api: Api): void {
+  routeAsset(api, SHEET);
+  let page: string | undefined;
+  api.app.get('/docs', async () => {
+    page ??= `<!doctype html>\n${await referencePage(openApiDocument() as ReferenceDocument, SHEET.url)}`;
+    return new Response(page, { headers: HEADERS });
+  });
+}
