@@ -5,8 +5,9 @@ import { note } from '../parts/note.styles.ts';
 import { rulerStyles } from '../parts/ruler.styles.ts';
 import { text } from '../styles/text.ts';
 import { moreTokens } from '../styles/tokens-more.ts';
+import { bonesStyles } from './bones.styles.ts';
 import { chartStyles } from './chart.styles.ts';
 import { meterStyles } from './meter.styles.ts';
 
 /** The sheet that a meter adopts with its card. */
-export const cardStyles = css`${moreTokens}${text}${button}${note}${rulerStyles}${blank}${meterStyles}${chartStyles}`;
+export const cardStyles = css`${moreTokens}${text}${button}${note}${rulerStyles}${blank}${bonesStyles}${meterStyles}${chartStyles}`;

@@ -6,6 +6,7 @@ import { DEFAULT_TIME_ZONE, formatTime } from '../instant.ts';
 import { failure } from '../parts/failure.ts';
 import { setVars } from '../parts/set-vars.ts';
 import { body } from './body.ts';
+import { bones } from './bones.ts';
 import { type CardTexts, cardMessages } from './card.messages.ts';
 import { cardStyles } from './card.styles.ts';
 import { type ChartState, chartDays, chartVars } from './chart.ts';
@@ -54,6 +55,8 @@ export class Card implements ReactiveController {
       void cardMessages.load(locale).then(() => this.#host.requestUpdate());
       return undefined;
     }
+    if (state === 'loading')
+      return html`<div class="card" part="card" role="status" aria-label=${texts.t('loading')}>${bones()}</div>`;
     return html`<div class="card" part="card" role="group" aria-label=${texts.t('balance')}>${this.#above(texts, state, acts)}${this.#content(texts, state, acts)}</div>`;
   }
 
@@ -70,7 +73,8 @@ export class Card implements ReactiveController {
   #above(texts: CardTexts, state: MeterState, { retry }: CardActs) {
     const { t } = texts;
     const { balance, problem, stale, timeZone } = this.#host;
-    if (state === 'failed') return failure(texts, problem ?? { title: t('failed') }, retry);
+    if (state === 'failed')
+      return html`${balance ? nothing : html`<h2 part="title">${t('balance')}</h2>`}${failure(texts, problem ?? { title: t('failed') }, retry)}`;
     const from = balance?.asOf
       ? t('dataFrom', { time: formatTime(balance.asOf, timeZone ?? DEFAULT_TIME_ZONE) })
       : '';

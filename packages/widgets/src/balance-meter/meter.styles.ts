@@ -8,13 +8,14 @@ export const meterStyles = css`
 .now{display:grid;gap:calc(var(--_space)*5)}
 .past,.chart,.box{display:flex;flex:1;flex-flow:column;gap:calc(var(--_space)*5)}
 .row{display:flex;justify-content:space-between;align-items:center;gap:8px}
+.card{font-size:.8125rem}
 h2{font-size:.875rem;line-height:1.25rem}
-.level{display:flex;align-items:center;gap:8px;color:var(--_success);font-weight:550}
+.level{display:flex;align-items:center;gap:6px;color:var(--_success);font-weight:550}
 .low .level{color:var(--_warning)}
 .empty .level{color:var(--_danger)}
 .hero,.says{color:var(--_muted)}
 .hero{margin-block-end:4px}
-.hero b{margin-inline-end:4px;color:var(--_text);font:600 2rem/2.5rem var(--mostrador-font-display,inherit);letter-spacing:-.022em}
+.hero b{margin-inline-end:4px;color:var(--_text);font-family:var(--mostrador-font-display,inherit);font-size:2rem;font-weight:600;line-height:2.5rem;font-variant-numeric:tabular-nums;letter-spacing:-.022em}
 .says b{color:var(--_text);font-weight:600}
 .low .says,.empty .says{color:inherit}
 .runway{position:relative;white-space:nowrap}
@@ -26,11 +27,10 @@ h2{font-size:.875rem;line-height:1.25rem}
 .axis b,.axis i{position:absolute;inset-block-start:0;font-style:normal}
 .axis b{inline-size:4rem;inset-inline-start:clamp(0px,var(--_x) - 2rem,100% - 4rem);color:var(--_text);font-weight:600;text-align:center}
 .axis i{inset-inline:calc(var(--_x) + 24px) 0;block-size:1rem;overflow:hidden;white-space:normal;text-align:end}
-.axis i::before{content:'';display:inline-block;block-size:1rem}
-.note p{text-wrap:balance}
+.axis i::before{content:'';display:inline-block;block-size:1rem;vertical-align:top}
 .figures{display:grid;grid-template-columns:auto auto auto;border-block:1px solid var(--_line)}
-.figures div{padding-block:calc(var(--_space)*3)}
+.figures div{display:flex;flex-flow:column;justify-content:space-between;padding-block:calc(var(--_space)*3)}
 .figures div+div{padding-inline-start:12px;border-inline-start:1px solid var(--_line)}
-dd{font:600 1.25rem/1.75rem var(--mostrador-font-display,inherit);letter-spacing:-.012em}
-@container (inline-size<300px){.figures div+div{padding-inline-start:8px}dt{font-size:.6875rem}dd{font-size:1.125rem}}
-@container (inline-size>=640px){.card>.note{flex-basis:100%}.figures{border-block-start:0}.figures div{padding-block:0 16px}.figures div+div{padding-inline-start:16px}.plot{flex:0 0 148px}}`;
+dd{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem;font-variant-numeric:tabular-nums;letter-spacing:-.012em}
+@container (inline-size<300px){.figures div+div{padding-inline-start:8px}.figures dt{font-size:.6875rem}dd{font-size:1.125rem}}
+@container (inline-size>=640px){.card>:is(.note,.caption,h2){flex-basis:100%}.card .now{flex:0 0 calc(50% - 24.5px);align-content:start}.past{border-inline-start:1px solid var(--_line);padding-inline-start:24px}.figures{border-block-start:0}.figures div{display:flex;flex-flow:column;justify-content:space-between;padding-block:0 16px}.figures div+div{padding-inline-start:16px}.plot{flex:0 0 148px}}`;

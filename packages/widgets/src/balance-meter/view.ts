@@ -1,4 +1,4 @@
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatCount } from '../format/count.ts';
 import { toLocale } from '../i18n/locale.ts';
 import type { Card, CardActs } from './card.ts';
@@ -6,14 +6,13 @@ import { METER_EVENTS } from './events.ts';
 import type { Live } from './live.ts';
 import { type PillTexts, pillMessages } from './pill.messages.ts';
 import { pill } from './pill.ts';
-import { skeleton } from './skeleton.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 import { viewStyles } from './view.styles.ts';
 
 /**
  * The balance meter without a data layer: it draws what its properties say and tells what a person
  * asks for. `<mostrador-balance-meter>` is this with live data. The pill stands here; the card is
- * fetched for the first meter that is not compact, and its skeleton keeps the place.
+ * fetched for the first meter that is not compact, and an empty frame of its size keeps the place.
  *
  * @summary Stamps and points left, how long they last, and 30 days of consumption.
  * @tag mostrador-meter-view
@@ -128,8 +127,11 @@ export class MostradorMeterView extends LitElement {
 
   #cardOr(texts: PillTexts, state: MeterState) {
     if (!this.#card) void this.#fetchCard();
-    const waits = state === 'loading' || (state === 'ready' && !this.balance);
-    return (!waits && this.#card?.render(state, this.#acts)) || skeleton(texts.t('loading'));
+    const look = state === 'ready' && !this.balance ? 'loading' : state;
+    return (
+      this.#card?.render(look, this.#acts) ||
+      html`<div class="card" part="card" role="status" aria-label=${texts.t('loading')}></div>`
+    );
   }
 
   /** A card that cannot be fetched leaves the pill, which says the most of it. */

@@ -12,4 +12,4 @@ export const list = css`
 .list dd{text-align:end}
 .list .total{margin-block-start:4px;padding-block-start:calc(var(--_space)*3);border-block-start:1px solid var(--_line)}
 .total dt{color:inherit;font-weight:600}
-.total dd{font:600 1.25rem/1.75rem var(--mostrador-font-display,inherit);letter-spacing:-.012em}`;
+.total dd{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem;letter-spacing:-.012em}`;

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The least of a widget: undoes what a host's text styles would leak in; focus ring, links and icons.
  */
 export const host = css`
-:host{display:block;color:var(--_text);font-family:var(--mostrador-font,inherit);font-size:.875rem;font-style:normal;font-weight:400;line-height:1.25rem;letter-spacing:normal;text-align:start;text-transform:none;white-space:normal;font-variant-numeric:tabular-nums}
+:host{display:block;color:var(--_text);font-family:var(--mostrador-font,inherit);font-size:.875rem;font-style:normal;font-weight:400;line-height:1.25rem;letter-spacing:normal;text-align:start;text-transform:none;white-space:normal}
 :host([hidden]){display:none}
 *,::before,::after{box-sizing:border-box;margin:0}
 .icon{inline-size:16px;block-size:16px;flex:none;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}

@@ -4,9 +4,10 @@ import { css } from 'lit';
 export const text = css`
 :host{word-spacing:normal;text-indent:0;text-shadow:none;cursor:auto}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
-h2{font:600 1rem/1.5rem var(--mostrador-font-display,inherit);letter-spacing:-.006em;text-wrap:balance}
+h2{font-family:var(--mostrador-font-display,inherit);font-size:1rem;font-weight:600;line-height:1.5rem;letter-spacing:-.006em;text-wrap:balance}
 p{text-wrap:pretty}
 .caption{font-size:.75rem;line-height:1rem}
 .caption,.muted{color:var(--_muted)}
 .strong{font-weight:600}
+.num{font-variant-numeric:tabular-nums}
 @media (prefers-reduced-motion){::before,::after,::backdrop{transition:none!important;animation:none!important}}`;
