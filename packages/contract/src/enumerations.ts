@@ -65,10 +65,12 @@ export const ORDER_STATES = [
   'failed',
   'refunded',
 ] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
 export const SALE_STATES = ['pending', 'invoiced', 'paid-by-points'] as const;
 export const PAYMENT_STATES = ['processing', 'settled', 'rejected', 'refunded'] as const;
 export const PAYMENT_METHOD_KINDS = ['credit-card', 'debit-card', 'bank-account', 'account'] as const;
 export const PAYMENT_SOURCES = ['points', 'method'] as const;
+export type PaymentSource = (typeof PAYMENT_SOURCES)[number];
 export const API_KEY_KINDS = ['publishable', 'secret'] as const;
 export const EVENT_TYPES = [
   'balance.changed',

@@ -121,6 +121,7 @@ export const createQuote = defineOperation({
     'stamping_account_required',
     'stamping_account_blocked',
     'recipient_not_allowed',
+    'payment_source_not_allowed',
     'distributor_suspended',
     'account_expired',
     'not_found',
