@@ -38,12 +38,11 @@ process.exit(failed > 0 ? 1 : 0);
 /** `npm test -- node` runs one step, `npm test -- node ledger` only its files with "ledger" in their path. */
 function selectRows(name: string | undefined): Step[][] {
   const selected = ROWS.map((row) => row.filter((step) => name === undefined || step.name === name));
-  if (selected.some((row) => row.length > 0)) {
-    return selected
-      .map((row) => row.filter((step) => step.files().length > 0))
-      .filter((row) => row.length > 0);
-  }
-  console.error(`There is no step "${name}". The steps:`);
+  const ready = selected
+    .map((row) => row.filter((step) => step.files().length > 0))
+    .filter((row) => row.length > 0);
+  if (ready.length > 0) return ready;
+  console.error(`There is nothing to run for "${name}". The steps:`);
   for (const step of ROWS.flat()) console.error(`  ${step.name.padEnd(10)} ${step.about}`);
   process.exit(2);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './repository.ts';
 
 const LINE_MAX = 400;
@@ -35,7 +36,8 @@ export function runTool(
     });
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (text) => {
-        const line = shorten(text);
+        const line = plain(text);
+        if (line === '') return;
         if (options.quiet) kept.push(line);
         else log(line);
       });
@@ -61,7 +63,8 @@ export async function mustRun(
   if (code !== 0) throw new Error(`${[command, ...args].join(' ')} failed with code ${code}`);
 }
 
-/** A minified bundle that throws is quoted as one line of 30 kB. */
-function shorten(line: string): string {
-  return line.length > LINE_MAX ? `${line.slice(0, LINE_MAX)} ...` : line.trimEnd();
+/** Without colours and cursor movements, and not endless: a minified bundle that throws quotes 30 kB. */
+function plain(text: string): string {
+  const line = stripVTControlCharacters(text).trimEnd();
+  return line.length > LINE_MAX ? `${line.slice(0, LINE_MAX)} ...` : line;
 }

@@ -9,7 +9,7 @@ import { runTool } from '../lib/tool.ts';
 export const widgetTests: Step = {
   name: 'widgets',
   about: 'widget tests in Chromium',
-  files: () => filesMatching('packages/widgets/src/**/*.browser.test.ts'),
+  files: () => filesMatching('packages/widgets/{src,test}/**/*.browser.test.ts'),
   async run(log, only) {
     const folder = mkdtempSync(join(tmpdir(), 'mostrador-widgets-'));
     const result = join(folder, 'tally.json');
