@@ -111,7 +111,7 @@ export interface EventTable {
 }
 
 export interface GuessTable {
-  id: Generated<number>;
+  id: string;
   subject: string;
   made_at: Generated<Timestamp>;
 }
@@ -151,6 +151,15 @@ export interface LedgerBalanceTable {
   balance: number | null;
   credited: number | null;
   debited: number | null;
+}
+
+export interface LedgerLineTable {
+  account_id: number | null;
+  sequence: number | null;
+  amount: number | null;
+  balance_after: number | null;
+  posting_id: number | null;
+  created_at: Timestamp | null;
 }
 
 export interface LedgerProofTable {
@@ -421,6 +430,7 @@ export interface Database {
   idempotency_key: IdempotencyKeyTable;
   ledger_account: LedgerAccountTable;
   ledger_balance: LedgerBalanceTable;
+  ledger_line: LedgerLineTable;
   ledger_proof: LedgerProofTable;
   outbox_mail: OutboxMailTable;
   password_reset: PasswordResetTable;

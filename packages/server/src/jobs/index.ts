@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
+import { nightlyProof } from '../ledger/nightly-proof.ts';
 
 /** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
 export interface DueJob {
@@ -12,4 +13,4 @@ export interface DueJob {
 }
 
 /** Every kind of due work. */
-export const DUE_JOBS: DueJob[] = [];
+export const DUE_JOBS: DueJob[] = [nightlyProof];

@@ -11,6 +11,8 @@ import { sdk } from './platform/sdk.ts';
 import { testClock } from './platform/test-clock.ts';
 import { settings } from './settings/routes.ts';
 import { stampingAccounts } from './stamping-accounts/routes.ts';
+import { statements } from './statements/routes.ts';
+import { transfers } from './transfers/routes.ts';
 
 /** The capabilities of the platform; each routes its own operations and pages. */
 export const MODULES: readonly ((api: Api) => void)[] = [
@@ -19,6 +21,8 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   settings,
   customers,
   stampingAccounts,
+  transfers,
+  statements,
   events,
   audit,
   testClock,
