@@ -1,10 +1,9 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveElement } from 'lit';
-import { type MostradorHost, mostradorContext } from './context.ts';
+import type { MostradorHost } from './context.ts';
+import { HostConsumer } from './host-context.ts';
 import { awaitProviders } from './root.ts';
 
-/** Holds the host of an element: `value` is undefined until a provider above it, or `configure()`, gives one. */
-export type HostConsumer = ContextConsumer<typeof mostradorContext, ReactiveElement>;
+export type { HostConsumer } from './host-context.ts';
 
 /**
  * Connects an element to its provider, wherever that is defined and whenever. Call it once, in a field; the
@@ -19,5 +18,5 @@ export const consumeHost = (
   onChange?: (host: MostradorHost | undefined) => void,
 ): HostConsumer => {
   awaitProviders();
-  return new ContextConsumer(element, { context: mostradorContext, subscribe: true, callback: onChange });
+  return new HostConsumer(element, onChange);
 };

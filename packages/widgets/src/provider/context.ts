@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { Mostrador, Schemas } from '@mostrador/client';
 import type { Locale } from '../i18n/locale.ts';
 
@@ -126,4 +126,7 @@ export class MostradorSignInError extends Error {
  * The key by which widgets find their host. `undefined` means: no provider above and nothing configured yet.
  * By `Symbol.for`, so that widgets of one bundle find the provider of another.
  */
-export const mostradorContext = createContext<MostradorHost | undefined>(Symbol.for('mostrador.host'));
+export const mostradorContext = Symbol.for('mostrador.host') as unknown as Context<
+  symbol,
+  MostradorHost | undefined
+>;

@@ -1,6 +1,6 @@
 import type { Mostrador } from '@mostrador/client';
 import type { MostradorEvent, StreamStatus } from './context.ts';
-import { SharedEvents } from './shared-events.ts';
+import type { SharedEvents } from './shared-events.ts';
 
 /** Whose events to hear. */
 export interface EventSource {
@@ -11,12 +11,18 @@ export interface EventSource {
 
 type Listener = (event: MostradorEvent) => void;
 
-/** Hands the events of the present account to whoever listens; the stream runs only while somebody does. */
+/**
+ * Hands the events of the present account to whoever listens. The stream runs only while somebody does, and
+ * its code is fetched by the first one, after the widgets' own.
+ */
 export class EventHub {
   readonly #listeners = new Set<Listener>();
   readonly #onStatus: () => void;
   #source: EventSource | null = null;
-  #running: { readonly source: EventSource; readonly events: SharedEvents } | null = null;
+  #wanted: EventSource | null = null;
+  #running: SharedEvents | null = null;
+  #lastAccountId: string | undefined;
+  #lastEventId: string | undefined;
   status: StreamStatus = 'off';
 
   constructor(onStatus: () => void) {
@@ -42,26 +48,31 @@ export class EventHub {
 
   #sync() {
     const source = this.#listeners.size ? this.#source : null;
-    const { source: last, events } = this.#running ?? {};
-    if (source === (last ?? null)) return;
-    events?.stop();
+    if (source === this.#wanted) return;
+    this.#wanted = source;
+    this.#running?.stop();
     this.#running = null;
-    if (!source) return;
-    const name = `mostrador:${source.baseUrl}:${source.accountId}`;
-    this.#running = {
-      source,
-      events: new SharedEvents({
-        client: source.client,
-        name,
-        lastEventId: source.accountId === last?.accountId ? events?.lastEventId : undefined,
-        onEvent: (event) => {
-          for (const listener of this.#listeners) listener(event);
-        },
-        onStatus: (status) => {
-          this.status = status;
-          this.#onStatus();
-        },
-      }),
-    };
+    if (source) void this.#run(source);
+  }
+
+  async #run(source: EventSource) {
+    const { SharedEvents } = await import('./shared-events.ts');
+    if (source !== this.#wanted) return;
+    const { client, baseUrl, accountId } = source;
+    if (this.#lastAccountId !== accountId) this.#lastEventId = undefined;
+    this.#lastAccountId = accountId;
+    this.#running = new SharedEvents({
+      client,
+      name: `mostrador:${baseUrl}:${accountId}`,
+      lastEventId: this.#lastEventId,
+      onEvent: (event) => {
+        if (event.type !== 'reset') this.#lastEventId = event.id;
+        for (const listener of this.#listeners) listener(event);
+      },
+      onStatus: (status) => {
+        this.status = status;
+        this.#onStatus();
+      },
+    });
   }
 }

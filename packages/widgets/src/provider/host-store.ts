@@ -1,13 +1,11 @@
 import { createMostrador, type Mostrador } from '@mostrador/client';
 import { toLocale } from '../i18n/locale.ts';
-import { openConfirmation } from './confirmation.ts';
 import { type MostradorHost, MostradorSignInError } from './context.ts';
 import { sessionFromUrl } from './embed-session.ts';
 import { EventHub } from './event-hub.ts';
 import { type MostradorOptions, platformUrl } from './options.ts';
-import { PersonSession } from './person-session.ts';
+import { PersonGate } from './person-gate.ts';
 import { ServerClock } from './server-clock.ts';
-import { byRedirect } from './sign-in-flow.ts';
 import { SiteSession } from './site-session.ts';
 
 /**
@@ -18,7 +16,7 @@ export class HostStore {
   readonly #onChange: (host: MostradorHost) => void;
   readonly #clock = new ServerClock();
   readonly #hub = new EventHub(() => this.#publish());
-  readonly #personal: PersonSession;
+  readonly #gate: PersonGate;
   #options: MostradorOptions = {};
   #site: SiteSession | null = null;
   #client: Mostrador | null = null;
@@ -27,7 +25,7 @@ export class HostStore {
   /** `target`: where `mostrador-signed-in` and `-signed-out` begin to bubble when no element asked. */
   constructor(target: EventTarget, onChange: (host: MostradorHost) => void) {
     this.#onChange = onChange;
-    this.#personal = new PersonSession({
+    this.#gate = new PersonGate({
       site: () => this.#platform,
       visitor: () => this.#newClient(async () => this.#platform.publishableKey),
       signal: () => this.#signal,
@@ -50,8 +48,8 @@ export class HostStore {
     const elsewhere = differs('baseUrl', 'publishableKey', 'fetch');
     const otherSource = differs('sessionUrl') || !last.fetchSession !== !options.fetchSession;
     if (elsewhere || otherSource || !this.#site) this.#openSite();
-    if (elsewhere) this.#personal.forget('session_ended', null);
-    if (differs('account') && options.account) this.#personal.select(options.account);
+    if (elsewhere) this.#gate.session?.forget('session_ended', null);
+    if (differs('account') && options.account) this.#gate.select(options.account);
     if (elsewhere || otherSource || differs('locale') || !this.#client) this.#reconnect();
     if (this.#life) void this.#site?.load();
   }
@@ -68,7 +66,7 @@ export class HostStore {
     addEventListener('pageshow', ({ persisted }) => persisted && this.#follow(), { signal });
     this.#follow();
     void this.#site?.load();
-    void this.#personal.comeBack();
+    void this.#gate.comeBack();
   }
 
   /** Closes windows, streams and timers. Who is signed in stays so, should the element come back. */
@@ -93,7 +91,7 @@ export class HostStore {
   }
 
   get #account() {
-    const { person } = this.#personal;
+    const person = this.#gate.session?.person;
     return person ? person.account : this.#site?.state.account;
   }
 
@@ -124,7 +122,7 @@ export class HostStore {
 
   #reconnect() {
     const site = this.#site;
-    const { credential, person } = this.#personal;
+    const { credential, person } = this.#gate.session ?? {};
     const { publishableKey } = this.#platform;
     this.#client = credential
       ? this.#newClient(credential, person?.account?.id)
@@ -146,8 +144,9 @@ export class HostStore {
 
   #signOut = async (source?: EventTarget): Promise<void> => {
     const client = this.#client;
-    if (!client || !this.#personal.person) return;
-    this.#personal.forget('asked', null, source);
+    const session = this.#gate.session;
+    if (!client || !session?.person) return;
+    session.forget('asked', null, source);
     // Unreachable platform: the tokens are gone from here and end by themselves there.
     await client.delete('/v1/sessions/current').catch(() => {});
   };
@@ -157,24 +156,25 @@ export class HostStore {
     const client = this.#client;
     if (!site || !client) return;
     const platform = this.#platform;
-    const { person, error, signIn, select } = this.#personal;
+    const { session, signIn, signInByRedirect, select, openConfirmation } = this.#gate;
+    const person = session?.person ?? null;
     const host: MostradorHost = {
       ...platform,
       client,
       session: person ? 'person' : site.session,
       sessionError: site.error,
       person,
-      signInError: error,
+      signInError: session?.error ?? null,
       accountId: this.#account?.id ?? null,
       accountName: this.#account?.name ?? null,
       streamStatus: this.#hub.status,
       online: navigator.onLine,
       now: this.#clock.now,
       signIn,
-      signInByRedirect: (options) => byRedirect(platform, options ?? {}),
+      signInByRedirect,
       signOut: this.#signOut,
       selectAccount: select,
-      openConfirmation: (url) => openConfirmation(platform.baseUrl, url, this.#signal),
+      openConfirmation,
       subscribe: this.#hub.subscribe,
       retry: () => this.#site?.retry(),
     };

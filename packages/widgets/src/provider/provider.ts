@@ -1,7 +1,6 @@
-import { ContextProvider } from '@lit/context';
 import { css, type PropertyDeclarations, type PropertyValues, ReactiveElement } from 'lit';
-import { mostradorContext } from './context.ts';
 import type { FetchSession } from './embed-session.ts';
+import { HostContext } from './host-context.ts';
 import { HostStore } from './host-store.ts';
 import type { MostradorOptions } from './options.ts';
 
@@ -41,11 +40,12 @@ export class MostradorProvider extends ReactiveElement {
   /** Another transport than the page's own `fetch`: a sandbox in the tab. */
   declare fetch: MostradorOptions['fetch'];
 
-  readonly #context = new ContextProvider(this, { context: mostradorContext });
-  readonly #store = new HostStore(this, (host) => this.#context.setValue(host));
+  readonly #context = new HostContext(this);
+  readonly #store = new HostStore(this, (host) => this.#context.set(host));
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#context.claim();
     if (this.hasUpdated) this.#store.start();
   }
 

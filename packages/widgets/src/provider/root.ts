@@ -1,10 +1,9 @@
-import { ContextProvider } from '@lit/context';
-import { type MostradorHost, mostradorContext } from './context.ts';
+import { HostContext } from './host-context.ts';
 import { HostStore } from './host-store.ts';
 import type { MostradorOptions } from './options.ts';
 
 interface Root {
-  readonly context: ContextProvider<typeof mostradorContext, HTMLElement>;
+  readonly context: HostContext;
   store?: HostStore;
 }
 
@@ -16,7 +15,7 @@ const KEY = Symbol.for('mostrador.root');
  */
 const root = (): Root => {
   const page = globalThis as { [KEY]?: Root };
-  page[KEY] ??= { context: new ContextProvider(document.documentElement, { context: mostradorContext }) };
+  page[KEY] ??= { context: new HostContext(document.documentElement) };
   return page[KEY];
 };
 
@@ -33,7 +32,7 @@ export const awaitProviders = (): void => {
  */
 export const configure = (options: MostradorOptions): void => {
   const page = root();
-  page.store ??= new HostStore(document, (host: MostradorHost) => page.context.setValue(host));
+  page.store ??= new HostStore(document, (host) => page.context.set(host));
   page.store.update(options);
   page.store.start();
 };

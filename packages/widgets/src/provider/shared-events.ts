@@ -36,12 +36,12 @@ export class SharedEvents {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #poll: ReturnType<typeof setInterval> | undefined;
   /** Of the last event that any tab told. */
-  lastEventId: string | undefined;
+  #lastEventId: string | undefined;
 
   constructor(sharing: Sharing) {
     const { signal } = this.#end;
     this.#sharing = sharing;
-    this.lastEventId = sharing.lastEventId;
+    this.#lastEventId = sharing.lastEventId;
     this.#channel = new BroadcastChannel(sharing.name);
     this.#channel.onmessage = ({ data }: MessageEvent<Word>) => this.#hear(data);
     this.#say({ hello: true });
@@ -69,7 +69,7 @@ export class SharedEvents {
   }
 
   #tell(event: MostradorEvent) {
-    if (event.type !== 'reset') this.lastEventId = event.id;
+    if (event.type !== 'reset') this.#lastEventId = event.id;
     this.#sharing.onEvent(event);
   }
 
@@ -115,10 +115,10 @@ export class SharedEvents {
     const onOpen = () => {
       this.#announce('live');
       // Nothing tells what happened between the widgets' first reading and now.
-      if (!this.lastEventId) this.#tell({ type: 'reset' });
+      if (!this.#lastEventId) this.#tell({ type: 'reset' });
     };
     wait();
-    const { lastEventId } = this;
+    const lastEventId = this.#lastEventId;
     for await (const event of this.#sharing.client.events({ signal, lastEventId, onOpen, onCut: wait })) {
       this.#tell(event);
       this.#say({ event });

@@ -1,10 +1,15 @@
 import { isMostradorError, type Mostrador, type Schemas } from '@mostrador/client';
 import { MostradorSignedInEvent } from '../events/signed-in.ts';
 import { MostradorSignedOutEvent, type SignedOutReason } from '../events/signed-out.ts';
-import type { AuthorizationSite } from './authorization.ts';
-import { MostradorSignInError, type Person, type SignInOptions } from './context.ts';
-import { RenewingToken, type Token } from './renewing-token.ts';
-import { fromRedirect, SignInFlow } from './sign-in-flow.ts';
+import { MostradorSignInError, type Person, type SignInOptions } from '../provider/context.ts';
+import { RenewingToken, type Token } from '../provider/renewing-token.ts';
+import {
+  type AuthorizationCode,
+  type AuthorizationSite,
+  codeFromRedirect,
+  codeFromWindow,
+  leaveForPlatform,
+} from './authorization.ts';
 
 type TokenSet = Schemas['TokenSet'];
 interface HeldTokens extends Token {
@@ -17,11 +22,11 @@ const held = ({ accessToken: token, expiresAt, refreshToken }: TokenSet): HeldTo
   refreshToken,
 });
 
-interface Hooks {
+export interface PersonHooks {
   readonly site: () => AuthorizationSite;
   /** A client without a person, for the exchange of tokens. */
   readonly visitor: () => Mostrador;
-  /** Ends with the provider: closes the window that is open then. */
+  /** Ends with the provider. */
   readonly signal: () => AbortSignal;
   /** Ids of the accounts to act for rather than another, if the person has one of them. */
   readonly preferred: () => readonly (string | undefined)[];
@@ -29,17 +34,22 @@ interface Hooks {
   readonly dispatch: (event: Event, source: EventTarget | undefined) => void;
 }
 
-/** Who signed in by the platform's window. The tokens live here, in memory, and nowhere else. */
+/** Every rejection as the error that the context promises. */
+const asSignInError = (cause: unknown): MostradorSignInError =>
+  cause instanceof MostradorSignInError ? cause : new MostradorSignInError('failed', { cause });
+
+/**
+ * Who signed in on the platform. The tokens live here, in memory, and nowhere else. The module is fetched
+ * when somebody first wants to sign in: pages that only read do without.
+ */
 export class PersonSession {
-  readonly #hooks: Hooks;
-  readonly #flow = new SignInFlow();
+  readonly #hooks: PersonHooks;
   #tokens: RenewingToken<HeldTokens> | null = null;
-  #signingIn: Promise<Person> | null = null;
   person: Person | null = null;
   /** Why the last person went, or did not come back from a redirect. */
   error: MostradorSignInError | null = null;
 
-  constructor(hooks: Hooks) {
+  constructor(hooks: PersonHooks) {
     this.#hooks = hooks;
   }
 
@@ -49,25 +59,32 @@ export class PersonSession {
     return tokens && (async (why) => (await tokens.get(why))?.token ?? '');
   }
 
-  signIn = (options: SignInOptions = {}): Promise<Person> => {
-    const { site, visitor, signal } = this.#hooks;
-    // The flow opens its window before it answers: nothing may be awaited before this line.
-    const answer = this.#flow.byWindow(site(), visitor(), options, signal());
-    this.#signingIn ??= answer
-      .then((set) => this.#welcome(set, options.source))
-      .finally(() => {
-        this.#signingIn = null;
-      });
-    return this.#signingIn;
-  };
+  /** Asks in a window that is open and empty; closes it. */
+  async signIn(opened: Window, options: SignInOptions): Promise<Person> {
+    const { site, signal } = this.#hooks;
+    try {
+      return await this.#exchange(await codeFromWindow(opened, site(), options, signal()), options.source);
+    } catch (error) {
+      throw asSignInError(error);
+    } finally {
+      opened.close();
+    }
+  }
+
+  /** Leaves the page for the platform; it comes back to {@link comeBack}. */
+  async leave(options: SignInOptions): Promise<void> {
+    await leaveForPlatform(this.#hooks.site(), options).catch((error) => {
+      throw asSignInError(error);
+    });
+  }
 
   /** Greets a person whose page has just come back from the platform. */
   async comeBack(): Promise<void> {
     try {
-      const set = await fromRedirect(this.#hooks.site(), this.#hooks.visitor());
-      if (set) this.#welcome(set, undefined);
+      const code = codeFromRedirect(this.#hooks.site().publishableKey);
+      if (code) await this.#exchange(code, undefined);
     } catch (error) {
-      this.error = error as MostradorSignInError;
+      this.error = asSignInError(error);
       this.#hooks.onChange();
     }
   }
@@ -82,19 +99,24 @@ export class PersonSession {
     this.#hooks.dispatch(new MostradorSignedOutEvent(reason), source);
   }
 
-  select = (accountId: string): void => {
+  select(accountId: string): void {
     const account = this.person?.accounts.find(({ id }) => id === accountId);
     if (!this.person || !account || account === this.person.account) return;
     this.person = Object.freeze({ ...this.person, account });
     this.#hooks.onChange();
-  };
+  }
 
-  #welcome({ accounts, scopes, ...rest }: TokenSet, source: EventTarget | undefined): Person {
+  async #exchange(code: AuthorizationCode, source: EventTarget | undefined): Promise<Person> {
+    const { publishableKey } = this.#hooks.site();
+    const set = await this.#hooks
+      .visitor()
+      .post('/v1/tokens', { body: { grantType: 'authorization_code', publishableKey, ...code } });
+    const { accounts, scopes } = set;
     const wanted = this.#hooks.preferred();
     const account = accounts.find(({ id }) => wanted.includes(id)) ?? accounts[0] ?? null;
     const person = Object.freeze<Person>({ accounts, scopes, account });
     this.person = person;
-    this.#tokens = this.#keep({ accounts, scopes, ...rest });
+    this.#tokens = this.#keep(set);
     this.error = null;
     this.#hooks.onChange();
     this.#hooks.dispatch(new MostradorSignedInEvent(person), source);

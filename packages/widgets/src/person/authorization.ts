@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
-import { MostradorSignInError, type Scope, type SignInOptions } from './context.ts';
-import { type Attempt, challengeOf } from './pkce.ts';
-import type { PlatformWindow } from './platform-window.ts';
+import { MostradorSignInError, type Scope, type SignInOptions } from '../provider/context.ts';
+import { type Attempt, challengeOf, newAttempt } from './pkce.ts';
+import { windowAnswer } from './window-answer.ts';
 
 /** What our own widgets ask consent for. */
 const DEFAULT_SCOPES: readonly Scope[] = [
@@ -19,6 +19,12 @@ export interface AuthorizationSite {
   readonly locale: Locale;
 }
 
+/** What exchangeToken takes. */
+export interface AuthorizationCode {
+  readonly code: string;
+  readonly codeVerifier: string;
+}
+
 /** This page's address, without what an authorization may have left in it. */
 const pageUrl = () => {
   const url = new URL(location.href);
@@ -28,7 +34,7 @@ const pageUrl = () => {
 };
 
 /** The address of the platform's authorization page for an attempt (api.md, Principals). */
-export const authorizationUrl = async (
+const authorizationUrl = async (
   site: AuthorizationSite,
   attempt: Attempt,
   mode: 'web_message' | 'query',
@@ -49,19 +55,24 @@ export const authorizationUrl = async (
   return `${site.baseUrl}/authorize?${query}`;
 };
 
-/** Waits for the window's code. Rejects with `window_closed` or `access_denied`. */
+/** Sends the window to the platform and waits for its code. Rejects with `window_closed` or `access_denied`. */
 export const codeFromWindow = async (
-  platform: PlatformWindow,
-  attempt: Attempt,
+  opened: Window,
+  site: AuthorizationSite,
+  options: SignInOptions,
   signal: AbortSignal,
-): Promise<string> => {
-  const answer = await platform.answer(
+): Promise<AuthorizationCode> => {
+  const attempt = newAttempt();
+  opened.location.replace(await authorizationUrl(site, attempt, 'web_message', options));
+  const answer = await windowAnswer(
+    opened,
+    new URL(site.baseUrl).origin,
     ({ type, state, code, error }) =>
       type === 'mostrador-authorization' && state === attempt.state ? { code, error } : undefined,
     signal,
   );
   if (!answer) throw new MostradorSignInError('window_closed');
-  return codeOf(answer.code, answer.error);
+  return { code: codeOf(answer.code, answer.error), codeVerifier: attempt.verifier };
 };
 
 const codeOf = (code: unknown, error: unknown): string => {
@@ -69,6 +80,7 @@ const codeOf = (code: unknown, error: unknown): string => {
   throw new MostradorSignInError(error === 'access_denied' ? 'access_denied' : 'failed');
 };
 
+/** `provider/host-store.ts` looks for it, too, before it fetches this code. */
 const KEY = 'mostrador.redirect';
 
 /** What waits in sessionStorage while the page is away at the platform; removed on return. */
@@ -78,11 +90,8 @@ interface Away extends Attempt {
 }
 
 /** Leaves for the platform. Only for pages whose browser blocks windows. */
-export const leaveForPlatform = async (
-  site: AuthorizationSite,
-  attempt: Attempt,
-  options: SignInOptions,
-): Promise<void> => {
+export const leaveForPlatform = async (site: AuthorizationSite, options: SignInOptions): Promise<void> => {
+  const attempt = newAttempt();
   const url = await authorizationUrl(site, attempt, 'query', options);
   const away: Away = { ...attempt, publishableKey: site.publishableKey, returnTo: location.href };
   sessionStorage.setItem(KEY, JSON.stringify(away));
@@ -93,7 +102,7 @@ export const leaveForPlatform = async (
  * The code that the page came back with, null when it did not come back from the platform for this key.
  * The address is made as it was before. Throws `access_denied`.
  */
-export const codeFromRedirect = (publishableKey: string): { code: string; verifier: string } | null => {
+export const codeFromRedirect = (publishableKey: string): AuthorizationCode | null => {
   const query = new URLSearchParams(location.search);
   if (!query.has('state')) return null;
   const stored = sessionStorage.getItem(KEY);
@@ -101,5 +110,5 @@ export const codeFromRedirect = (publishableKey: string): { code: string; verifi
   if (away?.state !== query.get('state') || away?.publishableKey !== publishableKey) return null;
   sessionStorage.removeItem(KEY);
   history.replaceState(history.state, '', away.returnTo);
-  return { code: codeOf(query.get('code'), query.get('error')), verifier: away.verifier };
+  return { code: codeOf(query.get('code'), query.get('error')), codeVerifier: away.verifier };
 };

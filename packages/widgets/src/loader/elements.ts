@@ -1,0 +1,5 @@
+/** Each element's own chunk: fetched when its tag first stands in the page. */
+export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'mostrador-provider': () => import('../provider/define.ts'),
+  'mostrador-sign-in': () => import('../sign-in/define.ts'),
+};

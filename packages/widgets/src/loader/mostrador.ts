@@ -1,0 +1,26 @@
+import type { MostradorOptions } from '../provider/options.ts';
+import { VERSION } from '../version.ts';
+import { watch } from './watch.ts';
+
+/**
+ * The loader of `<script type="module" src="https://PLATFORM/sdk/v1/mostrador.js">`. It has no static import,
+ * so an earlier copy of it is noticed before anything is fetched.
+ */
+const LOADER = Symbol.for('mostrador.loader');
+const WARNED = Symbol.for('mostrador.warned');
+const page = globalThis as { [LOADER]?: string; [WARNED]?: boolean };
+
+if (page[LOADER]) {
+  if (!page[WARNED])
+    console.warn(`[mostrador] ${page[LOADER]} is on this page already; ${VERSION} is left out.`);
+  page[WARNED] = true;
+} else {
+  page[LOADER] = VERSION;
+  watch(document);
+}
+
+export { watch };
+
+/** For a page without `<mostrador-provider>`: see `configure` of `@mostrador/widgets`. */
+export const configure = async (options: MostradorOptions): Promise<void> =>
+  (await import('../provider/root.ts')).configure(options);

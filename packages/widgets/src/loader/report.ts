@@ -1,0 +1,20 @@
+import type { MostradorErrorEvent } from '../events/error.ts';
+
+/**
+ * Tells the page that an element could not be defined. What stands inside the element stays visible, so a
+ * text or a link there is the fallback.
+ *
+ * Lit makes its Trusted Types policy as it is loaded. A page whose policy list lacks `lit-html`, or that has
+ * a second Lit without `'allow-duplicates'`, refuses it; the browsers' words for that name the policy.
+ */
+export const report = (elements: Iterable<Element>, error: unknown): void => {
+  const refused = /lit-html|policy/i.test(String(error));
+  const code = refused ? 'trusted_types_blocked' : 'load_failed';
+  for (const element of elements) {
+    const event = new Event('mostrador-error', { bubbles: true, composed: true });
+    // The event's class stands in the chunks, which are what could not be loaded.
+    const told: Pick<MostradorErrorEvent, 'problem'> = { problem: { code, title: String(error) } };
+    element.dispatchEvent(Object.assign(event, told));
+  }
+  console.error(`[mostrador] ${code}`, error);
+};
