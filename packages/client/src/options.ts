@@ -7,6 +7,12 @@ export interface MostradorOptions {
   /**
    * A secret key `sk_`, publishable key `pk_`, embed session `es_` or access token `at_`, or a function that
    * gives one. Left out, only operations that need none succeed.
+   * @example
+   * let session: { token: string } | undefined;
+   * const credential = async (why: CredentialReason) => {
+   *   if (!session || why === 'expired') session = await (await fetch('/mostrador-session')).json();
+   *   return session.token;
+   * };
    */
   credential?: Credential;
   /** The account to act for (`cus_...`, `dst_...`) where the credential reaches several; asked before each attempt. */

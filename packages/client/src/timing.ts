@@ -11,12 +11,17 @@ export interface TimeLimit {
   stop(): void;
 }
 
+/** Calls back when the signal aborts, at once if it has; the function returned ends that. */
+function onAbort(signal: AbortSignal | undefined, stop: () => void): () => void {
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop);
+  return () => signal?.removeEventListener('abort', stop);
+}
+
 export function timeLimit(caller: AbortSignal | undefined, firstMs = 30_000): TimeLimit {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const abort = () => controller.abort(caller?.reason);
-  if (caller?.aborted) abort();
-  caller?.addEventListener('abort', abort);
+  const forget = onAbort(caller, () => controller.abort(caller?.reason));
   function restart(ms: number) {
     clearTimeout(timer);
     const expire = () => controller.abort(new MostradorError('timeout', `No answer within ${ms} ms`));
@@ -28,7 +33,7 @@ export function timeLimit(caller: AbortSignal | undefined, firstMs = 30_000): Ti
     restart,
     stop() {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', abort);
+      forget();
     },
   };
 }
@@ -36,10 +41,8 @@ export function timeLimit(caller: AbortSignal | undefined, firstMs = 30_000): Ti
 /** The work's outcome, or the signal's reason at once when it aborts, though the work itself may not stop. */
 export function until<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const stop = () => reject(signal?.reason);
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop);
-    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+    const forget = onAbort(signal, () => reject(signal?.reason));
+    work.then(resolve, reject).finally(forget);
   });
 }
 

@@ -11,8 +11,8 @@ export interface Call {
   params?: { path?: object; query?: object } | undefined;
   body?: unknown;
   headers: Record<string, string | undefined>;
-  /** The answer is an endless stream: hand over its body instead of reading it. */
-  stream?: boolean;
+  /** `stream` hands over the answer's body instead of reading it. */
+  parseAs?: 'stream';
   /** Sent without a credential. */
   anonymous?: boolean;
   /** A fresh credential was asked for already: once a call, never in a loop. */
@@ -34,9 +34,9 @@ type LooseRequest = (
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /** What an answer's text says by its type. A page is a proxy's or a hotel's sign-in, never ours. */
-function parse(text: string | undefined, response: Response): unknown {
-  const type = response.headers.get('Content-Type') ?? '';
-  return text && /json|html/.test(type) ? parseJson(text, response) : text;
+function parse(data: unknown, response: Response): unknown {
+  const isJson = /json|html/.test(`${response.headers.get('Content-Type')}`);
+  return data && typeof data === 'string' && isJson ? parseJson(data, response) : data;
 }
 
 export function createTransport(options: MostradorOptions): Transport {
@@ -59,7 +59,7 @@ export function createTransport(options: MostradorOptions): Transport {
           Authorization: token ? `Bearer ${token}` : undefined,
           ...call.headers,
         },
-        parseAs: call.stream ? 'stream' : 'text',
+        parseAs: call.parseAs ?? 'text',
         bodySerializer: (body: unknown) => body,
         signal,
         fetch(built: Request) {
@@ -69,7 +69,7 @@ export function createTransport(options: MostradorOptions): Transport {
       });
       const { data, error, response } = await until(work, signal);
       if (!response.ok) throw errorFrom(response, error);
-      return { data: call.stream ? data : parse(data as string | undefined, response), response };
+      return { data: parse(data, response), response };
     } catch (cause) {
       // What fails before the request is sent is a wrong argument; our own errors are clear already.
       throw !sent || isMostradorError(cause) ? cause : lost(cause, signal);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventStreamParser } from './parser.ts';
 
-const read = (...pieces: string[]) => pieces.flatMap(eventStreamParser());
+const blocks = (...pieces: string[]) => pieces.flatMap(eventStreamParser());
+const read = (...pieces: string[]) => blocks(...pieces).filter(({ data }) => data);
 
 test('a message has its event, data and id', () => {
   assert.deepEqual(read('id: 7\nevent: x\ndata: {"a":1}\n\n'), [{ event: 'x', data: '{"a":1}', id: '7' }]);
@@ -31,8 +32,11 @@ test('only the first space after the colon is taken away', () => {
   assert.deepEqual(read('data:  two: words\ndata:none\n\n')[0]?.data, ' two: words\nnone');
 });
 
-test('a message without data says nothing, and its event is forgotten', () => {
-  assert.deepEqual(read('event: x\nid: 9\n\ndata: y\n\n'), [{ event: '', data: 'y', id: '9' }]);
+test('a block without data is no event, which is forgotten; its id counts', () => {
+  assert.deepEqual(blocks('event: x\nid: 9\n\ndata: y\n\n'), [
+    { event: 'x', data: '', id: '9' },
+    { event: '', data: 'y', id: '9' },
+  ]);
 });
 
 test('an id stands until another comes; one with a NUL is ignored', () => {

@@ -1,17 +1,17 @@
-/** One message of an event stream, as the HTML standard has it. */
-export interface StreamMessage {
+/** What stands between two empty lines of an event stream. One without data is no event, but its id counts. */
+export interface StreamBlock {
   /** Empty where the stream gives none. */
   event: string;
   data: string;
-  /** The last id that the stream gave, in this message or an earlier one. */
+  /** The last id that the stream gave, in this block or an earlier one. */
   id: string | undefined;
 }
 
 /**
  * Reads the text of an event stream in any pieces: lines that end in CRLF, LF or CR, data of several lines,
- * comments. Returns the messages that each piece completes.
+ * comments. Returns the blocks that each piece completes.
  */
-export function eventStreamParser(): (text: string) => StreamMessage[] {
+export function eventStreamParser(): (text: string) => StreamBlock[] {
   let rest = '';
   let event = '';
   let data = '';
@@ -28,15 +28,15 @@ export function eventStreamParser(): (text: string) => StreamMessage[] {
     // A CR that ends the piece waits for the next one: an LF there would belong to it.
     const lines = (rest + text).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
-    const messages: StreamMessage[] = [];
+    const blocks: StreamBlock[] = [];
     for (const line of lines) {
       if (line) {
         field(line);
         continue;
       }
-      if (data) messages.push({ event, data: data.slice(0, -1), id });
+      blocks.push({ event, data: data.slice(0, -1), id });
       event = data = '';
     }
-    return messages;
+    return blocks;
   };
 }

@@ -79,6 +79,17 @@ test('too old an id is told as a reset', async () => {
   assert.deepEqual(events[0], { type: 'reset' });
 });
 
+test('a stream that gave no id before it was cut is told as a reset: nobody knows what was missed', async () => {
+  const { events } = await readFrom([stream([': open\n\n'], true), stream([event('evt_1')])], 2);
+  assert.deepEqual(events[0], { type: 'reset' });
+});
+
+test('an id without an event is where to go on', async () => {
+  const { events, peer } = await readFrom([stream(['id: evt_1\n\n'], true), stream([event('evt_2')])], 1);
+  assert.deepEqual(ids(events), ['evt_2']);
+  assert.equal(peer.seen[1]?.headers['last-event-id'], 'evt_1');
+});
+
 test('an overloaded or failing server is asked again', async () => {
   const turns: [Turn, ...Turn[]] = [
     problem('rate_limited', 429),

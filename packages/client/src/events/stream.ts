@@ -2,13 +2,13 @@ import { isMostradorError, type MostradorError, parseJson } from '../errors.ts';
 import type { MostradorOptions } from '../options.ts';
 import { backoffMs, isPassing } from '../retry.ts';
 import { lost, type TimeLimit, timeLimit, until, wait } from '../timing.ts';
-import type { Transport } from '../transport.ts';
+import type { Call, Transport } from '../transport.ts';
 import type { Schemas } from '../types.ts';
 import { eventStreamParser } from './parser.ts';
 
 /** Something that happened to what the caller may see. */
 export type MostradorEvent = Schemas['Event'];
-/** The stream cannot go on where it stopped (more than 7 days ago): read anew what you show. */
+/** The stream cannot go on where it stopped (it is too long ago, or unknown): read anew what you show. */
 export interface ResetEvent {
   type: 'reset';
 }
@@ -31,8 +31,8 @@ const IDLE_MS = 45_000;
 /** A connection that lived this long was sound: its end doesn't lengthen the next pause. */
 const SOUND_MS = 10_000;
 
-/** The messages of one connection, until it ends. */
-async function* messages(body: ReadableStream<Uint8Array>, limit: TimeLimit, idleMs: number) {
+/** The blocks of one connection, until it ends. */
+async function* blocks(body: ReadableStream<Uint8Array>, limit: TimeLimit, idleMs: number) {
   const parse = eventStreamParser();
   const decoder = new TextDecoder();
   const reader = body.getReader();
@@ -56,21 +56,24 @@ async function* messages(body: ReadableStream<Uint8Array>, limit: TimeLimit, idl
 export function createEvents(transport: Transport, options: MostradorOptions) {
   return async function* events(init: EventsInit = {}): AsyncGenerator<MostradorEvent | ResetEvent, void> {
     let lastEventId = init.lastEventId;
+    let opened = false;
     for (let failures = 0; !init.signal?.aborted; failures++) {
       const limit = timeLimit(init.signal, options.timeoutMs);
       const since = performance.now();
       let cut: MostradorError | undefined;
       try {
         const headers = { 'Last-Event-ID': lastEventId };
-        const call = { method: 'get', path: '/v1/events/stream', headers, stream: true };
+        const call: Call = { method: 'get', path: '/v1/events/stream', headers, parseAs: 'stream' };
         const { data, response } = await transport(call, limit.signal);
         init.onOpen?.();
         const body = data as ReadableStream<Uint8Array>;
-        for await (const message of messages(body, limit, init.idleMs ?? IDLE_MS)) {
-          lastEventId = message.id ?? lastEventId;
-          yield message.event === 'reset'
-            ? { type: 'reset' }
-            : (parseJson(message.data, response) as MostradorEvent);
+        // Cut before it gave any id: nobody knows what was missed.
+        if (opened && !lastEventId) yield { type: 'reset' };
+        opened = true;
+        for await (const { event, data, id } of blocks(body, limit, init.idleMs ?? IDLE_MS)) {
+          lastEventId = id ?? lastEventId;
+          if (event === 'reset') yield { type: 'reset' };
+          else if (data) yield parseJson(data, response) as MostradorEvent;
         }
       } catch (error) {
         if (init.signal?.aborted) return;
