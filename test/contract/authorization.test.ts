@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { OPERATIONS, type Operation, PRINCIPALS, type PrincipalKind } from '@mostrador/contract';
+import { TEST_SITE } from '../../packages/server/src/testing.ts';
+import { createWorld, makeObject, type World, type WorldAccount, type WorldPrincipal } from './world.ts';
+
+/** Operations on keys and payment methods reach the account's own only; all others a distributor's children too. */
+const OWN_ONLY = new Set(['key', 'pme']);
+/** A body that the contract accepts, for operations on one object that need one. */
+const BODIES: Record<string, unknown> = { updateApiKey: { origins: [] } };
+
+let world: World;
+before(async () => {
+  world = await createWorld();
+});
+after(() => world.server.stop());
+
+const guarded = OPERATIONS.filter(({ spec }) => spec.principals.length > 0);
+const prefixOf = ({ spec }: Operation) => {
+  const pattern = String(
+    (
+      spec.params as unknown as {
+        shape: { id: { def: { checks?: { _zod: { def: { pattern?: RegExp } } }[] } } };
+      }
+    ).shape.id.def.checks?.[0]?._zod.def.pattern,
+  );
+  return /\^\((\w+)/.exec(pattern)?.[1] ?? '';
+};
+
+async function send(
+  operation: Operation,
+  id: string,
+  principal: Partial<WorldPrincipal>,
+  extra: Record<string, string> = {},
+) {
+  const { spec } = operation;
+  const path = spec.path.replace('{id}', id);
+  const stops = new AbortController();
+  const response = await world.server.fetch(path, {
+    method: spec.method.toUpperCase(),
+    signal: stops.signal,
+    headers: {
+      ...(principal.token ? { authorization: `Bearer ${principal.token}` } : {}),
+      ...(spec.idempotency === 'none' ? {} : { 'idempotency-key': randomUUID() }),
+      ...(spec.ifMatch ? { 'if-match': '"none"' } : {}),
+      'content-type': 'application/json',
+      ...principal.headers,
+      ...extra,
+    },
+    ...(spec.method === 'get' || spec.method === 'delete'
+      ? {}
+      : { body: JSON.stringify(BODIES[spec.operationId] ?? 'not the body') }),
+  });
+  const streams = response.headers.get('content-type')?.startsWith('text/event-stream');
+  const body = streams ? null : ((await response.json().catch(() => null)) as { code?: string } | null);
+  stops.abort();
+  return { status: response.status, code: body?.code };
+}
+
+const someId = async (operation: Operation, owner: WorldAccount) =>
+  operation.spec.params ? ((await makeObject(world, prefixOf(operation), owner)) ?? 'none') : '';
+
+describe('every operation, as every principal', () => {
+  for (const operation of guarded) {
+    const { spec } = operation;
+    for (const kind of PRINCIPALS) {
+      const allowed = spec.principals.includes(kind);
+      test(`${spec.operationId} ${allowed ? 'serves' : 'refuses'} ${kind}`, async () => {
+        const principal = await world.principal(kind);
+        const answer = await send(operation, await someId(operation, principal.account), principal);
+        if (allowed) {
+          assert.ok(![401, 403].includes(answer.status), `${answer.status} ${answer.code}`);
+          return;
+        }
+        const spends = spec.spendsCustomerValue && principal.account.kind === 'customer';
+        assert.deepEqual(answer, {
+          status: 403,
+          code: spends ? 'customer_authorization_required' : 'forbidden',
+        });
+      });
+    }
+  }
+});
+
+describe('every operation, without what it needs', () => {
+  for (const operation of guarded) {
+    const { spec } = operation;
+    test(`${spec.operationId} without a credential, or with one that is none, is 401`, async () => {
+      assert.equal((await send(operation, 'x', {})).code, 'authentication_required');
+      assert.equal((await send(operation, 'x', { token: 'sk_nobody' })).code, 'invalid_credential');
+    });
+    const sessions = spec.principals.filter((kind) => kind.startsWith('embed-'));
+    for (const kind of spec.scope ? sessions : []) {
+      test(`${spec.operationId} needs the scope ${spec.scope} of a session (${kind})`, async () => {
+        const principal = await world.principal(kind, { scopes: [] });
+        assert.equal((await send(operation, 'x', principal)).code, 'scope_missing');
+      });
+    }
+  }
+});
+
+describe('a credential in the wrong page', () => {
+  const elsewhere = { origin: 'https://elsewhere.test' };
+  test('a secret key is refused from any page, a session and a publishable key from a foreign one', async () => {
+    const operation = OPERATIONS.find(({ spec }) => spec.operationId === 'listOffers')!;
+    for (const kind of [
+      'visitor',
+      'embed-customer',
+      'customer-person',
+      'distributor',
+    ] satisfies PrincipalKind[]) {
+      const principal = await world.principal(kind);
+      assert.equal((await send(operation, '', principal, elsewhere)).code, 'origin_not_allowed', kind);
+      const athome = await send(operation, '', principal, { origin: TEST_SITE });
+      assert.equal(athome.status, kind === 'distributor' ? 403 : 200, kind);
+    }
+  });
+});
+
+describe('every operation on one object, on its own and on others', () => {
+  const onObjects = guarded.filter(({ spec }) => spec.params);
+  for (const operation of onObjects) {
+    for (const kind of operation.spec.principals) {
+      test(`${operation.spec.operationId} as ${kind} finds what it may see and nothing else`, async () => {
+        const prefix = prefixOf(operation);
+        for (const [name, owner] of Object.entries(world.accounts)) {
+          const principal = await world.principal(kind);
+          const id = await makeObject(world, prefix, owner);
+          if (id === null) continue;
+          const visible = maySee(principal, owner, prefix);
+          const answer = await send(operation, id, principal);
+          assert.equal(
+            answer.status !== 404,
+            visible,
+            `${kind} on ${name}'s ${prefix}: ${answer.status} ${answer.code}`,
+          );
+        }
+      });
+    }
+  }
+});
+
+function maySee(principal: WorldPrincipal, owner: WorldAccount, prefix: string): boolean {
+  if (owner.id === principal.account.id) return true;
+  if (OWN_ONLY.has(prefix)) return false;
+  return (
+    principal.kind === 'operator' ||
+    (principal.account.kind === 'distributor' && owner.parentId === principal.account.id)
+  );
+}

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+import type { PrincipalKind } from '@mostrador/contract';
+import { SCOPES } from '@mostrador/contract';
+import { insertAccount } from '../../packages/server/src/demo/seed.ts';
+import { hashSecret, newSecret } from '../../packages/server/src/http/secrets.ts';
+import { newId } from '../../packages/server/src/ids.ts';
+import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../packages/server/src/ledger/index.ts';
+import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
+
+export interface WorldAccount {
+  id: string;
+  kind: 'operator' | 'distributor' | 'customer';
+  parentId: string | null;
+}
+
+/** A credential of each principal, and the account that it acts for. */
+export interface WorldPrincipal {
+  kind: PrincipalKind;
+  token: string;
+  account: WorldAccount;
+  headers: Record<string, string>;
+}
+
+export type Relation =
+  | 'own'
+  | 'sibling'
+  | 'child'
+  | 'grandchild'
+  | 'parent'
+  | 'stranger'
+  | 'strangers-customer';
+
+/** A network of two branches: whoever asks has relatives and strangers in it. */
+export interface World {
+  server: TestServer;
+  accounts: {
+    operator: WorldAccount;
+    distributor: WorldAccount;
+    customer: WorldAccount;
+    sibling: WorldAccount;
+    sub: WorldAccount;
+    subCustomer: WorldAccount;
+    stranger: WorldAccount;
+    strangersCustomer: WorldAccount;
+  };
+  principal(kind: PrincipalKind, options?: { scopes?: readonly string[] }): Promise<WorldPrincipal>;
+}
+
+const HOUR_MS = 3_600_000;
+let serial = 900_000;
+
+export async function createWorld(): Promise<World> {
+  const server = await startTestServer();
+  const { db, demo } = server;
+  const now = server.deps.clock.now();
+  const byNumber = (number: string) =>
+    db.selectFrom('account').select('id').where('number', '=', number).executeTakeFirstOrThrow();
+  const make = async (kind: 'distributor' | 'customer', parentId: string): Promise<WorldAccount> => {
+    serial += 1;
+    const name = `${kind} ${serial}`;
+    const number = String(serial);
+    const id = await insertAccount(db, { kind, parentId, number, name, state: 'active', createdAt: now });
+    return { id, kind, parentId };
+  };
+  const operator: WorldAccount = { id: demo.operatorId, kind: 'operator', parentId: null };
+  const distributor: WorldAccount = { id: demo.distributorId, kind: 'distributor', parentId: operator.id };
+  const customer: WorldAccount = { id: demo.customerId, kind: 'customer', parentId: distributor.id };
+  const sibling: WorldAccount = {
+    id: (await byNumber('200071')).id,
+    kind: 'customer',
+    parentId: distributor.id,
+  };
+  const sub: WorldAccount = {
+    id: (await byNumber('200002')).id,
+    kind: 'distributor',
+    parentId: distributor.id,
+  };
+  const stranger = await make('distributor', operator.id);
+  const accounts = {
+    operator,
+    distributor,
+    customer,
+    sibling,
+    sub,
+    subCustomer: await make('customer', sub.id),
+    stranger,
+    strangersCustomer: await make('customer', stranger.id),
+  };
+  return {
+    server,
+    accounts,
+    principal: (kind, options) => principalOf(server, accounts, kind, options?.scopes ?? SCOPES),
+  };
+}
+
+async function principalOf(
+  server: TestServer,
+  { operator, distributor, customer }: World['accounts'],
+  kind: PrincipalKind,
+  scopes: readonly string[],
+): Promise<WorldPrincipal> {
+  const { demo } = server;
+  const asCustomer = { kind, account: customer, headers: {} };
+  const asDistributor = { kind, account: distributor, headers: {} };
+  switch (kind) {
+    case 'visitor':
+      return { ...asDistributor, token: demo.publishableKey };
+    case 'distributor':
+      return { ...asDistributor, token: demo.distributorSecretKey };
+    case 'operator':
+      return { kind, account: operator, token: demo.operatorSecretKey, headers: {} };
+    case 'distributor-for-customer':
+      return {
+        ...asCustomer,
+        token: demo.distributorSecretKey,
+        headers: { 'mostrador-account': customer.id },
+      };
+    case 'embed-customer':
+      return { ...asCustomer, token: await session(server, 'embed', scopes, { customer_id: customer.id }) };
+    case 'embed-distributor':
+      return { ...asDistributor, token: await session(server, 'embed', scopes, {}) };
+    case 'customer-person':
+      return { ...asCustomer, token: await personSession(server, customer.id, scopes) };
+    case 'distributor-person':
+      return { ...asDistributor, token: await personSession(server, distributor.id, scopes) };
+  }
+}
+
+async function session(
+  { db, demo }: TestServer,
+  kind: 'embed' | 'person',
+  scopes: readonly string[],
+  owner: { customer_id?: string; profile_id?: string },
+): Promise<string> {
+  const token = newSecret(kind === 'embed' ? 'es' : 'at');
+  await db
+    .insertInto('session')
+    .values({
+      id: newId('ses'),
+      kind,
+      token_hash: await hashSecret(token),
+      account_id: demo.distributorId,
+      origin: TEST_SITE,
+      scopes: [...scopes],
+      expires_at: new Date(Date.now() + HOUR_MS),
+      created_at: new Date(),
+      ...owner,
+    })
+    .execute();
+  return token;
+}
+
+async function personSession(
+  server: TestServer,
+  accountId: string,
+  scopes: readonly string[],
+): Promise<string> {
+  const link = await server.db
+    .selectFrom('profile_link')
+    .select('profile_id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return session(server, 'person', scopes, { profile_id: link.profile_id });
+}
+
+/** Makes an object of an account, by the prefix of its id. */
+export async function makeObject(
+  { server }: World,
+  prefix: string,
+  owner: WorldAccount,
+): Promise<string | null> {
+  const { db, deps } = server;
+  const now = deps.clock.now();
+  const customer = owner.kind === 'customer';
+  switch (prefix) {
+    case 'cus':
+      return customer ? owner.id : null;
+    case 'sta': {
+      if (!customer) return null;
+      const id = newId('sta');
+      const row = {
+        id,
+        customer_id: owner.id,
+        name: randomUUID(),
+        kind: 'standard',
+        state: 'active',
+        created_at: now,
+      };
+      await db.insertInto('stamping_account').values(row).execute();
+      await openLedgerAccounts(db, id, LEDGER_ACCOUNTS.standard);
+      return id;
+    }
+    case 'key': {
+      const hash = await hashSecret(newSecret('sk'));
+      const id = newId('key');
+      const row = { id, account_id: owner.id, kind: 'publishable', prefix: 'pk_test', hash, created_at: now };
+      await db.insertInto('api_key').values(row).execute();
+      return id;
+    }
+    case 'pme':
+      return paymentMethod(server, owner);
+    case 'trf':
+      return owner.parentId ? transfer(server, owner, owner.parentId) : null;
+    case 'ord':
+      return owner.parentId ? (await order(server, owner, owner.parentId)).orderId : null;
+    case 'pay':
+      return owner.parentId ? (await order(server, owner, owner.parentId)).paymentId : null;
+    default:
+      throw new Error(`No object for ${prefix}: add one, so that its operations are proven`);
+  }
+}
+
+async function paymentMethod({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  const id = newId('pme');
+  const row = {
+    id,
+    account_id: owner.id,
+    kind: 'credit-card',
+    label: 'Visa',
+    reference: id,
+    is_default: false,
+  };
+  await db
+    .insertInto('payment_method')
+    .values({ ...row, created_at: deps.clock.now() })
+    .execute();
+  return id;
+}
+
+async function transfer({ db, deps }: TestServer, owner: WorldAccount, parentId: string): Promise<string> {
+  const now = deps.clock.now();
+  const [id, saleId] = [newId('trf'), newId('sal')];
+  const sale = {
+    id: saleId,
+    seller_id: parentId,
+    buyer_id: owner.id,
+    state: 'pending',
+    kind: 'point',
+    quantity: 1,
+  };
+  await db
+    .insertInto('sale')
+    .values({ ...sale, total: 100, vat: 14, reference: id, created_at: now })
+    .execute();
+  const row = {
+    id,
+    unit: 'point',
+    quantity: 1,
+    amount: 100,
+    from_id: parentId,
+    to_id: owner.id,
+    sale_id: saleId,
+  };
+  await db
+    .insertInto('transfer')
+    .values({ ...row, from_balance_after: 0, to_balance_after: 1, created_at: now })
+    .execute();
+  return id;
+}
+
+async function order(server: TestServer, owner: WorldAccount, parentId: string) {
+  const { db, deps } = server;
+  const now = deps.clock.now();
+  const [quoteId, orderId, paymentId] = [newId('quo'), newId('ord'), newId('pay')];
+  const parties = { account_id: owner.id, seller_id: parentId, created_at: now };
+  await db
+    .insertInto('quote')
+    .values({ id: quoteId, ...parties, lines: '[]', total: 0, vat: 0, valid_until: now })
+    .execute();
+  const methodId = await paymentMethod(server, owner);
+  const state = {
+    state: 'failed',
+    reason: 'payment_declined',
+    source: 'method',
+    payment_method_id: methodId,
+  };
+  await db
+    .insertInto('purchase_order')
+    .values({ id: orderId, ...parties, quote_id: quoteId, ...state })
+    .execute();
+  const payment = { id: paymentId, ...parties, order_id: orderId, payment_method_id: methodId, amount: 0 };
+  await db
+    .insertInto('payment')
+    .values({ ...payment, state: 'rejected', reason: 'payment_declined' })
+    .execute();
+  return { orderId, paymentId };
+}
