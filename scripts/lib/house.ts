@@ -27,6 +27,7 @@ export async function openHouse(configuration: Configuration): Promise<House> {
       platformUrl: platform.url,
       secretKey: demo.distributorSecretKey,
       publishableKey: demo.publishableKey,
+      customerId: demo.customerId,
     });
     const stop = async (): Promise<void> => {
       await site.stop();
