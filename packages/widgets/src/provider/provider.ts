@@ -9,9 +9,10 @@ import type { MostradorOptions } from './options.ts';
  * one event stream.
  *
  * @summary Connects the widgets inside it to the platform.
- * @slot - the page's own content with the widgets in it
- * @fires mostrador-signed-in - somebody signed in, unless a widget inside asked for it
- * @fires mostrador-signed-out - the session of whoever was signed in ended
+ * @tag mostrador-provider
+ * @slot - The page's own content with the widgets in it.
+ * @fires {MostradorSignedInEvent} mostrador-signed-in - Somebody signed in; bubbles from the widget that asked.
+ * @fires {MostradorSignedOutEvent} mostrador-signed-out - The session of whoever was signed in ended.
  */
 export class MostradorProvider extends ReactiveElement {
   static override styles = css`:host{display:contents}`;

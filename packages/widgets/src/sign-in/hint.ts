@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clock, icon, triangle } from '../icons.ts';
+import { alertCircle, clock, icon, triangle } from '../icons.ts';
 import type { SignInErrorCode } from '../provider/context.ts';
 import type { SignInTexts } from './messages.ts';
 
@@ -11,7 +11,7 @@ export const hint = (
 ): TemplateResult | typeof nothing => {
   switch (code) {
     case 'window_closed':
-      return html`<p class="note" part="hint">${t('closed')}</p>`;
+      return html`<div class="note" part="hint">${icon(alertCircle)}<p>${t('closed')}</p></div>`;
     case 'access_denied':
       return html`<div class="note warning" part="hint">${icon(triangle)}<p>${t('denied')}</p></div>`;
     case 'session_ended':

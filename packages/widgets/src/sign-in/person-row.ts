@@ -27,5 +27,6 @@ const chooser = ({ texts, account, accounts, select }: RowContent) => {
 /** Whom the page acts for, and the way out. */
 export const personRow = (content: RowContent): TemplateResult => {
   const { texts, account, accounts, signOut } = content;
-  return html`<div class="person" part="person">${icon(people)}${accounts.length > 1 ? chooser(content) : name(texts, account)}<button class="button quiet" part="sign-out" @click=${signOut}>${texts.t('signOut')}</button></div>`;
+  const several = accounts.length > 1;
+  return html`<div class="person ${several ? 'several' : ''}" part="person">${icon(people)}${several ? chooser(content) : name(texts, account)}<button class="button quiet" part="sign-out" @click=${signOut}>${texts.t('signOut')}</button></div>`;
 };

@@ -10,19 +10,27 @@ import { spinner } from '../parts/spinner.styles.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 
-/** A column of at most 400 px; signed in, one row that breaks in two where it is narrow. */
+/** A column of at most 400 px; signed in, one row, in which the way out takes a line of its own where it is narrow. */
 const own = css`
 :host{container-type:inline-size;max-inline-size:400px;min-block-size:80px}
 .column{display:grid;gap:calc(var(--_space)*2)}
-.column>.caption{text-align:center}
+.column>.caption{text-align:center;text-wrap:balance}
+.said:has(.note){margin-block-end:calc(var(--_space)*2)}
 .button{text-wrap:balance}
-.person{display:flex;align-items:center;gap:calc(var(--_space)*3);min-block-size:64px;padding:calc(var(--_space)*3) calc(var(--_space)*3) calc(var(--_space)*3) calc(var(--_space)*4);border:1px solid var(--_line);border-radius:calc(var(--_radius)*1.2);background:var(--_surface)}
+.frame,.person{border:1px solid var(--_line);border-radius:calc(var(--_radius)*1.2);background:var(--_surface)}
+.frame{padding-inline:calc(var(--_space)*4)}
+.person{display:grid;grid-template-columns:auto minmax(0,1fr) auto;align-items:center;gap:calc(var(--_space)*3);min-block-size:80px;padding:calc(var(--_space)*3) calc(var(--_space)*2) calc(var(--_space)*3) calc(var(--_space)*4)}
 .person>.icon{color:var(--_muted)}
-.who{flex:1;min-inline-size:0}
+.person>.button{padding-inline:calc(var(--_space)*3)}
 .who .strong{overflow-wrap:anywhere}
-.control select{border:0;background:none;font:inherit;color:inherit;text-overflow:ellipsis;cursor:pointer}
+.several{align-items:end}
+.several>.icon{margin-block-end:12px}
+.control{padding-inline:0}
+.control select{inline-size:0;padding-inline:calc(var(--_space)*3);border:0;border-radius:inherit;background:none;font:inherit;color:inherit;text-overflow:ellipsis;cursor:pointer}
+.control option{background:var(--_raised)}
 .bone.action{block-size:40px;border-radius:calc(var(--_radius)*.8)}
 .bone.line{block-size:12px;inline-size:70%;margin:2px auto}
-@media (pointer:coarse){.bone.action{block-size:44px}}`;
+@container (inline-size<340px){.several{grid-template-columns:auto minmax(0,1fr)}.several>.button{grid-column:2;justify-self:start;padding-inline:0}}
+@media (pointer:coarse){.bone.action{block-size:44px}.several>.icon{margin-block-end:14px}}`;
 
 export const signInStyles = css`${tokens}${base}${button}${buttonVariants}${note}${messageStyles}${field}${spinner}${skeleton}${blank}${own}`;

@@ -79,7 +79,7 @@ export class MostradorSignIn extends LitElement {
       : this.#left
         ? t('signedOut')
         : '';
-    return html`<div role="status">${this.#hint(host, texts) ?? html`<span class="hidden">${this._waiting ? t('waiting') : said}</span>`}</div>${person ? this.#signedIn(host, person, texts) : this.#signedOut(host, texts)}`;
+    return html`<div class="said" role="status">${this.#hint(host, texts) ?? html`<span class="hidden">${this._waiting ? t('waiting') : said}</span>`}</div>${person ? this.#signedIn(host, person, texts) : this.#signedOut(host, texts)}`;
   }
 
   protected override updated(): void {
@@ -111,14 +111,14 @@ export class MostradorSignIn extends LitElement {
       void host.signOut(this);
     };
     if (account) return personRow({ texts, account, accounts, select: host.selectAccount, signOut });
-    return html`<div class="blank">${icon(people)}<p class="strong">${t('noAccount')}</p><p class="muted">${t('noAccountSo')}</p><button class="button" part="button" @click=${signOut}>${t('otherProfile')}</button></div>`;
+    return html`<div class="frame"><div class="blank">${icon(people)}<p class="strong">${t('noAccount')}</p><p class="muted">${t('noAccountSo')}</p><button class="button" part="button" @click=${signOut}>${t('otherProfile')}</button></div></div>`;
   }
 
   #signedOut(host: MostradorHost, texts: SignInTexts) {
     const { t } = texts;
     const trouble = this.#trouble(host, texts);
     if (trouble?.state === 'not-allowed')
-      return html`<div class="blank">${icon(slashCircle)}<p class="strong">${trouble.problem.title}</p><p class="muted">${trouble.problem.detail}</p></div>`;
+      return html`<div class="frame"><div class="blank">${icon(slashCircle)}<p class="strong">${trouble.problem.title}</p><p class="muted">${trouble.problem.detail}</p></div></div>`;
     const note = host.online
       ? trouble && failure(texts, trouble.problem, () => this.#signIn(host))
       : html`<div class="note" part="problem" role="status">${icon(offline)}<p>${t('offline')} ${t('offlineSo')}</p></div>`;

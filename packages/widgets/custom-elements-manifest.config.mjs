@@ -1,0 +1,36 @@
+/** What `custom-elements.json` is made of: Storybook's docs, editors' completion. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: [
+    'src/**/*.test.ts',
+    'src/**/*.styles.ts',
+    'src/loader/**',
+    'src/**/*.messages.ts',
+    'src/**/messages.*',
+  ],
+  litelement: true,
+  plugins: [publicOnly()],
+};
+
+/** Leaves out what is nobody else's business: modules without an element or event, members that start with `_`. */
+function publicOnly() {
+  return {
+    name: 'mostrador-public-only',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      manifest.modules = manifest.modules.filter(({ declarations = [] }) =>
+        declarations.some(
+          ({ customElement, superclass }) => customElement || superclass?.name === 'MostradorUiEvent',
+        ),
+      );
+      for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations)) {
+        const { members, attributes, events } = declaration;
+        declaration.members = members?.filter(
+          ({ name, privacy }) => !/^[_#]/.test(name) && privacy !== 'private' && privacy !== 'protected',
+        );
+        declaration.attributes = attributes?.filter(({ name }) => !name.startsWith('_'));
+        // Found in dispatchEvent() calls, without a name; the class's own @fires has them all.
+        declaration.events = events?.filter(({ name }) => name?.startsWith('mostrador-'));
+      }
+    },
+  };
+}

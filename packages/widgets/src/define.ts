@@ -1,0 +1,4 @@
+import './provider/define.ts';
+import './sign-in/define.ts';
+import './stamp-purchase/define.ts';
+import './point-purchase/define.ts';

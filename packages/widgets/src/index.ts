@@ -1,0 +1,8 @@
+/** Every class, type and event of the widgets; nothing is registered by importing it: that is `./define`. */
+export * from './events/index.ts';
+export { LOCALES, type Locale } from './i18n/locale.ts';
+export { MostradorPointPurchase } from './point-purchase/point-purchase.ts';
+export * from './provider/index.ts';
+export { MostradorSignIn } from './sign-in/sign-in.ts';
+export { MostradorStampPurchase } from './stamp-purchase/stamp-purchase.ts';
+export { VERSION } from './version.ts';
