@@ -301,6 +301,7 @@ export interface QuoteTable {
   total: number;
   vat: number;
   valid_until: Timestamp;
+  remove_at: Timestamp | null;
   created_at: Timestamp;
   replaces_id: string | null;
 }

@@ -9,6 +9,8 @@ export interface AuditContext {
   operation: string;
   requestId: string | null;
   now: Date;
+  /** Of the platform's own pages; else the caller's credential tells. */
+  channel?: 'platform' | 'job';
 }
 
 /** By which way the caller came: `audit_entry.channel`. */
@@ -22,7 +24,7 @@ export async function writeAudit(
   changes: AuditChange[],
 ): Promise<void> {
   if (!changes.length) return;
-  const { access, operation, requestId, now } = context;
+  const { access, operation, requestId, now, channel = channelOf(access) } = context;
   await db
     .insertInto('audit_entry')
     .values(
@@ -33,7 +35,7 @@ export async function writeAudit(
         actor_kind: access?.actor.kind ?? 'platform',
         actor_id: access?.actor.id ?? null,
         actor_name: access?.actor.name ?? null,
-        channel: channelOf(access),
+        channel,
         operation,
         subject_type: change.subject.type,
         subject_id: change.subject.id,

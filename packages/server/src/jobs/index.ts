@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
 import { nightlyProof } from '../ledger/nightly-proof.ts';
+import { expireConfirmations } from '../modules/orders/jobs.ts';
+import { settlePayments } from '../modules/payments/jobs.ts';
+import { removeQuotes } from '../modules/quotes/jobs.ts';
 
 /** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
 export interface DueJob {
@@ -13,4 +16,4 @@ export interface DueJob {
 }
 
 /** Every kind of due work. */
-export const DUE_JOBS: DueJob[] = [nightlyProof];
+export const DUE_JOBS: DueJob[] = [nightlyProof, settlePayments, expireConfirmations, removeQuotes];

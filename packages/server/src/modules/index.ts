@@ -1,14 +1,24 @@
 import type { Api } from '../http/register.ts';
 import { pages } from '../pages/routes.ts';
 import { accounts } from './accounts/routes.ts';
+import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
+import { authorizePages } from './authorize/routes.ts';
 import { customers } from './customers/routes.ts';
 import { events } from './events/routes.ts';
+import { identity } from './identity/routes.ts';
+import { outbox } from './mail/routes.ts';
+import { offers } from './offers/routes.ts';
+import { orders } from './orders/routes.ts';
+import { passwordResets } from './password-resets/routes.ts';
+import { payments } from './payments/routes.ts';
 import { docs } from './platform/docs/routes.ts';
 import { health } from './platform/health.ts';
 import { metrics } from './platform/metrics.ts';
 import { sdk } from './platform/sdk.ts';
 import { testClock } from './platform/test-clock.ts';
+import { quotes } from './quotes/routes.ts';
+import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
 import { stampingAccounts } from './stamping-accounts/routes.ts';
 import { statements } from './statements/routes.ts';
@@ -17,12 +27,22 @@ import { transfers } from './transfers/routes.ts';
 /** The capabilities of the platform; each routes its own operations and pages. */
 export const MODULES: readonly ((api: Api) => void)[] = [
   pages,
+  identity,
+  authorizePages,
+  sessions,
+  passwordResets,
+  apiKeys,
+  outbox,
   accounts,
   settings,
   customers,
   stampingAccounts,
   transfers,
   statements,
+  offers,
+  quotes,
+  orders,
+  payments,
   events,
   audit,
   testClock,

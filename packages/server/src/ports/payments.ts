@@ -33,4 +33,6 @@ export interface PaymentProvider {
   charge(charge: Charge): Promise<ChargeOutcome>;
   /** What became of a charge, as of business time `now`; `unknown` when it never arrived. */
   outcome(charge: Charge, now: Date): Promise<ChargeOutcome | { state: 'unknown' }>;
+  /** Gives a settled charge back, once however often it is called. Rejects when the provider is out of reach. */
+  refund(charge: Charge): Promise<void>;
 }

@@ -27,11 +27,13 @@ CREATE TABLE quote (
   total bigint NOT NULL CHECK (total >= 0),
   vat bigint NOT NULL CHECK (vat BETWEEN 0 AND total),
   valid_until timestamptz NOT NULL,
+  -- Until then an expired quote is answered with a new one; null once it made an order.
+  remove_at timestamptz,
   created_at timestamptz NOT NULL,
   -- The expired quote that this one was given for.
   replaces_id text UNIQUE REFERENCES quote ON DELETE SET NULL
 );
-CREATE INDEX quote_valid_until ON quote (valid_until);
+CREATE INDEX quote_remove_at ON quote (remove_at) WHERE remove_at IS NOT NULL;
 
 CREATE TABLE payment_method (
   id text PRIMARY KEY,

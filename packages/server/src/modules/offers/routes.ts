@@ -1,0 +1,44 @@
+import { listOffers } from '@mostrador/contract';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import type { Access } from '../../http/access.ts';
+import { type Api, register } from '../../http/register.ts';
+import { type Counter, counterOf, openCounter } from './market.ts';
+import { offerView } from './offers.ts';
+import { readPackages } from './packages.ts';
+import { type Party, readParty } from './parties.ts';
+
+/** Nobody in particular: a visitor sees what its site sells to any customer. */
+const anyone = (seller: Party): Party => ({
+  ...seller,
+  kind: 'customer',
+  parentId: seller.id,
+  discountPercent: 0,
+});
+
+async function counterFor(db: Kysely<Database>, access: Access, now: Date): Promise<Counter | null> {
+  if (access.kind !== 'visitor') return counterOf(db, access.accountId, now);
+  const seller = await readParty(db, access.accountId);
+  return openCounter(db, anyone(seller), seller.id, now);
+}
+
+/** What the caller can buy, at the caller's prices (CM-INT-02, CM-INT-03, CM-COM-01, CM-COM-02, CM-PRE-01). */
+export function offers(api: Api): void {
+  register(api, listOffers, async ({ db, access, query, now }) => {
+    const counter = await counterFor(db, access, now);
+    if (!counter) return ownCatalogue(db, access);
+    const packages = await readPackages(db, counter.seller.id, counter.audience);
+    const { id, name, email } = counter.seller;
+    const data = packages
+      .map((entry) => offerView(counter, entry))
+      .filter(({ kind }) => query.kind === undefined || kind === query.kind)
+      .sort((a, b) => a.price.amount - b.price.amount);
+    return { data, nextCursor: null, seller: { id, name, email } };
+  });
+}
+
+/** Nobody sells to the operator: there is nothing on its counter. */
+async function ownCatalogue(db: Kysely<Database>, access: Access) {
+  const { id, name, email } = await readParty(db, access.accountId);
+  return { data: [], nextCursor: null, seller: { id, name, email } };
+}

@@ -1,0 +1,86 @@
+import { dayOf } from '@mostrador/domain';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import type { Access } from '../../http/access.ts';
+import { problem } from '../../http/problem.ts';
+
+/** Links and roles that read only. */
+const READERS = new Set(['member', 'read-only']);
+/** No zone's day is longer than this before or after an instant: narrows what the index reads. */
+const DAY_MS_MAX = 26 * 3_600_000;
+
+/** A person may buy unless its place in the account is to read only: 403 `forbidden`. */
+export async function requireSpender(
+  db: Kysely<Database>,
+  accountId: string,
+  profileId: string | null,
+): Promise<void> {
+  if (!profileId) return;
+  const row = await db
+    .selectFrom('profile_link')
+    .select('link')
+    .where('profile_id', '=', profileId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  if (!row || READERS.has(row.link)) throw problem('forbidden');
+}
+
+/** A person who acts through a site: what it may spend there is what the person consented to. */
+export const isSiteOfPerson = (access: Access): boolean => access.throughSite && access.profileId !== null;
+
+/** The key whose site a session belongs to. */
+export async function siteKeyOf(db: Kysely<Database>, access: Access): Promise<string | null> {
+  if (!isSiteOfPerson(access) || !access.sessionId) return null;
+  const row = await db
+    .selectFrom('session')
+    .select('api_key_id')
+    .where('id', '=', access.sessionId)
+    .executeTakeFirst();
+  return row?.api_key_id ?? null;
+}
+
+/**
+ * Whether the person must confirm on the platform's own page (api.md, Principals): always where a payment method
+ * pays, and for points beyond the ceiling a day that was consented to for this site. A day is one of the account's
+ * zone; what the person confirmed on the platform is not counted against the site.
+ *
+ * Concurrent orders of one consent wait for each other here, so that they cannot pass the ceiling together.
+ */
+export async function needsConfirmation(
+  db: Kysely<Database>,
+  access: Access,
+  { source, points, apiKeyId }: { source: 'points' | 'method'; points: number; apiKeyId: string | null },
+  now: Date,
+): Promise<boolean> {
+  if (!isSiteOfPerson(access)) return false;
+  if (source === 'method') return true;
+  const ceiling = access.pointCeiling ?? 0;
+  if (points > ceiling) return true;
+  const consent = `site-points ${access.accountId} ${access.profileId} ${apiKeyId}`;
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${consent}, 0))`.execute(db);
+  return (await spentToday(db, access, apiKeyId, now)) + points > ceiling;
+}
+
+async function spentToday(
+  db: Kysely<Database>,
+  { accountId, profileId, timezone }: Access,
+  apiKeyId: string | null,
+  now: Date,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('purchase_order')
+    .innerJoin('quote', 'quote.id', 'purchase_order.quote_id')
+    .select(['purchase_order.created_at', sql<number>`ceil(quote.total / 100.0)::int8`.as('points')])
+    .where('purchase_order.account_id', '=', accountId)
+    .where('profile_id', '=', profileId)
+    .where('api_key_id', '=', apiKeyId)
+    .where('purchase_order.created_at', '>', new Date(now.getTime() - DAY_MS_MAX))
+    .where('source', '=', 'points')
+    .where('confirm_by', 'is', null)
+    .where('state', 'in', ['processing', 'fulfilled'])
+    .execute();
+  const today = dayOf(now, timezone);
+  return rows
+    .filter((row) => dayOf(row.created_at, timezone) === today)
+    .reduce((total, row) => total + row.points, 0);
+}

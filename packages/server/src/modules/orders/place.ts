@@ -1,0 +1,104 @@
+import type { createOrder, PaymentSource, z } from '@mostrador/contract';
+import { pointsFor } from '@mostrador/domain';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import type { Access } from '../../http/access.ts';
+import { problem } from '../../http/problem.ts';
+import { newId } from '../../ids.ts';
+import { balanceOf } from '../../ledger/index.ts';
+import { type Counter, openCounter } from '../offers/market.ts';
+import { readParty } from '../offers/parties.ts';
+import { chooseMethod } from '../payments/methods.ts';
+import { judge, paymentSources } from '../quotes/judge.ts';
+import { type QuoteRow, readQuote } from '../quotes/quotes.ts';
+import { announceOrder } from './announce.ts';
+import { needsConfirmation, requireSpender, siteKeyOf } from './consent.ts';
+import type { Desk } from './desk.ts';
+import { findOrderOf, type OrderRecord, readOrder } from './records.ts';
+import { supplyOrder } from './supply-order.ts';
+
+export type OrderRequest = z.output<NonNullable<(typeof createOrder)['spec']['body']>>;
+
+/**
+ * Orders what a quote says: at once, or once the person has confirmed it on the platform's page.
+ * Throws what `createOrder` lists in the contract.
+ */
+export async function placeOrder(desk: Desk, access: Access, request: OrderRequest): Promise<OrderRecord> {
+  const { db, now } = desk;
+  await requireSpender(db, access.accountId, access.profileId);
+  const quote = await readQuote(db, access.accountId, request.quoteId, { lock: true });
+  await refuseUsed(db, quote);
+  if (quote.valid_until <= now) throw problem('quote_expired');
+  const counter = await counterOfQuote(db, quote, now);
+  const { source, paymentMethodId } = request.payment;
+  refuseSource(counter, quote, source);
+  await judge(db, counter, quote.lines, source);
+  const points = pointsFor(quote.total);
+  const apiKeyId = await siteKeyOf(db, access);
+  const waits = await needsConfirmation(db, access, { source, points, apiKeyId }, now);
+  if (waits && source === 'points') await requirePoints(db, access.accountId, points);
+  const methodId =
+    source === 'method'
+      ? await chooseMethod(db, access.accountId, paymentMethodId, { required: !waits })
+      : null;
+  const id = newId('ord');
+  await db
+    .insertInto('purchase_order')
+    .values({
+      id,
+      account_id: quote.account_id,
+      seller_id: quote.seller_id,
+      quote_id: quote.id,
+      state: waits ? 'awaiting-confirmation' : 'processing',
+      source,
+      payment_method_id: methodId,
+      profile_id: access.profileId,
+      api_key_id: apiKeyId,
+      origin: access.origin,
+      confirm_by: waits ? quote.valid_until : null,
+      created_at: now,
+    })
+    .execute();
+  await db.updateTable('quote').set({ remove_at: null }).where('id', '=', quote.id).execute();
+  const order = await readOrder(db, id);
+  if (waits) announceOrder(desk, order);
+  else await beginOrder(desk, order);
+  return readOrder(db, id);
+}
+
+/** Sets a confirmed order in motion. 409 `insufficient_points`, 409 `seller_out_of_stock`. */
+export async function beginOrder(desk: Desk, order: OrderRecord): Promise<void> {
+  const supplied = await supplyOrder(desk, order);
+  if (supplied === 'unavailable') throw problem('seller_out_of_stock');
+  if (supplied === 'waiting') announceOrder(desk, { ...order, state: 'processing' });
+}
+
+/** The counter of the quote's own buyer and seller, as it stands now. */
+export async function counterOfQuote(
+  db: Kysely<Database>,
+  quote: Pick<QuoteRow, 'account_id' | 'seller_id'>,
+  now: Date,
+): Promise<Counter> {
+  return openCounter(db, await readParty(db, quote.account_id), quote.seller_id, now);
+}
+
+/** A quote makes one order: 409 `quote_used` names it. */
+async function refuseUsed(db: Kysely<Database>, quote: QuoteRow): Promise<void> {
+  const orderId = await findOrderOf(db, quote.id);
+  if (orderId) throw problem('quote_used', { members: { orderId } });
+}
+
+/** A-CM-14: 422 `payment_source_not_allowed`. */
+function refuseSource({ buyer }: Counter, { lines }: QuoteRow, source: PaymentSource): void {
+  if (paymentSources(buyer, lines).includes(source)) return;
+  const detail =
+    source === 'points'
+      ? { es: 'Los puntos no se pagan con puntos.', en: 'Points are not paid with points.' }
+      : { es: 'Los timbres se pagan solo con puntos.', en: 'Stamps are paid with points only.' };
+  throw problem('payment_source_not_allowed', { detail });
+}
+
+async function requirePoints(db: Kysely<Database>, accountId: string, points: number): Promise<void> {
+  const balance = await balanceOf(db, { owner: accountId, unit: 'point', role: 'stock' });
+  if (balance < points) throw problem('insufficient_points');
+}
