@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createMostrador, isMostradorError, type Mostrador, type MostradorEvent } from '@mostrador/client';
+import {
+  createMostrador,
+  isMostradorError,
+  type Mostrador,
+  type MostradorEvent,
+  newIdempotencyKey,
+} from '@mostrador/client';
 import { validateResponses } from '@mostrador/client/validate';
 import { rejectionOf } from '../../packages/client/test/rejection.ts';
 import { startTestServer, type TestServer } from '../../packages/server/src/testing.ts';
@@ -68,6 +74,47 @@ test('errors speak the language of the client and name the request', async () =>
     assert.equal(error.problem.title, title);
     assert.ok(error.requestId);
   }
+});
+
+const sale = () =>
+  ({
+    unit: 'stamp',
+    quantity: 3,
+    amount: { amount: 390, currency: 'MXN' },
+    toStampingAccountId: platform.demo.stampingAccountId,
+  }) as const;
+const stock = async () => (await mostrador.get('/v1/balances')).stamps;
+
+test('an answer that is lost on the way back is asked for again: the sale is done once', async () => {
+  const before = await stock();
+  const replayed: (string | null)[] = [];
+  const client = createMostrador({
+    baseUrl: platform.url,
+    credential: platform.demo.distributorSecretKey,
+    async fetch(request) {
+      const response = await fetch(request);
+      replayed.push(response.headers.get('Idempotent-Replayed'));
+      if (replayed.length === 1) throw new TypeError('the line broke');
+      return response;
+    },
+  });
+  await client.post('/v1/transfers', { body: sale() });
+  assert.deepEqual(replayed, [null, 'true']);
+  assert.equal(await stock(), before - 3);
+});
+
+test('the same sale sent several times at once is one sale, and each sender learns of it', async () => {
+  const before = await stock();
+  const idempotencyKey = newIdempotencyKey();
+  const senders = Array.from({ length: 4 }, () =>
+    mostrador.post('/v1/transfers', { body: sale(), idempotencyKey }),
+  );
+  const ids = (await Promise.all(senders)).map(({ id }) => id);
+  assert.equal(new Set(ids).size, 1);
+  assert.equal(await stock(), before - 3);
+  const other = { ...sale(), quantity: 4 };
+  const error = await rejectionOf(mostrador.post('/v1/transfers', { body: other, idempotencyKey }));
+  assert.ok(isMostradorError(error, 'idempotency_key_reused'));
 });
 
 /** Runs an act once the stream is open, and gives the first event that comes after it. */

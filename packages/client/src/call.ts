@@ -32,6 +32,8 @@ function prepare(method: Method, path: string, init: LooseInit): Call {
       ...init.headers,
     },
     anonymous,
+    // What carries no credential cannot be helped by another one.
+    renewed: anonymous,
   };
 }
 
@@ -47,7 +49,7 @@ export function createSend(transport: Transport, options: MostradorOptions): Sen
         return await transport(call, limit.signal);
       } catch (error) {
         const pause = pauseMs(error, failures);
-        if (failures >= retries || pause === undefined) {
+        if (failures >= retries || pause === undefined || !call.sent) {
           if (isMostradorError(error)) error.idempotencyKey = key;
           throw error;
         }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultyPeer, json, problem, type Turn } from '../test/faulty-peer.ts';
-import { createMostrador } from './index.ts';
+import { faultyPeer, json, problem, reset, type Turn } from '../test/faulty-peer.ts';
+import { createMostrador, isMostradorError } from './index.ts';
 
 /** Lets in who carries the token that is valid at present. */
 const guarded =
@@ -137,6 +137,41 @@ test('the credential may call what needs none: a refresh token becomes an access
     peer.seen.map(({ headers }) => headers.authorization),
     [undefined, 'Bearer at_1'],
   );
+});
+
+test('a refresh token that is refused is the error of all who wait, and is not sent again', async (t) => {
+  const peer = await faultyPeer(problem('session_expired', 401));
+  t.after(() => peer.close());
+  const client = createMostrador({
+    baseUrl: peer.url,
+    credential: async () => {
+      const body = { grantType: 'refresh_token', refreshToken: 'rt_1' } as const;
+      return (await client.post('/v1/tokens', { body })).accessToken;
+    },
+  });
+  const calls = [client.get('/v1/balances'), client.get('/v1/account')];
+  for (const outcome of await Promise.allSettled(calls)) {
+    assert.ok(outcome.status === 'rejected' && isMostradorError(outcome.reason, 'session_expired'));
+  }
+  assert.deepEqual(
+    peer.seen.map(({ url }) => url),
+    ['/v1/tokens'],
+  );
+});
+
+test('a refresh whose answer was lost is not sent again, neither by calls nor by the stream', async (t) => {
+  const peer = await faultyPeer(reset);
+  t.after(() => peer.close());
+  const client = createMostrador({
+    baseUrl: peer.url,
+    credential: async () => {
+      const body = { grantType: 'refresh_token', refreshToken: 'rt_1' } as const;
+      return (await client.post('/v1/tokens', { body })).accessToken;
+    },
+  });
+  await assert.rejects(client.get('/v1/balances'), { code: 'network_error' });
+  await assert.rejects(client.events().next(), { code: 'network_error' });
+  assert.equal(peer.seen.length, 2);
 });
 
 test('account, language and own headers go with each attempt', async (t) => {

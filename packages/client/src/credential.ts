@@ -4,7 +4,7 @@ export type CredentialReason = 'first' | 'expired';
 /**
  * A key or token, or the function that gives one. The function is asked before each attempt, so it should
  * answer from memory while its token lives; calls that wait share one answer. After a 401 it is asked once
- * with `expired` and must then get a fresh one. What it throws, the call throws.
+ * with `expired` and must then get a fresh one. What it throws, the call or the stream throws, at once.
  */
 export type Credential = string | ((why: CredentialReason) => string | Promise<string>);
 

@@ -17,6 +17,8 @@ export interface Call {
   anonymous?: boolean;
   /** A fresh credential was asked for already: once a call, never in a loop. */
   renewed?: boolean;
+  /** The present attempt went out. What fails before is a wrong argument or the credential's own failure. */
+  sent?: boolean;
 }
 
 export interface Answer {
@@ -47,7 +49,6 @@ export function createTransport(options: MostradorOptions): Transport {
   const request = createClient({ baseUrl: options.baseUrl }).request as unknown as LooseRequest;
 
   async function exchange(call: Call, token: string, signal: AbortSignal): Promise<Answer> {
-    let sent = false;
     try {
       // openapi-fetch builds the Request anew each time: a consumed body cannot be sent again.
       const work = request(call.method, call.path, {
@@ -63,7 +64,7 @@ export function createTransport(options: MostradorOptions): Transport {
         bodySerializer: (body: unknown) => body,
         signal,
         fetch(built: Request) {
-          sent = true;
+          call.sent = true;
           return send(built);
         },
       });
@@ -71,18 +72,19 @@ export function createTransport(options: MostradorOptions): Transport {
       if (!response.ok) throw errorFrom(response, error);
       return { data: parse(data, response), response };
     } catch (cause) {
-      // What fails before the request is sent is a wrong argument; our own errors are clear already.
-      throw !sent || isMostradorError(cause) ? cause : lost(cause, signal);
+      throw !call.sent || isMostradorError(cause) ? cause : lost(cause, signal);
     }
   }
 
   return async (call, signal) => {
+    call.sent = false;
     const token = call.anonymous ? '' : await until(credentials.get(), signal);
     try {
       return await exchange(call, token, signal);
     } catch (error) {
       if (call.renewed || !isMostradorError(error, 'session_expired', 'invalid_credential')) throw error;
       call.renewed = true;
+      call.sent = false;
       const fresh = await until(credentials.renew(token), signal);
       if (!fresh) throw error;
       return exchange(call, fresh, signal);

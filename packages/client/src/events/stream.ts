@@ -28,8 +28,6 @@ export interface EventsInit {
 
 /** The server sends a comment every 20 s: two missing ones and some patience. */
 const IDLE_MS = 45_000;
-/** A connection that lived this long was sound: its end doesn't lengthen the next pause. */
-const SOUND_MS = 10_000;
 
 /** The blocks of one connection, until it ends. */
 async function* blocks(body: ReadableStream<Uint8Array>, limit: TimeLimit, idleMs: number) {
@@ -59,11 +57,11 @@ export function createEvents(transport: Transport, options: MostradorOptions) {
     let opened = false;
     for (let failures = 0; !init.signal?.aborted; failures++) {
       const limit = timeLimit(init.signal, options.timeoutMs);
-      const since = performance.now();
+      const headers = { 'Last-Event-ID': lastEventId };
+      const call: Call = { method: 'get', path: '/v1/events/stream', headers, parseAs: 'stream' };
+      let seen = 0;
       let cut: MostradorError | undefined;
       try {
-        const headers = { 'Last-Event-ID': lastEventId };
-        const call: Call = { method: 'get', path: '/v1/events/stream', headers, parseAs: 'stream' };
         const { data, response } = await transport(call, limit.signal);
         init.onOpen?.();
         const body = data as ReadableStream<Uint8Array>;
@@ -71,6 +69,7 @@ export function createEvents(transport: Transport, options: MostradorOptions) {
         if (opened && !lastEventId) yield { type: 'reset' };
         opened = true;
         for await (const { event, data, id } of blocks(body, limit, init.idleMs ?? IDLE_MS)) {
+          seen++;
           lastEventId = id ?? lastEventId;
           if (event === 'reset') yield { type: 'reset' };
           else if (data) yield parseJson(data, response) as MostradorEvent;
@@ -78,13 +77,14 @@ export function createEvents(transport: Transport, options: MostradorOptions) {
       } catch (error) {
         if (init.signal?.aborted) return;
         // It waits for hours anyway, so it outlasts a failing server too, not only an overloaded one.
-        if (!isPassing(error) && !isMostradorError(error, 'internal_error')) throw error;
+        if (!call.sent || !(isPassing(error) || isMostradorError(error, 'internal_error'))) throw error;
         cut = error;
       } finally {
         limit.stop();
       }
       init.onCut?.(cut);
-      if (performance.now() - since > SOUND_MS) failures = 0;
+      // More than the greeting came: the connection was sound, its end doesn't lengthen the pause.
+      if (seen > 1) failures = 0;
       const pause = (cut?.retryAfter ?? 0) * 1000 + backoffMs(failures);
       await wait(pause, init.signal).catch(() => {});
     }
