@@ -31,6 +31,7 @@ p,li,dd,dt{text-wrap:pretty;overflow-wrap:anywhere}
 .group{display:grid;grid-template-columns:minmax(0,1fr);gap:16px}
 .tight{display:grid;grid-template-columns:minmax(0,1fr);gap:4px}
 .row{display:flex;flex-wrap:wrap;gap:8px 12px}.row>.button{flex:1 1 140px}
+.buttons{display:grid;gap:8px}
 .between{display:flex;justify-content:space-between;align-items:baseline;gap:12px}
 .lead,.muted{color:var(--muted)}.caption{color:var(--muted);font-size:.75rem;line-height:1rem}
 .strong{font-weight:600}.figure{font-size:1.25rem;line-height:1.75rem;font-weight:600;letter-spacing:-.012em}

@@ -60,22 +60,22 @@ CREATE TABLE password_reset (
 CREATE INDEX password_reset_profile ON password_reset (profile_id, created_at);
 CREATE INDEX password_reset_expires ON password_reset (expires_at);
 
--- Guesses that may still turn out wrong, one row each; unlogged, because losing them in a crash only forgives.
+-- Guesses that may still turn out wrong, one row a subject; unlogged, because losing them in a crash only forgives.
 CREATE UNLOGGED TABLE guess (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id text NOT NULL,
   subject text NOT NULL,
-  made_at timestamptz NOT NULL DEFAULT clock_timestamp()
+  made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (id, subject)
 );
 CREATE INDEX guess_subject ON guess (subject, made_at);
 CREATE INDEX guess_made ON guess (made_at);
 
 -- Counts a guess against each subject before it is judged: counting failures afterwards would let any number of
--- simultaneous guesses through. Answers the seconds to wait (0: go on) and the rows to take back on success.
+-- simultaneous guesses through. Answers the seconds to wait; at 0 the guess is counted and may go on.
 -- The locks come in one order, so two processes never wait for each other.
-CREATE FUNCTION guess_begin(p_subjects text[], p_limits integer[], p_window interval)
-RETURNS TABLE (wait double precision, guesses bigint[])
-LANGUAGE plpgsql AS $$
-DECLARE v_wait double precision := 0;
+CREATE FUNCTION guess_begin(p_id text, p_subjects text[], p_limits integer[], p_window interval)
+RETURNS double precision LANGUAGE plpgsql AS $$
+DECLARE v_wait double precision;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('guess ' || s, 0))
     FROM (SELECT unnest(p_subjects) AS s ORDER BY s) AS ordered;
@@ -86,11 +86,8 @@ BEGIN
       WHERE g.subject = l.subject AND g.made_at > clock_timestamp() - p_window
       ORDER BY g.made_at DESC OFFSET l.most - 1 LIMIT 1
     ) AS nth;
-  IF v_wait > 0 THEN
-    RETURN QUERY SELECT v_wait, '{}'::bigint[];
-    RETURN;
+  IF v_wait <= 0 THEN
+    INSERT INTO guess (id, subject) SELECT p_id, unnest(p_subjects);
   END IF;
-  RETURN QUERY
-    WITH made AS (INSERT INTO guess (subject) SELECT unnest(p_subjects) RETURNING id)
-    SELECT 0::double precision, array_agg(id) FROM made;
+  RETURN v_wait;
 END $$;

@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import { hashSecret, newSecret } from '../../http/secrets.ts';
+import type { LinkedAccount, PlatformPerson } from '../identity/platform-session.ts';
+import { type AuthorizationRequest, SUGGESTED_POINTS_MAX } from './request.ts';
+
+const CODE_SECONDS = 60;
+/** The most that a person may write. */
+export const CONSENT_POINTS_MAX = 1_000_000;
+
+export interface Consent {
+  accountId: string;
+  scopes: string[];
+  /** Points a day that the site may spend; 0: each purchase is confirmed. */
+  pointCeiling: number;
+}
+
+/** The person's accounts that the site's distributor serves: its customers, and itself. */
+export const accountsAt = (
+  { accounts }: PlatformPerson,
+  { distributor }: AuthorizationRequest,
+): LinkedAccount[] =>
+  accounts.filter(({ id, parentId }) => id === distributor.id || parentId === distributor.id);
+
+/** What the person granted this site, if it is enough for what it asks now; null: ask. */
+export async function rememberedConsent(
+  db: Kysely<Database>,
+  person: PlatformPerson,
+  request: AuthorizationRequest,
+): Promise<Consent | null> {
+  const row = await db
+    .selectFrom('consent')
+    .selectAll()
+    .where('profile_id', '=', person.profileId)
+    .where('distributor_id', '=', request.distributor.id)
+    .where('origin', '=', request.origin)
+    .executeTakeFirst();
+  if (!row || !accountsAt(person, request).some(({ id }) => id === row.account_id)) return null;
+  const enough = request.scopes.every((scope) => row.scopes.includes(scope));
+  if (!enough || request.pointCeiling > row.asked_point_ceiling) return null;
+  return { accountId: row.account_id, scopes: request.scopes, pointCeiling: row.point_ceiling };
+}
+
+/** Stores what the person granted; scopes of an earlier grant stay, the ceiling is the new one. */
+export async function grant(
+  db: Kysely<Database>,
+  person: PlatformPerson,
+  request: AuthorizationRequest,
+  consent: Consent,
+): Promise<void> {
+  await db
+    .insertInto('consent')
+    .values({
+      profile_id: person.profileId,
+      distributor_id: request.distributor.id,
+      origin: request.origin,
+      account_id: consent.accountId,
+      scopes: consent.scopes,
+      point_ceiling: consent.pointCeiling,
+      asked_point_ceiling: request.pointCeiling,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['profile_id', 'distributor_id', 'origin']).doUpdateSet({
+        account_id: consent.accountId,
+        scopes: sql<string[]>`ARRAY(SELECT DISTINCT unnest(consent.scopes || excluded.scopes))`,
+        point_ceiling: consent.pointCeiling,
+        asked_point_ceiling: request.pointCeiling,
+        granted_at: sql<Date>`now()`,
+      }),
+    )
+    .execute();
+}
+
+/** A code of 60 seconds for what was granted, bound to key, origin and challenge. */
+export async function issueCode(
+  db: Kysely<Database>,
+  person: PlatformPerson,
+  request: AuthorizationRequest,
+  consent: Consent,
+): Promise<string> {
+  const code = newSecret('ac');
+  await db
+    .insertInto('authorization_code')
+    .values({
+      hash: await hashSecret(code),
+      api_key_id: request.apiKeyId,
+      profile_id: person.profileId,
+      account_id: consent.accountId,
+      platform_session_id: person.sessionId,
+      origin: request.origin,
+      scopes: consent.scopes,
+      point_ceiling: consent.pointCeiling,
+      challenge: request.challenge,
+      expires_at: sql<Date>`now() + make_interval(secs => ${CODE_SECONDS})`,
+    })
+    .execute();
+  return code;
+}
+
+/** What the form says: an account of the person's at the distributor, and points as people write them. */
+export function readConsent(
+  form: Readonly<Record<string, string>>,
+  accounts: readonly LinkedAccount[],
+  request: AuthorizationRequest,
+): Consent | null {
+  const account = accounts.find(({ id }) => id === form.account) ?? accounts[0];
+  const points = maySpend(request) ? (form.points ?? '').replace(/[\s,.']/g, '') || '0' : '0';
+  if (!account || !/^\d{1,7}$/.test(points) || Number(points) > CONSENT_POINTS_MAX) return null;
+  return { accountId: account.id, scopes: request.scopes, pointCeiling: Number(points) };
+}
+
+/** Whether the site asks to spend at all: otherwise nobody is asked for a ceiling. */
+export const maySpend = ({ scopes }: AuthorizationRequest): boolean => scopes.includes('orders:create');
+
+/** The points that the form proposes. */
+export const proposedPoints = ({ pointCeiling }: AuthorizationRequest): number =>
+  Math.min(pointCeiling, SUGGESTED_POINTS_MAX);

@@ -1,0 +1,47 @@
+import { toProblem } from '../../http/problem.ts';
+import type { Api } from '../../http/register.ts';
+import { redirect } from '../../pages/layout.ts';
+import { pageOfError, routePage } from '../../pages/route.ts';
+import { safeNext } from './next.ts';
+import { beginPlatformSession, endPlatformSession, platformSession, signInPath } from './platform-session.ts';
+import { checkSignIn } from './sign-in.ts';
+import { signedInPage, signInPage } from './sign-in-page.ts';
+
+const TOLD_IN_FORM = new Set(['wrong_sign_in', 'too_many_attempts', 'database_unavailable']);
+
+/** The platform's own sign-in and sign-out. */
+export function identity(api: Api): void {
+  routePage(api, 'get', '/sign-in', async (page) => {
+    const next = safeNext(page.deps.publicUrl, page.url.searchParams.get('next'));
+    const person = await platformSession(page);
+    if (person) return next ? redirect(next) : signedInPage(page, person);
+    const notice = page.url.searchParams.get('notice');
+    const told = notice === 'password-changed' || notice === 'signed-out' ? ({ notice } as const) : {};
+    return signInPage(page, { next, ...told });
+  });
+
+  routePage(api, 'post', '/sign-in', async (page) => {
+    const { identifier = '', password = '', next: asked = null } = page.form;
+    const next = safeNext(page.deps.publicUrl, asked);
+    if (!identifier.trim()) return signInPage(page, { next, error: 'missing_identifier' });
+    if (!password) return signInPage(page, { next, identifier, error: 'missing_password' });
+    try {
+      const profile = await checkSignIn(page.db, { identifier, password, address: page.address });
+      const cookie = await beginPlatformSession(page.db, profile.id, page.deps.publicUrl);
+      return redirect(next ?? `/sign-in?locale=${page.locale}`, cookie);
+    } catch (error) {
+      const mapped = toProblem(error);
+      if (!TOLD_IN_FORM.has(mapped.code)) return pageOfError(page, error);
+      return signInPage(page, { next, identifier, error: mapped });
+    }
+  });
+
+  routePage(api, 'post', '/sign-out', async (page) => {
+    const next = safeNext(page.deps.publicUrl, page.form.next ?? null);
+    const cookie = await endPlatformSession(page);
+    return redirect(
+      next ? signInPath(next, page.locale) : `/sign-in?notice=signed-out&locale=${page.locale}`,
+      cookie,
+    );
+  });
+}

@@ -1,0 +1,103 @@
+import { ProblemError, toProblem } from '../../http/problem.ts';
+import { renderPage } from '../../pages/layout.ts';
+import { html, type Markup } from '../../pages/markup.ts';
+import { field, hidden, mainButton, note, passwordField } from '../../pages/parts.ts';
+import type { PageCall } from '../../pages/route.ts';
+import { pageStrings } from '../../pages/strings.ts';
+import { siteThatAsks } from '../authorize/request.ts';
+import type { PlatformPerson } from './platform-session.ts';
+import { signInStrings } from './strings.ts';
+
+export interface SignInForm {
+  /** Path of the platform to go on to; null: none. */
+  next: string | null;
+  /** As typed: it stays through every error. */
+  identifier?: string;
+  error?: 'missing_identifier' | 'missing_password' | ProblemError;
+  notice?: 'password-changed' | 'signed-out';
+}
+
+/** The form; after an error with what was typed (the password excepted) and the focus where it is needed. */
+export async function signInPage(page: PageCall, form: SignInForm): Promise<Response> {
+  const { locale, url } = page;
+  const words = signInStrings(locale);
+  const { next, identifier = '', error } = form;
+  const problem = error instanceof ProblemError ? error : null;
+  const reset = `/password-reset?${new URLSearchParams({ locale, ...(next ? { next } : {}) })}`;
+  return renderPage({
+    title: words.title,
+    locale,
+    lead: await purposeOf(page, next),
+    status: problem ? statusOf(problem) : error ? 422 : 200,
+    headers: problem?.extras.headers ?? {},
+    ...(page.request.method === 'GET' ? { url } : {}),
+    body: html`${problem ? tell(page, problem) : ''}${form.notice === 'password-changed' ? note('success', words.passwordChanged) : ''}${form.notice === 'signed-out' ? note('success', words.signedOut) : ''}
+<form class="group" method="post" action="/sign-in?${new URLSearchParams({ locale })}" novalidate>
+${hidden(next ? { next } : {})}
+${field({
+  name: 'identifier',
+  label: words.identifier,
+  value: identifier,
+  autocomplete: 'username',
+  autofocus: !problem && error !== 'missing_password',
+  error: error === 'missing_identifier' ? words.missingIdentifier : undefined,
+})}
+${passwordField(locale, {
+  name: 'password',
+  label: pageStrings(locale).password,
+  autocomplete: 'current-password',
+  autofocus: problem !== null || error === 'missing_password',
+  error: error === 'missing_password' ? words.missingPassword : undefined,
+})}
+${mainButton(words.submit)}
+<p><a href="${reset}">${words.forgotten}</a></p>
+</form>`,
+  });
+}
+
+const statusOf = ({ code }: ProblemError) =>
+  ({ wrong_sign_in: 401, too_many_attempts: 429, database_unavailable: 503 })[code as string] ?? 500;
+
+function tell({ locale }: PageCall, error: ProblemError): Markup {
+  const words = signInStrings(locale);
+  if (error.code === 'wrong_sign_in') return note('danger', words.wrong);
+  if (error.code === 'database_unavailable') return note('danger', words.away);
+  const seconds = Number(error.extras.headers?.['retry-after'] ?? 60);
+  return note(
+    'warning',
+    html`${words.wait(Math.ceil(seconds / 60))}<span data-after="${seconds}" hidden>${words.until}<time></time></span>${words.waitNext}`,
+    words.tooMany,
+  );
+}
+
+/** Why the person is asked to sign in: the site that waits, or an order. Unknown: said nothing of. */
+async function purposeOf(page: PageCall, next: string | null): Promise<string> {
+  const words = signInStrings(page.locale);
+  if (next?.startsWith('/confirm/')) return words.forOrder;
+  if (!next?.startsWith('/authorize?')) return '';
+  try {
+    const { distributor, origin } = await siteThatAsks(
+      page.db,
+      new URL(next, page.deps.publicUrl).searchParams,
+    );
+    return words.forSite(`${new URL(origin).host} · ${distributor.name}`);
+  } catch (error) {
+    if (toProblem(error).code === 'internal_error') throw error;
+    return '';
+  }
+}
+
+/** Who is signed in, when no other page waits for it. */
+export function signedInPage(page: PageCall, person: PlatformPerson): Promise<Response> {
+  const { locale, url } = page;
+  const words = signInStrings(locale);
+  return renderPage({
+    title: words.signedIn,
+    locale,
+    url,
+    lead: words.signedInNext,
+    body: html`<dl class="list framed"><div><dt>${person.name}</dt><dd>${person.email}</dd></div>
+${person.accounts.map(({ name, number }) => html`<div><dt>${name}</dt><dd>${number}</dd></div>`)}</dl>
+<form method="post" action="/sign-out?${new URLSearchParams({ locale })}"><button class="button">${words.signOut}</button></form>`,
+  });
+}

@@ -1,0 +1,51 @@
+import { catalogue } from '../../pages/strings.ts';
+
+/** Texts of sign-in and sign-out. */
+export const signInStrings = catalogue(
+  {
+    title: 'Inicie sesión',
+    forSite: (site: string) => `Para continuar en ${site}`,
+    forOrder: 'Para confirmar su compra',
+    identifier: 'Correo o número móvil',
+    submit: 'Entrar',
+    forgotten: '¿Olvidó su contraseña?',
+    missingIdentifier: 'Escriba su correo o su número móvil.',
+    missingPassword: 'Escriba su contraseña.',
+    wrong: 'El usuario o la contraseña no son correctos. Revise ambos e intente de nuevo.',
+    tooMany: 'Demasiados intentos',
+    wait: (minutes: number) =>
+      minutes === 1 ? 'Espere un minuto' : `Por su seguridad, espere ${minutes} minutos`,
+    until: ', hasta las ',
+    waitNext: ', o elija una contraseña nueva con «¿Olvidó su contraseña?».',
+    away: 'El servicio no está disponible por el momento. Intente de nuevo en unos segundos.',
+    passwordChanged: 'Su contraseña cambió y todas sus sesiones terminaron. Entre con la nueva.',
+    signedOut: 'Su sesión terminó.',
+    signedIn: 'Su sesión está abierta',
+    signedInNext: 'Puede volver al sitio donde estaba.',
+    accounts: 'Sus cuentas',
+    signOut: 'Cerrar sesión',
+  },
+  {
+    title: 'Sign in',
+    forSite: (site: string) => `To continue at ${site}`,
+    forOrder: 'To confirm your purchase',
+    identifier: 'E-mail or mobile number',
+    submit: 'Sign in',
+    forgotten: 'Forgot your password?',
+    missingIdentifier: 'Write your e-mail or mobile number.',
+    missingPassword: 'Write your password.',
+    wrong: 'The user or the password is wrong. Check both and try again.',
+    tooMany: 'Too many attempts',
+    wait: (minutes: number) =>
+      minutes === 1 ? 'Wait one minute' : `For your safety, wait ${minutes} minutes`,
+    until: ', until ',
+    waitNext: ', or choose a new password by “Forgot your password?”.',
+    away: 'The service is unavailable at the moment. Try again in some seconds.',
+    passwordChanged: 'Your password was changed and all your sessions have ended. Sign in with the new one.',
+    signedOut: 'Your session has ended.',
+    signedIn: 'You are signed in',
+    signedInNext: 'You may go back to the site where you were.',
+    accounts: 'Your accounts',
+    signOut: 'Sign out',
+  },
+);

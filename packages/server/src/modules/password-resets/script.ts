@@ -1,0 +1,38 @@
+import { pageScript } from '../../pages/assets.ts';
+import { COMMON_WORDS } from '../identity/common-passwords.ts';
+import { passwordStrength } from '../identity/password-strength.ts';
+
+/**
+ * The page that sets a password: takes the token out of the address's fragment, which no server and no log ever
+ * sees, into the form; shows how hard the password is to guess while it is typed.
+ */
+export const RESET_SCRIPT = pageScript(
+  'password.js',
+  (strengthOf: typeof passwordStrength, words: string[]) => {
+    const token = document.getElementById('token') as HTMLInputElement | null;
+    if (token) {
+      token.value ||= new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      const row = token.closest<HTMLElement>('.field');
+      if (row) row.hidden = token.value !== '';
+    }
+    const ruler = document.getElementById('strength');
+    const told = document.getElementById('strength-text');
+    const password = document.getElementById('password') as HTMLInputElement | null;
+    if (!ruler || !told || !password) return;
+    const levels = (ruler.dataset.levels ?? '').split('|');
+    const advices = JSON.parse(ruler.dataset.advice ?? '{}') as Record<string, string>;
+    const show = () => {
+      const { level, advice } = strengthOf(password.value, words);
+      ruler.hidden = false;
+      ruler.dataset.level = String(level);
+      ruler.setAttribute('aria-valuenow', String(level));
+      ruler.setAttribute('aria-valuetext', levels[level] ?? '');
+      const text = level === 0 ? '' : `${levels[level]}. ${advices[advice]}`;
+      if (told.textContent !== text) told.textContent = text;
+    };
+    password.addEventListener('input', show);
+    show();
+  },
+  passwordStrength,
+  COMMON_WORDS,
+);

@@ -1,0 +1,114 @@
+import type { exchangeToken, z } from '@mostrador/contract';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import { type ProblemError, problem } from '../../http/problem.ts';
+import { hashSecret } from '../../http/secrets.ts';
+import { beginPersonSession, endSessions, renewTokens } from './person-sessions.ts';
+
+type Body = NonNullable<z.output<NonNullable<typeof exchangeToken.spec.body>>>;
+type CodeGrant = Extract<Body, { grantType: 'authorization_code' }>;
+type Tokens = Awaited<ReturnType<typeof renewTokens>>;
+type Trx = Transaction<Database>;
+
+/** Where the request comes from: a page tells its origin, a program none. */
+export interface Caller {
+  origin: string | null;
+  publicUrl: string;
+}
+
+/** Tokens, or a refusal whose traces are kept: a code spent, a family ended. */
+export type Exchange = Tokens | ProblemError;
+
+/**
+ * Turns an authorization code or refresh token into tokens. A refusal is answered, not thrown: what it left
+ * (the code is spent, the family ended) must be committed.
+ */
+export const exchange = (db: Kysely<Database>, body: Body, caller: Caller): Promise<Exchange> =>
+  db
+    .transaction()
+    .execute((trx) =>
+      body.grantType === 'authorization_code'
+        ? exchangeCode(trx, body, caller)
+        : refresh(trx, body.refreshToken, caller),
+    );
+
+async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<Exchange> {
+  const hash = await hashSecret(body.code);
+  const code = await trx
+    .selectFrom('authorization_code as c')
+    .innerJoin('api_key as k', 'k.id', 'c.api_key_id')
+    .selectAll('c')
+    .select(['k.hash as key_hash', 'k.origins', sql<boolean>`c.expires_at <= now()`.as('expired')])
+    .where('c.hash', '=', hash)
+    .where((eb) => eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', sql<Date>`now()`)]))
+    .forUpdate('c')
+    .executeTakeFirst();
+  if (!code) return problem('invalid_credential');
+  if (code.used_at) {
+    // Whoever comes second may be the thief or the person: neither keeps it (RFC 6749, 4.1.2).
+    if (code.session_id) await endSessions(trx, { id: code.session_id });
+    return problem('invalid_credential');
+  }
+  await trx
+    .updateTable('authorization_code')
+    .set({ used_at: sql<Date>`now()` })
+    .where('hash', '=', hash)
+    .execute();
+  if (code.expired) return problem('invalid_credential');
+  if (!sameBytes(await hashSecret(body.publishableKey), code.key_hash)) return problem('invalid_credential');
+  if ((await challengeOf(body.codeVerifier)) !== code.challenge) return problem('invalid_credential');
+  if (caller.origin && (caller.origin !== code.origin || !code.origins.includes(caller.origin))) {
+    return problem('origin_not_allowed');
+  }
+  const { id, tokens } = await beginPersonSession(trx, {
+    profileId: code.profile_id,
+    scopes: code.scopes,
+    site: {
+      apiKeyId: code.api_key_id,
+      origin: code.origin,
+      pointCeiling: code.point_ceiling,
+      accountId: code.account_id,
+    },
+    platformSessionId: code.platform_session_id,
+  });
+  await trx.updateTable('authorization_code').set({ session_id: id }).where('hash', '=', hash).execute();
+  return tokens;
+}
+
+async function refresh(trx: Trx, refreshToken: string, caller: Caller): Promise<Exchange> {
+  const hash = await hashSecret(refreshToken);
+  const token = await trx
+    .selectFrom('refresh_token as r')
+    .innerJoin('session as s', 's.id', 'r.session_id')
+    .leftJoin('api_key as k', 'k.id', 's.api_key_id')
+    .select(['r.session_id', 'r.used_at', 's.ended_at', 's.origin', 'k.origins'])
+    .select(sql<boolean>`r.expires_at <= now() OR k.expires_at <= now()`.as('expired'))
+    .where('r.hash', '=', hash)
+    .forUpdate(['r', 's'])
+    .executeTakeFirst();
+  if (!token) return problem('invalid_credential');
+  const allowed = token.origin === null ? caller.publicUrl : token.origin;
+  if (caller.origin && (caller.origin !== allowed || token.origins?.includes(allowed) === false)) {
+    return problem('origin_not_allowed');
+  }
+  if (token.used_at) {
+    await endSessions(trx, { id: token.session_id });
+    return problem('session_expired');
+  }
+  if (token.ended_at || token.expired) return problem('session_expired');
+  await trx
+    .updateTable('refresh_token')
+    .set({ used_at: sql<Date>`now()` })
+    .where('hash', '=', hash)
+    .execute();
+  return renewTokens(trx, token.session_id);
+}
+
+/** PKCE's S256: base64url of the verifier's SHA-256. */
+async function challengeOf(verifier: string): Promise<string> {
+  const digest = String.fromCharCode(...(await hashSecret(verifier)));
+  return btoa(digest).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
