@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { deliverMail } from '../modules/mail/deliver.ts';
 import { runDue } from './run-due.ts';
 import { sweep } from './sweep.ts';
 
@@ -6,12 +7,13 @@ const DUE_MS = 2_000;
 const SWEEP_MS = 30_000;
 
 /**
- * Looks for due work every two seconds and sweeps every half minute. The truth lies in due columns and rows
+ * Looks for due work and for mail every two seconds and sweeps every half minute. The truth lies in due columns and rows
  * are locked, so any number of processes may do so at once: a queue would add nothing (ARCHITECTURE.md).
  */
 export function startWorkers(deps: Deps): { stop(): Promise<void> } {
   const loops = [
     loop(deps, 'due', DUE_MS, () => runDue(deps, deps.clock.now())),
+    loop(deps, 'mail', DUE_MS, () => deliverMail(deps)),
     loop(deps, 'sweep', SWEEP_MS, () => sweep(deps)),
   ];
   return { stop: async () => void (await Promise.all(loops.map((stop) => stop()))) };

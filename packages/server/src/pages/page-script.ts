@@ -11,6 +11,19 @@ export const PAGE_SCRIPT = pageScript('page.js', () => {
       if (input) input.type = shown ? 'text' : 'password';
     });
   }
+  // The person's own clock tells until when to wait.
+  for (const part of document.querySelectorAll<HTMLElement>('[data-after]')) {
+    const until = new Date(Date.now() + Number(part.dataset.after) * 1000);
+    const time = part.querySelector('time');
+    if (!time) continue;
+    time.dateTime = until.toISOString();
+    time.textContent = until.toLocaleTimeString(document.documentElement.lang, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    part.hidden = false;
+  }
   // A second press while the first is answered would send twice. Disabling would drop the button's own value.
   const sent = new Set<HTMLFormElement>();
   document.addEventListener('submit', (event) => {

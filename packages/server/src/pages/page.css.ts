@@ -31,7 +31,7 @@ p,li,dd,dt{text-wrap:pretty;overflow-wrap:anywhere}
 .group{display:grid;grid-template-columns:minmax(0,1fr);gap:16px}
 .tight{display:grid;grid-template-columns:minmax(0,1fr);gap:4px}
 .row{display:flex;flex-wrap:wrap;gap:8px 12px}.row>.button{flex:1 1 140px}
-.buttons{display:grid;gap:8px}
+.buttons,.close{display:grid;grid-template-columns:minmax(0,1fr);gap:8px}
 .between{display:flex;justify-content:space-between;align-items:baseline;gap:12px}
 .lead,.muted{color:var(--muted)}.caption{color:var(--muted);font-size:.75rem;line-height:1rem}
 .strong{font-weight:600}.figure{font-size:1.25rem;line-height:1.75rem;font-weight:600;letter-spacing:-.012em}
@@ -90,8 +90,8 @@ const PARTS = `button,input,select{font:inherit;color:inherit}
 [type=radio]:checked{border:5px solid var(--mark);background:var(--on-mark)}
 .list{display:grid;gap:8px;padding:0;list-style:none}
 .list.framed{padding:12px 16px;border:1px solid var(--line);border-radius:10px}
-dl.list>div{display:flex;align-items:baseline;justify-content:space-between;gap:16px}
-dl.list dt{color:var(--muted)}dl.list dd{text-align:end}
+dl.list>div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 16px}
+dl.list dt{color:var(--muted)}dl.list dd{margin-inline-start:auto;text-align:end}dl.list dt,dl.list dd{overflow-wrap:break-word;max-inline-size:100%}
 dl.list .total{margin-block-start:4px;padding-block-start:12px;border-block-start:1px solid var(--line)}
 dl.list .total dt{color:inherit;font-weight:600}dl.list .total dd{font-size:1.25rem;line-height:1.75rem;font-weight:600;letter-spacing:-.012em}
 .checks>li{display:flex;gap:8px}.checks .icon{margin-block-start:2px;color:var(--link)}

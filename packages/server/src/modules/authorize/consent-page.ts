@@ -31,7 +31,7 @@ export function consentPage(
     status: typed ? 422 : 200,
     ...(page.request.method === 'GET' ? { url } : {}),
     formTargets: request.mode === 'query' ? [origin] : [],
-    body: html`<section class="tight"><p>${words.asks(distributor.name)}</p>
+    body: html`<section class="close"><p>${words.asks(distributor.name)}</p>
 <ul class="list checks">${scopes.map((scope) => html`<li>${icon('check')}<span>${words.scopes[scope]}</span></li>`)}</ul></section>
 <form class="stack" method="post" action="${url.pathname}${url.search}" novalidate>
 ${hidden({ profile: person.profileId })}

@@ -1,4 +1,4 @@
-import { toProblem } from '../../http/problem.ts';
+import { type Locale, toProblem } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
 import { redirect } from '../../pages/layout.ts';
 import { pageOfError, routePage } from '../../pages/route.ts';
@@ -14,7 +14,7 @@ export function identity(api: Api): void {
   routePage(api, 'get', '/sign-in', async (page) => {
     const next = safeNext(page.deps.publicUrl, page.url.searchParams.get('next'));
     const person = await platformSession(page);
-    if (person) return next ? redirect(next) : signedInPage(page, person);
+    if (person) return next ? redirect(inLanguage(next, page.locale)) : signedInPage(page, person);
     const notice = page.url.searchParams.get('notice');
     const told = notice === 'password-changed' || notice === 'signed-out' ? ({ notice } as const) : {};
     return signInPage(page, { next, ...told });
@@ -28,7 +28,7 @@ export function identity(api: Api): void {
     try {
       const profile = await checkSignIn(page.db, { identifier, password, address: page.address });
       const cookie = await beginPlatformSession(page.db, profile.id, page.deps.publicUrl);
-      return redirect(next ?? `/sign-in?locale=${page.locale}`, cookie);
+      return redirect(inLanguage(next ?? '/sign-in', page.locale), cookie);
     } catch (error) {
       const mapped = toProblem(error);
       if (!TOLD_IN_FORM.has(mapped.code)) return pageOfError(page, error);
@@ -44,4 +44,11 @@ export function identity(api: Api): void {
       cookie,
     );
   });
+}
+
+/** The page that follows speaks the language that the person chose meanwhile. */
+function inLanguage(path: string, locale: Locale): string {
+  const url = new URL(path, 'http://platform');
+  url.searchParams.set('locale', locale);
+  return `${url.pathname}${url.search}`;
 }

@@ -4,7 +4,7 @@ import { html, type Markup } from '../../pages/markup.ts';
 import { field, hidden, mainButton, note, passwordField } from '../../pages/parts.ts';
 import type { PageCall } from '../../pages/route.ts';
 import { pageStrings } from '../../pages/strings.ts';
-import { siteThatAsks } from '../authorize/request.ts';
+import { type AskingSite, siteThatAsks } from '../authorize/request.ts';
 import type { PlatformPerson } from './platform-session.ts';
 import { signInStrings } from './strings.ts';
 
@@ -23,11 +23,14 @@ export async function signInPage(page: PageCall, form: SignInForm): Promise<Resp
   const words = signInStrings(locale);
   const { next, identifier = '', error } = form;
   const problem = error instanceof ProblemError ? error : null;
+  const site = await waitingSite(page, next);
   const reset = `/password-reset?${new URLSearchParams({ locale, ...(next ? { next } : {}) })}`;
   return renderPage({
     title: words.title,
     locale,
-    lead: await purposeOf(page, next),
+    lead: purposeOf(page, next, site),
+    // What follows may go on to the site at once, where the person has consented before.
+    formTargets: site ? [site.origin] : [],
     status: problem ? statusOf(problem) : error ? 422 : 200,
     headers: problem?.extras.headers ?? {},
     ...(page.request.method === 'GET' ? { url } : {}),
@@ -70,21 +73,23 @@ function tell({ locale }: PageCall, error: ProblemError): Markup {
   );
 }
 
-/** Why the person is asked to sign in: the site that waits, or an order. Unknown: said nothing of. */
-async function purposeOf(page: PageCall, next: string | null): Promise<string> {
-  const words = signInStrings(page.locale);
-  if (next?.startsWith('/confirm/')) return words.forOrder;
-  if (!next?.startsWith('/authorize?')) return '';
+/** The site that waits behind the sign-in; null: none, or one that may not ask. */
+async function waitingSite({ db, deps }: PageCall, next: string | null): Promise<AskingSite | null> {
+  if (!next?.startsWith('/authorize?')) return null;
   try {
-    const { distributor, origin } = await siteThatAsks(
-      page.db,
-      new URL(next, page.deps.publicUrl).searchParams,
-    );
-    return words.forSite(`${new URL(origin).host} · ${distributor.name}`);
+    return await siteThatAsks(db, new URL(next, deps.publicUrl).searchParams);
   } catch (error) {
+    // With the database away the form still stands, with what was typed.
     if (toProblem(error).code === 'internal_error') throw error;
-    return '';
+    return null;
   }
+}
+
+/** Why the person is asked to sign in. */
+function purposeOf({ locale }: PageCall, next: string | null, site: AskingSite | null): string {
+  const words = signInStrings(locale);
+  if (site) return words.forSite(`${new URL(site.origin).host} · ${site.distributor.name}`);
+  return next?.startsWith('/confirm/') ? words.forOrder : '';
 }
 
 /** Who is signed in, when no other page waits for it. */
