@@ -26,6 +26,8 @@ function packagePiece(name: string): Piece {
       rmSync(`${folder}/dist`, { recursive: true, force: true });
       await mustRun(log, 'tsc', ['-p', `packages/${name}/tsconfig.build.json`], { quiet: true });
       copyWhatTscLeaves(name);
+      const own = inRepository('packages', name, 'build.mjs');
+      if (existsSync(own)) await mustRun(log, process.execPath, [own], { quiet: true });
     },
   };
 }
