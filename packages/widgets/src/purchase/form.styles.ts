@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** Frame of the form: one column and two views; from 560 px two columns below the list, from 920 beside it. */
+export const formStyles = css`
+.card,.dialog{font-variant-numeric:tabular-nums}
+.small{font-size:.8125rem}
+.purchase,.choices,.sums,.waiting,.receipt,.dialog[open]{display:grid;gap:20px;min-inline-size:0}
+.actions [autofocus]:focus{outline:2px solid var(--_mark);outline-offset:2px}
+.shelf{display:grid;align-content:start;gap:8px;min-inline-size:0}
+.till{display:grid;gap:20px;min-inline-size:0}
+.heading{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;margin-block-end:4px}
+.heading p{inline-size:100%}
+.quantity:has(.stepper){display:flex;align-items:center;justify-content:space-between;gap:16px}
+.stepper [aria-disabled=true]{color:var(--_muted);cursor:default}
+.payment h3{margin-block-end:8px;font-size:.875rem;line-height:1.25rem}
+.payment .option>span{display:grid}
+.name{font-weight:500}
+.says{color:var(--_muted);font-size:.75rem;line-height:1rem}
+.control select{appearance:none;cursor:pointer;text-overflow:ellipsis}
+.buttons{display:flex;flex-wrap:wrap;gap:8px}
+.totals{padding-block-start:20px;border-block-start:1px solid var(--_line)}
+.final{text-align:center}
+.buy,.next{inline-size:100%}
+.pay-head{display:flex;align-items:center;gap:12px}
+.summary .link{margin-inline-start:auto;align-self:start;white-space:nowrap}
+.ways{display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:4px}
+.note.info{border-color:color-mix(in oklab,var(--_mark) 30%,var(--_surface));background:var(--_soft)}
+.info>.icon{color:var(--_link)}
+.neutral>.icon{color:var(--_link)}
+.stale{margin-block-end:20px}
+@container (inline-size<560px){
+.heading{margin-block-end:8px}
+.outcome{order:-1}
+.payment h3{position:absolute;clip-path:inset(50%)}
+.purchase:not(.paying) :is(.receiver,.payment,.outcome,.buy,.final,.pay-head,.summary){display:none}
+.paying :is(.shelf,.choices .quantity,.next){display:none}
+.paying .totals{padding-block-start:0;border:0}
+}
+@container (inline-size>=560px){
+.pay-head,.summary,.next,.heading .words{display:none}
+.purchase{gap:24px}
+.heading{flex-wrap:nowrap}
+.heading p{inline-size:auto;margin-inline-start:auto}
+.till{grid-template-columns:1fr 1fr;gap:32px;align-items:start}
+.totals{padding-block-start:0;border:0}
+.facts:not(.list){margin-block-start:12px}
+}
+@container (inline-size>=920px){
+.purchase{grid-template-columns:1fr 377px;gap:24px 32px}
+.purchase>.notice{grid-column:1/-1}
+.till{grid-template-columns:none;align-content:start;gap:24px;padding-inline-start:32px;border-inline-start:1px solid var(--_line)}
+.choices{gap:24px}
+.totals{padding-block-start:24px;border-block-start:1px solid var(--_line)}
+}`;

@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** Packages: two lines a row, five at first; from 560 px rows of a table with their price bars. */
+export const packageStyles = css`
+.package{display:grid;align-items:center}
+.price{font-weight:550;text-align:end;line-height:1.25rem}
+.package:has(:disabled) .price{font-weight:400}
+.unit,.saving{white-space:nowrap}
+.saving{text-align:end}
+.option:has(:checked){z-index:1}
+.bar{inline-size:100%;block-size:4px;fill:var(--_tick)}
+.option:has(:checked) .bar{fill:var(--_mark)}
+:host(:dir(rtl)) .bar{transform:scaleX(-1)}
+.unfold{display:flex;justify-content:space-between;align-items:center;inline-size:100%;min-block-size:44px;padding:0 calc(var(--_space)*4);border:0;border-block-start:1px solid var(--_line);border-radius:0 0 var(--_radius) var(--_radius);background:none;color:var(--_link);font-weight:500;cursor:pointer}
+@container (inline-size<560px){
+.package{grid-template-columns:16px 1fr auto;gap:0 calc(var(--_space)*3);padding-block:10px}
+.package [type=radio]{grid-row:1/3}
+.unit,.saving{grid-area:2/2/3/4;font-size:.75rem;line-height:1rem}
+.saving{justify-self:end}
+.price{grid-area:1/3}
+.folded .more,.bar,.sign,.columns,.wide{display:none}
+}
+@container (inline-size<300px){.package{column-gap:8px;padding-inline:12px}.unit,.saving{font-size:.6875rem}}
+@container (inline-size>=560px){
+.columns,.package{display:grid;grid-template-columns:16px 72px 1fr 56px 52px 96px;gap:0 16px}
+.columns{grid-template-columns:104px 1fr 52px 96px;padding:0 17px;text-align:end;white-space:nowrap}
+.package{min-block-size:40px;padding-block:7px}
+.package .strong,.unit{text-align:end}
+.unit,.saving{font-size:.8125rem}
+.package .words{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+.unfold{display:none}
+}
+@media (pointer:coarse){.package{min-block-size:44px}}
+@media (forced-colors:active){.bar{fill:GrayText}.option:has(:checked) .bar{fill:Highlight}}`;

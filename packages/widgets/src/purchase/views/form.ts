@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCount } from '../../format.ts';
+import { chevronBack, coins, icon, stamp } from '../../icons.ts';
+import type { Stage } from '../machine.ts';
+import type { Shop } from '../types.ts';
+import { type Piece, packagesText, pesos, type View } from './context.ts';
+import { noticeNote } from './notice.ts';
+import { payment, quantity, receiver } from './order.ts';
+import { packages } from './packages.ts';
+import { outcome, totals } from './totals.ts';
+
+type FormStage = Stage & { at: 'form' };
+
+/** Title and balance; between stamps it also leads back to them. */
+export const heading = (
+  { texts: { t, locale }, flow, between, toStamps }: View,
+  balance = true,
+): TemplateResult => {
+  const buyer = balance && flow.loader.shop?.buyer;
+  const amount = buyer ? formatCount(locale, buyer[flow.product]) : '';
+  return html`<header class="heading">${between ? html`<button class="icon-button" type="button" aria-label=${t('backToStamps')} @click=${toStamps}><span class="turn">${icon(chevronBack)}</span></button>` : nothing}<h2 id="title" part="title" tabindex="-1">${t(`${flow.product}_title`)}</h2>${buyer ? html`<p class="muted small" part="balance">${t('balance', { amount })}<span class="words">. ${t(`${flow.product}_fact`)}</span></p>` : nothing}</header>`;
+};
+
+/** The head of the second view, in narrow places only. */
+const payHead = ({ texts, flow }: View): Piece => {
+  const { t, locale } = texts;
+  const { offer, totals: sums } = flow;
+  if (!offer || !sums) return nothing;
+  const back = () => void flow.apply({ do: 'back' });
+  const line = t('line', {
+    count: formatCount(locale, flow.choice.count),
+    packages: packagesText(texts, flow.product, offer.quantity),
+  });
+  return html`<header class="pay-head"><button class="icon-button" type="button" aria-label=${t('back')} @click=${back}><span class="turn">${icon(chevronBack)}</span></button><h2 tabindex="-1">${t('payment')}</h2></header><div class="note summary" part="summary">${icon(flow.product === 'stamps' ? stamp : coins)}<div><p class="strong">${line}</p><p class="muted">${t('withVat', { total: pesos(texts, sums.total) })}</p></div><button class="link" part="link" type="button" @click=${back}>${t('change')}</button></div>`;
+};
+
+const buyButton = ({ texts, flow, disabled }: View, { busy }: FormStage): TemplateResult => {
+  const { t } = texts;
+  const { offer, payment: way, choice } = flow;
+  const label = offer
+    ? t('buy', { packages: packagesText(texts, flow.product, offer.quantity * choice.count) })
+    : t(`${flow.product}_title`);
+  const waits = busy && t(busy === 'quoting' ? 'preparing' : 'signingIn');
+  // While busy it only says so: a disabled button would lose the focus that the dialog gives back.
+  return html`<button class="button main buy" part="buy" type="button" ?disabled=${disabled || !offer || !way} aria-disabled=${!!busy} aria-describedby="final" @click=${() => void flow.buy()}>${waits ? html`<span class="spinner" aria-hidden="true"></span>${waits}` : label}</button>`;
+};
+
+/** Choosing what to buy: list and till, one after the other in narrow places, side by side in wide ones. */
+export const form = (view: View, stage: FormStage, shop: Shop): TemplateResult => {
+  const { texts, flow, disabled } = view;
+  const { t } = texts;
+  return html`<div class="purchase ${stage.paying ? 'paying' : ''}">${noticeNote(view, stage.notice)}<div class="shelf">${heading(view)}${packages(view, shop)}<p class="muted small facts"><span class="wide">${t(`${flow.product}_fact`)} </span>${t('vatIncluded')}</p></div><div class="till"><div class="choices">${payHead(view)}${quantity(view)}${receiver(view, shop)}${payment(view)}</div><div class="sums">${totals(view)}${outcome(view, shop)}<button class="button main next" part="next" type="button" ?disabled=${disabled || !flow.offer} @click=${() => flow.apply({ do: 'pay' })}>${t('toPayment')}</button>${buyButton(view, stage)}<p class="caption final" id="final">${t('irreversible')}</p></div></div></div>`;
+};

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, offline, slashCircle, stamp } from '../../icons.ts';
+import { DEFAULT_TIME_ZONE, formatTime } from '../../instant.ts';
+import { failure } from '../../parts/failure.ts';
+import type { Shop } from '../types.ts';
+import type { Piece, View } from './context.ts';
+import { heading } from './form.ts';
+
+/** What a distributor sells to its customers is usually this much. */
+const ROWS = { stamps: 5, points: 4 } as const;
+
+const bone = (kind: string) => html`<i class="bone ${kind}"></i>`;
+
+/** Bars of the final sizes, so that nothing jumps when the packages come. */
+export const skeleton = (product: 'stamps' | 'points', loading: string): TemplateResult => {
+  const row = html`<div class="option package">${bone('')}</div>`;
+  const choices = html`<div class="quantity"><span>${bone('title')}</span><div class="stepper">${bone('')}</div></div>${product === 'stamps' ? html`<div class="receiver">${bone('label')}${bone('control')}</div>` : nothing}<div class="payment">${bone('title')}<div class="options"><div class="option">${bone('box')}</div></div></div>`;
+  const sums = html`<dl class="list totals">${bone('line')}${bone('line')}<div class="total">${bone('figure')}</div></dl><div class="note outcome">${bone('box')}</div>${bone('next field-size')}${bone('buy field-size')}<p class="caption final">&nbsp;</p>`;
+  return html`<div class="purchase skeleton" aria-hidden="true"><div class="shelf"><div class="heading">${bone('title')}<p class="small">&nbsp;</p></div><div class="columns caption">&nbsp;</div><div class="options packages">${Array.from({ length: ROWS[product] }, () => row)}</div><p class="small facts">&nbsp;</p></div><div class="till"><div class="choices">${choices}</div><div class="sums">${sums}</div></div></div><p class="hidden" role="status">${loading}</p>`;
+};
+
+const writeButton = ({ texts: { t } }: View, email: string | null | undefined): Piece =>
+  email ? html`<a class="button" part="write" href="mailto:${email}">${t('write')}</a>` : nothing;
+
+const blank = (view: View, drawing: string, title: string, says: string, email?: string | null) =>
+  html`<div class="closed">${heading(view, false)}<div class="blank" part="blank">${icon(drawing)}<p class="strong">${title}</p><p class="muted">${says}</p>${writeButton(view, email)}</div></div>`;
+
+/** Nothing to buy: nothing on sale, or none of it for this account and why (CM-CFG-02, CM-CFG-03). */
+export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult => {
+  const { flow, texts } = view;
+  const { t } = texts;
+  const reason = offers.find((offer) => offer.reason)?.reason;
+  if (!offers.length) return blank(view, stamp, t(`${flow.product}_none`), t('noneSo'), seller.email);
+  const says = `${reason ? `${t(`why_${reason}`)} ` : ''}${t('notAllowedSo')}`;
+  return blank(view, slashCircle, t(`${flow.product}_notAllowed`), says, seller.email);
+};
+
+/** Nothing could be read so far, and why. */
+export const unread = (view: View): Piece => {
+  const { flow, texts } = view;
+  const { t } = texts;
+  const { trouble } = flow.loader;
+  if (!trouble) return nothing;
+  const { title, detail } = trouble.problem;
+  if (trouble.state === 'not-allowed')
+    return blank(view, slashCircle, title || t('forbidden'), detail ?? t('forbiddenSo'));
+  if (trouble.state === 'offline') return blank(view, offline, t('offline'), title);
+  return html`<div class="closed">${heading(view, false)}${failure(texts, trouble.problem, () => flow.loader.retry())}</div>`;
+};
+
+/** Above the last known content: the network is away, or the last reading failed. */
+export const staleNote = (view: View): Piece => {
+  const { flow, texts } = view;
+  const { t } = texts;
+  const { loader, host } = flow;
+  const { trouble, readAt, shop } = loader;
+  const zone = shop?.buyer?.timezone ?? DEFAULT_TIME_ZONE;
+  const from = readAt ? t('dataFrom', { time: formatTime(readAt, zone) }) : '';
+  if (host && !host.online)
+    return html`<div class="note stale" part="problem" role="status">${icon(offline)}<p>${t('offline')} ${from}.</p></div>`;
+  if (!trouble) return nothing;
+  const problem = { ...trouble.problem, detail: `${from}.` };
+  return html`<div class="stale">${failure(texts, problem, () => loader.retry())}</div>`;
+};
