@@ -1,4 +1,3 @@
-import type { Deps } from '../../deps.ts';
 import type { Call } from '../../http/call.ts';
 import { ProblemError, problem } from '../../http/problem.ts';
 import { followUp } from '../payments/follow-up.ts';

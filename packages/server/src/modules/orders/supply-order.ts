@@ -1,4 +1,5 @@
 import { UNITS, type Unit } from '@mostrador/contract';
+import { sql } from 'kysely';
 import { ProblemError, problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
 import { balanceOf, openLedgerAccounts, post } from '../../ledger/index.ts';
@@ -26,11 +27,17 @@ export type Supplied = 'fulfilled' | 'waiting' | 'unavailable';
  */
 export async function supplyOrder(desk: Desk, order: OrderRecord): Promise<Supplied> {
   const placed = placedOf(order);
+  let turnTaken = false;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     await requirePoints(desk, placed);
     const chain = await readSupplyChain(desk.db, placed.sellerId, desk.now);
     const supplies = planOrder(chain, placed);
     if (!supplies) return 'unavailable';
+    if (!turnTaken && Object.values(supplies).some(({ cover }) => cover)) {
+      await takeTurn(desk, placed.sellerId);
+      turnTaken = true;
+      continue;
+    }
     const covers = new Map<Placed, Cover>();
     const steps = scriptOf(placed, supplies, (cover) => {
       const ordered = placeCover(cover, chain);
@@ -44,6 +51,14 @@ export async function supplyOrder(desk: Desk, order: OrderRecord): Promise<Suppl
     }
   }
   return 'unavailable';
+}
+
+/**
+ * Orders that find one seller short take turns until they commit, and then look again: the package that the
+ * first one bought may cover the others too.
+ */
+async function takeTurn({ db }: Desk, sellerId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`cover ${sellerId}`}, 0))`.execute(db);
 }
 
 async function requirePoints({ db }: Desk, order: Placed): Promise<void> {
