@@ -104,9 +104,9 @@ test('a port that is taken is named, with what to do', async () => {
   const rival = createServer().listen(Number(ports.PORT), '127.0.0.1');
   await once(rival, 'listening');
   const { ended, output } = start();
-  assert.equal(await ended, 1);
+  const code = await ended.finally(() => rival.close());
+  assert.equal(code, 1);
   assert.match(output(), new RegExp(`port ${ports.PORT} is taken`));
-  rival.close();
 });
 
 test('a variable that is wrong is named', async () => {

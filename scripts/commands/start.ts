@@ -80,7 +80,7 @@ function announce(configuration: Configuration, running: House): void {
       `    distributor        ${distributorSecretKey}`,
       `    publishable        ${publishableKey}`,
       '',
-      `  The same stands in ${relative(process.cwd(), file)}. \`npm start -- --reset\` begins anew.`,
+      `  The same stands in ${nearPath(file)}. \`npm start -- --reset\` begins anew.`,
     );
   }
   console.log([...lines, ''].join('\n'));
@@ -92,4 +92,10 @@ function explain(error: unknown): string {
     return `port ${error.port} is taken. Stop what uses it, or choose others: PORT=4001 SITE_PORT=4101 npm start`;
   }
   return messageOf(error);
+}
+
+/** As a person would type it here. */
+function nearPath(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') ? file : path;
 }

@@ -7,7 +7,7 @@ import type { Log } from './tool.ts';
 export interface NodeRunOptions {
   /** Test files side by side. */
   concurrency: number;
-  /** How long one file may take before it counts as hanging. */
+  /** How long one test may take before it counts as hanging. */
   timeout_ms: number;
 }
 
@@ -23,6 +23,8 @@ export function runNodeTests(log: Log, files: readonly string[], options: NodeRu
       files: files.map((file) => inRepository(file)),
       concurrency: options.concurrency,
       timeout: options.timeout_ms,
+      // A failed test leaves its server open: its file must end all the same.
+      execArgv: ['--test-force-exit'],
     })
       .on('test:stdout', remember)
       .on('test:stderr', remember)

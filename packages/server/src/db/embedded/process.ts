@@ -47,8 +47,7 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
 /** Whether a process with this id lives, ours or another user's. */
 export function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
@@ -60,10 +59,24 @@ export function isAlive(pid: number): boolean {
  */
 export function isOwnProcess(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether the process ended, and only its parent has not asked how: in a container whose first process is no
+ * init, nobody ever asks for what a killed process left behind.
+ */
+function isZombie(pid: number): boolean {
+  return process.platform === 'linux' && statusOf(pid)[0] === 'Z';
+}
+
+/** The fields of /proc/<pid>/stat from the state on; the name before them may hold spaces. */
+function statusOf(pid: number): string[] {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
 /**
@@ -73,10 +86,8 @@ export function isOwnProcess(pid: number): boolean {
 export function startOf(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-      // The name in parentheses may hold spaces; the start is the 20th field behind it.
-      return `${boot}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+      return `${boot}/${statusOf(pid)[19]}`;
     }
     if (process.platform === 'win32') return null;
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
