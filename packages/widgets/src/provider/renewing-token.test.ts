@@ -50,11 +50,14 @@ test('after a 401 the session is renewed, once for all who were refused', async 
 test('a session that the platform refuses at once is not asked for in a loop', async () => {
   const { scene: at, tokens } = scene();
   await tokens.get('first');
-  for (let i = 0; i < 50; i++) {
-    at.now += 100;
-    await tokens.get('expired');
-  }
-  assert.equal(at.calls, 1, 'in 5 s');
+  const callsIn = async (ms: number) => {
+    const before = at.calls;
+    for (const end = at.now + ms; at.now < end; at.now += 100) await tokens.get('expired');
+    return at.calls - before;
+  };
+  assert.equal(await callsIn(3_500), 2, 'after 1 s and 2 s more');
+  await callsIn(2 * MINUTE);
+  assert.ok((await callsIn(10 * MINUTE)) <= 11, 'once a minute');
 });
 
 test('a failure is answered to everybody until its back-off is over, which doubles up to a minute', async () => {

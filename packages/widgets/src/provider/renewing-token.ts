@@ -6,14 +6,17 @@ export interface Token {
 }
 
 const EARLY_MS = 60_000;
-const YOUNG_MS = 10_000;
 const LIFETIME_MS_MAX = 86_400_000;
 const BACK_OFF_MS_MAX = 60_000;
+const YOUNG_MS = 2 * BACK_OFF_MS_MAX;
+
+/** 1 s, doubling up to a minute. */
+const backOffMs = (times: number) => Math.min(BACK_OFF_MS_MAX, 1000 * 2 ** times);
 
 /**
  * Keeps one token fresh: asks once for all that wait, again shortly before its end or after a 401, and
  * never in a loop. A failure is kept and answered to everybody until its back-off (1 s, doubling up to
- * 60 s) is over. Time here is transport time, so it is the page's own clock; a clock that is wrong only
+ * 60 s) is over; a token that the platform refuses while it is young is renewed at the same pace. Time here is transport time, so it is the page's own clock; a clock that is wrong only
  * means that a token is used until the platform refuses it.
  */
 export class RenewingToken<T extends Token> {
@@ -25,6 +28,8 @@ export class RenewingToken<T extends Token> {
   #endsAt = Number.NEGATIVE_INFINITY;
   #pending: Promise<T | null> | null = null;
   #failures = 0;
+  /** Tokens in a row that were refused while young. */
+  #refusals = 0;
   #failure: unknown;
   #retryAt = Number.NEGATIVE_INFINITY;
 
@@ -34,7 +39,7 @@ export class RenewingToken<T extends Token> {
     options: { readonly first?: T; readonly now?: () => number } = {},
   ) {
     this.#renew = renew;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => Date.now());
     if (options.first) this.#keep(options.first);
   }
 
@@ -51,9 +56,11 @@ export class RenewingToken<T extends Token> {
   /** `expired`: the platform refused the present one. Rejects with what `renew` rejected with. */
   async get(why: 'first' | 'expired'): Promise<T | null> {
     const now = this.#now();
+    const ageMs = now - this.#obtainedAt;
     // Whoever was refused with the token before this one must not throw away the new one.
-    const due = why === 'expired' ? now - this.#obtainedAt >= YOUNG_MS : now >= this.#renewAt;
+    const due = why === 'expired' ? ageMs >= backOffMs(this.#refusals) : now >= this.#renewAt;
     if (!due) return this.#current;
+    if (why === 'expired' && !this.#pending) this.#refusals = ageMs < YOUNG_MS ? this.#refusals + 1 : 0;
     try {
       return await this.#askOnce(now);
     } catch (error) {
@@ -78,7 +85,7 @@ export class RenewingToken<T extends Token> {
       return this.#current;
     } catch (error) {
       this.#failure = error;
-      this.#retryAt = this.#now() + Math.min(BACK_OFF_MS_MAX, 1000 * 2 ** this.#failures);
+      this.#retryAt = this.#now() + backOffMs(this.#failures);
       this.#failures += 1;
       throw error;
     }
