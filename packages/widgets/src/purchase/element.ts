@@ -109,9 +109,10 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
   }
 
   #switch(product: Product) {
-    this.#flow =
-      product === this.#own.product ? this.#own : new PurchaseFlow(this, product, this.#own.product);
-    if (this.#flow !== this.#own) this.#flow.follow(this.#host.value);
+    const own = this.#own;
+    const lacking = own.payments.find(isPoints)?.missing;
+    this.#flow = product === own.product ? own : new PurchaseFlow(this, product, own.product, lacking);
+    if (this.#flow !== own) this.#flow.follow(this.#host.value);
     this.requestUpdate();
   }
 
