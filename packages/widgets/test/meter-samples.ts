@@ -31,8 +31,20 @@ export const EMPTY: MeterBalance = {
   runsOutOn: '2026-11-18',
   emptySince: '2026-11-18T19:05:00Z',
 };
-export const UNKNOWN: MeterBalance = { stamps: 500, points: 0, averageDaily: 0, daysRemaining: null, daily: [] };
-export const UNLIMITED: MeterBalance = { ...OK, stamps: 0, daysRemaining: null, runsOutOn: null, unlimitedUntil: '2027-11-18' };
+export const UNKNOWN: MeterBalance = {
+  stamps: 500,
+  points: 0,
+  averageDaily: 0,
+  daysRemaining: null,
+  daily: [],
+};
+export const UNLIMITED: MeterBalance = {
+  ...OK,
+  stamps: 0,
+  daysRemaining: null,
+  runsOutOn: null,
+  unlimitedUntil: '2027-11-18',
+};
 
 export const SALE_ON: MeterAutoSale = {
   state: 'on',

@@ -4,6 +4,7 @@ import { formatMoney } from '../format/money.ts';
 import { icon } from '../icons/basic.ts';
 import { bolt } from '../icons/more.ts';
 import type { CardTexts } from './card.messages.ts';
+import { setUp } from './events.ts';
 import type { MeterAutoSale } from './types.ts';
 
 const frame = (modifier: string, title: string, body: unknown) =>
@@ -14,7 +15,6 @@ export const autoSaleNote = (
   { t, locale }: CardTexts,
   sale: MeterAutoSale,
   low: boolean,
-  setUp: () => void,
 ): TemplateResult | typeof nothing => {
   if (sale.state === 'paused') return frame('danger', t('autoSalePaused'), html`<p>${sale.reason}</p>`);
   if (sale.state === 'off')

@@ -7,6 +7,7 @@ import { dayOf, formatTime } from '../instant.ts';
 import { autoSaleNote } from './auto-sale.ts';
 import type { CardTexts } from './card.messages.ts';
 import { type ChartState, chart, chartDays } from './chart.ts';
+import { buy } from './events.ts';
 import { levelOf, type MeterLevel } from './level.ts';
 import { layRunway, runway } from './runway.ts';
 import type { MeterAutoSale, MeterBalance } from './types.ts';
@@ -23,8 +24,6 @@ export interface BodyContent {
   readonly now: string | undefined;
   readonly timeZone: string;
   readonly disabled: boolean;
-  readonly buy: () => void;
-  readonly setUp: () => void;
 }
 
 const strong = (date: string) => html`<b>${date}</b>`;
@@ -69,7 +68,7 @@ const head = (content: BodyContent, level: MeterLevel) => {
 
 /** The card's two columns: what there is now, and what was used. */
 export const body = (content: BodyContent): TemplateResult => {
-  const { texts, balance, autoSale, buy, setUp } = content;
+  const { texts, balance, autoSale } = content;
   const level = levelOf(balance, autoSale?.minimum);
   const days = chartDays(balance);
   const low = level === 'low' || level === 'empty';
@@ -82,7 +81,7 @@ export const body = (content: BodyContent): TemplateResult => {
     low
       ? html`<button class="button main" part="buy" ?disabled=${content.disabled} @click=${buy}>${texts.t('buy')}</button>`
       : nothing
-  }${autoSale ? autoSaleNote(texts, autoSale, low, setUp) : nothing}</div><div class="past">${figures(content)}${
+  }${autoSale ? autoSaleNote(texts, autoSale, low) : nothing}</div><div class="past">${figures(content)}${
     days.length ? chart(texts, days, balance.averageDaily ?? 0, content.chart) : nothing
   }</div>`;
 };

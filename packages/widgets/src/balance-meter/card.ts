@@ -10,6 +10,7 @@ import { bones } from './bones.ts';
 import { type CardTexts, cardMessages } from './card.messages.ts';
 import { cardStyles } from './card.styles.ts';
 import { type ChartState, chartDays, chartVars } from './chart.ts';
+import { buy, retry } from './events.ts';
 import { layRunway, runwayVars } from './runway.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 
@@ -27,14 +28,6 @@ export interface CardHost extends HTMLElement {
   requestUpdate(): void;
 }
 
-/** What a person asks for, and the number on show. */
-export interface CardActs {
-  readonly shown: number;
-  readonly buy: () => void;
-  readonly retry: () => void;
-  readonly setUp: () => void;
-}
-
 /** The card of one meter: a chunk of its own, fetched for the first meter that is not compact. */
 export class Card implements ReactiveController {
   readonly #host: CardHost;
@@ -48,7 +41,7 @@ export class Card implements ReactiveController {
     if (sheet) host.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
 
-  render(state: MeterState, acts: CardActs): TemplateResult | undefined {
+  render(state: MeterState, shown: number): TemplateResult | undefined {
     const locale = toLocale(this.#host.locale);
     const texts = cardMessages(locale);
     if (!texts) {
@@ -57,7 +50,7 @@ export class Card implements ReactiveController {
     }
     if (state === 'loading')
       return html`<div class="card" part="card" role="status" aria-label=${texts.t('loading')}>${bones()}</div>`;
-    return html`<div class="card" part="card" role="group" aria-label=${texts.t('balance')}>${this.#above(texts, state, acts)}${this.#content(texts, state, acts)}</div>`;
+    return html`<div class="card" part="card" role="group" aria-label=${texts.t('balance')}>${this.#above(texts, state)}${this.#content(texts, state, shown)}</div>`;
   }
 
   hostUpdated(): void {
@@ -70,7 +63,7 @@ export class Card implements ReactiveController {
   }
 
   /** The note above the content: what failed, or of when the data are. */
-  #above(texts: CardTexts, state: MeterState, { retry }: CardActs) {
+  #above(texts: CardTexts, state: MeterState) {
     const { t } = texts;
     const { balance, problem, stale, timeZone } = this.#host;
     if (state === 'failed')
@@ -83,9 +76,9 @@ export class Card implements ReactiveController {
     return stale && from ? html`<p class="caption">${from}</p>` : nothing;
   }
 
-  #content(texts: CardTexts, state: MeterState, acts: CardActs) {
+  #content(texts: CardTexts, state: MeterState, shown: number) {
     const { balance, autoSale, now, timeZone = DEFAULT_TIME_ZONE } = this.#host;
-    if (state === 'empty' || state === 'not-allowed') return this.#blank(texts, state, acts);
+    if (state === 'empty' || state === 'not-allowed') return this.#blank(texts, state);
     if (!balance) return nothing;
     return body({
       texts,
@@ -95,11 +88,11 @@ export class Card implements ReactiveController {
       now: now ?? balance.asOf,
       timeZone,
       disabled: state !== 'ready',
-      ...acts,
+      shown,
     });
   }
 
-  #blank({ t }: CardTexts, state: 'empty' | 'not-allowed', { buy }: CardActs) {
+  #blank({ t }: CardTexts, state: 'empty' | 'not-allowed') {
     const empty = state === 'empty';
     const problem = this.#host.problem;
     return html`<div class="blank">${icon(empty ? stamp : slashCircle)}<p class="strong">${empty ? t('nothing') : (problem?.title ?? t('notAllowed'))}</p><p class="muted">${empty ? t('nothingSo') : (problem?.detail ?? t('notAllowedSo'))}</p>${empty ? html`<button class="button" part="buy" @click=${buy}>${t('buy')}</button>` : nothing}</div>`;

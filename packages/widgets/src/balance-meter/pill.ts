@@ -1,52 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../format/count.ts';
-import { icon, slashCircle, stamp, triangle } from '../icons/basic.ts';
-import { levelOf } from './level.ts';
+import { icon, slashCircle, triangle } from '../icons/basic.ts';
+import { buy, retry } from './events.ts';
+import { levelOf, type MeterLevel } from './level.ts';
 import type { PillTexts } from './pill.messages.ts';
 import type { MeterBalance, MeterState } from './types.ts';
 
-export interface PillContent {
-  readonly texts: PillTexts;
-  readonly state: MeterState;
-  readonly balance: MeterBalance | null | undefined;
-  readonly minimum: number | undefined;
-  /** The number on its way to `balance.stamps`. */
-  readonly shown: number;
-  readonly buy: () => void;
-  readonly retry: () => void;
-}
+/** What a pill looks like: a level, or nothing in particular. */
+export type PillLook = MeterLevel | undefined;
 
-const ICONS: Readonly<Record<string, string>> = {
-  low: triangle,
-  empty: slashCircle,
-  'not-allowed': slashCircle,
-};
+/** The look of a pill. A state without figures has none; what is known stays while offline. */
+export const pillLook = (
+  state: MeterState,
+  balance: MeterBalance | null | undefined,
+  minimum?: number,
+): PillLook =>
+  state === 'empty' ? state : balance && state !== 'not-allowed' ? levelOf(balance, minimum) : undefined;
 
-const frame = (look: string, text: unknown, more: unknown) =>
-  html`<div class="pill ${look}" part="pill">${icon(ICONS[look] ?? stamp)}${text}${more}</div>`;
+const act = (text: string, ask: () => void) =>
+  html`<span class="more"><button class="link" part="link" @click=${ask}>${text}</button></span>`;
 
-const act = (text: string, action: () => void) =>
-  html`<span class="more"><button class="link" part="link" @click=${action}>${text}</button></span>`;
-
-/** The compact meter: an icon, the count and how long it lasts. What is known stays while offline. */
-export const pill = (content: PillContent): TemplateResult => {
-  const { texts, state, balance, minimum, shown, buy, retry } = content;
-  const { t, locale } = texts;
-  if (state === 'empty') return frame(state, t(state), act(t('buy'), buy));
-  if (!balance || state === 'not-allowed')
-    return frame(
-      state,
-      t(state === 'ready' ? 'loading' : state),
-      state === 'failed' ? act(t('retry'), retry) : nothing,
-    );
-  const level = levelOf(balance, minimum);
-  if (level === 'unlimited') return frame(level, t(level), nothing);
+/** The compact meter: the count and how long it lasts. `shown` is the number on its way to the balance. */
+export const pill = (
+  { t, locale }: PillTexts,
+  state: MeterState,
+  look: PillLook,
+  balance: MeterBalance | null | undefined,
+  shown: number,
+): TemplateResult => {
+  if (!look)
+    return html`<b part="balance">${t(state === 'ready' ? 'loading' : state)}</b>${state === 'failed' ? act(t('retry'), retry) : nothing}`;
+  if (look === 'unlimited') return html`<b class="stamp" part="balance">${t(look)}</b>`;
+  if (!balance) return html`${icon(slashCircle)}${t('empty')}${act(t('buy'), buy)}`;
+  const count = formatCount(locale, shown);
+  const unit = t('stamps', { count: shown });
+  if (look === 'empty')
+    return html`${icon(slashCircle)}<b part="balance">${count}</b> ${unit}${act(t('buy'), buy)}`;
   const days = balance.daysRemaining;
-  const lasts = () =>
-    html`<span class="more">${t(level === 'low' ? 'left' : 'days', { count: days!, amount: formatCount(locale, days!) })}</span>`;
-  return frame(
-    level,
-    html`<b>${formatCount(locale, shown)}</b><span>${t('stamps', { count: shown })}</span>`,
-    level === 'empty' ? act(t('buy'), buy) : days == null ? nothing : lasts(),
-  );
+  if (days == null) return html`<b class="stamp" part="balance">${count}</b> ${unit}`;
+  const lasts = t(look === 'low' ? 'left' : 'days', { count: days, amount: formatCount(locale, days) });
+  return look === 'low'
+    ? html`${icon(triangle)}<b part="balance">${count}</b> ${unit}<i class="more" part="forecast">${lasts}</i>`
+    : html`<b class="stamp" part="balance" .textContent=${count}></b> ${unit}<i class="more" part="forecast" .textContent=${lasts}></i>`;
 };

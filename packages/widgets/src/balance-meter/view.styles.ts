@@ -1,9 +1,8 @@
 import { css } from 'lit';
-import { card } from '../styles/card.ts';
 import { host } from '../styles/host.ts';
 import { coreTokens } from '../styles/tokens-core.ts';
 import { frame } from './frame.styles.ts';
 import { pillStyles } from './pill.styles.ts';
 
 /** One sheet for all instances: fewer sheets, less to match when hundreds are made at once. */
-export const viewStyles = css`${coreTokens}${host}${card}${frame}${pillStyles}`;
+export const viewStyles = css`${coreTokens}${host}${frame}${pillStyles}`;

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatCount } from '../format/count.ts';
 import { toLocale } from '../i18n/locale.ts';
-import type { Card, CardActs } from './card.ts';
-import { METER_EVENTS } from './events.ts';
+import type { Card } from './card.ts';
 import type { Live } from './live.ts';
 import { type PillTexts, pillMessages } from './pill.messages.ts';
-import { pill } from './pill.ts';
+import { type PillLook, pill, pillLook } from './pill.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 import { viewStyles } from './view.styles.ts';
 
@@ -19,8 +18,9 @@ import { viewStyles } from './view.styles.ts';
  * @fires {Event} mostrador-buy-requested - "Comprar timbres" was pressed; cancelable.
  * @fires {Event} mostrador-retry-requested - "Reintentar" was pressed; cancelable.
  * @fires {Event} mostrador-auto-sale-requested - "Configurar" was pressed; cancelable.
+ * @cssstate low - Compact and low.
+ * @cssstate empty - Compact and empty.
  * @csspart card - The frame of the card.
- * @csspart pill - The frame of the compact form.
  * @csspart title - The word "Saldo".
  * @csspart level - Icon and word of the state.
  * @csspart balance - The balance and its unit.
@@ -83,7 +83,8 @@ export class MostradorMeterView extends LitElement {
   declare stale: boolean;
 
   #card: Card | undefined;
-  #cardless = false;
+  #internals: ElementInternals | undefined;
+  #look: PillLook;
   #live: Promise<Live> | undefined;
   /** The number on its way to `balance.stamps`, once it has changed. */
   #shown: (() => number) | undefined;
@@ -117,19 +118,30 @@ export class MostradorMeterView extends LitElement {
       return nothing;
     }
     const state = this.state ?? 'ready';
-    return this.compact || this.#cardless ? this.#pill(texts, state) : this.#cardOr(texts, state);
+    return this.compact ? this.#pill(texts, state) : this.#cardOr(texts, state);
   }
 
   #pill(texts: PillTexts, state: MeterState) {
     const { balance, autoSale } = this;
-    return pill({ texts, state, balance, minimum: autoSale?.minimum, ...this.#acts });
+    const look = pillLook(state, balance, autoSale?.minimum);
+    this.#wear(look);
+    return pill(texts, state, look, balance, this.#stamps);
+  }
+
+  /** The frame is the element itself, so what the frame shows is the element's custom state. */
+  #wear(look: PillLook) {
+    if (look === this.#look || (!this.#internals && look === 'ok')) return;
+    this.#internals ??= this.attachInternals();
+    this.#internals.states.clear();
+    if (look) this.#internals.states.add(look);
+    this.#look = look;
   }
 
   #cardOr(texts: PillTexts, state: MeterState) {
     if (!this.#card) void this.#fetchCard();
     const look = state === 'ready' && !this.balance ? 'loading' : state;
     return (
-      this.#card?.render(look, this.#acts) ||
+      this.#card?.render(look, this.#stamps) ||
       html`<div class="card" part="card" role="status" aria-label=${texts.t('loading')}></div>`
     );
   }
@@ -140,22 +152,13 @@ export class MostradorMeterView extends LitElement {
       const { Card } = await import('./card.ts');
       this.#card ??= new Card(this);
     } catch {
-      this.#cardless = true;
+      this.compact = true;
     }
     this.requestUpdate();
   }
 
-  get #acts(): CardActs {
-    return {
-      shown: this.#shown?.() ?? this.balance?.stamps ?? 0,
-      buy: () => this.#ask(METER_EVENTS.buy),
-      retry: () => this.#ask(METER_EVENTS.retry),
-      setUp: () => this.#ask(METER_EVENTS.setUp),
-    };
-  }
-
-  #ask(type: string) {
-    this.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }));
+  get #stamps() {
+    return this.#shown?.() ?? this.balance?.stamps ?? 0;
   }
 }
 
