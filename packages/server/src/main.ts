@@ -112,6 +112,8 @@ export async function main(
     undo.push(() => deps.notifications.close());
     const server: Listening = await listen(createApp(deps), config);
     undo.push(() => server.close());
+    // Port 0 takes any: its number is known only now.
+    deps.publicUrl = config.publicUrl ?? server.url;
     const demo =
       config.mode === 'test'
         ? await ensureDemo(deps, earlierDemo(config.dataDir), [...siteOrigins, deps.publicUrl])
