@@ -278,7 +278,6 @@ export interface PurchaseOrderTable {
   source: string;
   payment_method_id: string | null;
   profile_id: string | null;
-  api_key_id: string | null;
   origin: string | null;
   for_order_id: string | null;
   confirm_by: Timestamp | null;

@@ -61,9 +61,8 @@ CREATE TABLE purchase_order (
   reason text,
   source text NOT NULL CHECK (source IN ('points', 'method')),
   payment_method_id text REFERENCES payment_method,
-  -- Who ordered, through which key's site; null for programs and the platform itself.
+  -- Who ordered, and on which site; null for programs and for the platform itself.
   profile_id text REFERENCES profile,
-  api_key_id text,
   origin text,
   -- The order that this one buys the missing stock for (A-CM-12).
   for_order_id text REFERENCES purchase_order,
@@ -87,8 +86,8 @@ CREATE INDEX purchase_order_account ON purchase_order (account_id, id);
 CREATE INDEX purchase_order_confirm_by ON purchase_order (confirm_by) WHERE state = 'awaiting-confirmation';
 CREATE INDEX purchase_order_for ON purchase_order (for_order_id) WHERE for_order_id IS NOT NULL;
 -- What a site has spent for a person today.
-CREATE INDEX purchase_order_site ON purchase_order (account_id, profile_id, api_key_id, created_at)
-  WHERE api_key_id IS NOT NULL;
+CREATE INDEX purchase_order_site ON purchase_order (account_id, profile_id, origin, created_at)
+  WHERE origin IS NOT NULL;
 
 CREATE TABLE payment (
   id text PRIMARY KEY,

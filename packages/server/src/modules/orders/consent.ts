@@ -1,3 +1,4 @@
+import type { PaymentSource } from '@mostrador/contract';
 import { dayOf } from '@mostrador/domain';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
@@ -28,17 +29,6 @@ export async function requireSpender(
 /** A person who acts through a site: what it may spend there is what the person consented to. */
 export const isSiteOfPerson = (access: Access): boolean => access.throughSite && access.profileId !== null;
 
-/** The key whose site a session belongs to. */
-export async function siteKeyOf(db: Kysely<Database>, access: Access): Promise<string | null> {
-  if (!isSiteOfPerson(access) || !access.sessionId) return null;
-  const row = await db
-    .selectFrom('session')
-    .select('api_key_id')
-    .where('id', '=', access.sessionId)
-    .executeTakeFirst();
-  return row?.api_key_id ?? null;
-}
-
 /**
  * Whether the person must confirm on the platform's own page (api.md, Principals): always where a payment method
  * pays, and for points beyond the ceiling a day that was consented to for this site. A day is one of the account's
@@ -49,22 +39,21 @@ export async function siteKeyOf(db: Kysely<Database>, access: Access): Promise<s
 export async function needsConfirmation(
   db: Kysely<Database>,
   access: Access,
-  { source, points, apiKeyId }: { source: 'points' | 'method'; points: number; apiKeyId: string | null },
+  { source, points }: { source: PaymentSource; points: number },
   now: Date,
 ): Promise<boolean> {
   if (!isSiteOfPerson(access)) return false;
   if (source === 'method') return true;
   const ceiling = access.pointCeiling ?? 0;
   if (points > ceiling) return true;
-  const consent = `site-points ${access.accountId} ${access.profileId} ${apiKeyId}`;
+  const consent = `site-points ${access.accountId} ${access.profileId} ${access.origin}`;
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${consent}, 0))`.execute(db);
-  return (await spentToday(db, access, apiKeyId, now)) + points > ceiling;
+  return (await spentToday(db, access, now)) + points > ceiling;
 }
 
 async function spentToday(
   db: Kysely<Database>,
-  { accountId, profileId, timezone }: Access,
-  apiKeyId: string | null,
+  { accountId, profileId, origin, timezone }: Access,
   now: Date,
 ): Promise<number> {
   const rows = await db
@@ -73,7 +62,7 @@ async function spentToday(
     .select(['purchase_order.created_at', sql<number>`ceil(quote.total / 100.0)::int8`.as('points')])
     .where('purchase_order.account_id', '=', accountId)
     .where('profile_id', '=', profileId)
-    .where('api_key_id', '=', apiKeyId)
+    .where('origin', '=', origin)
     .where('purchase_order.created_at', '>', new Date(now.getTime() - DAY_MS_MAX))
     .where('source', '=', 'points')
     .where('confirm_by', 'is', null)

@@ -12,7 +12,7 @@ import { chooseMethod } from '../payments/methods.ts';
 import { judge, paymentSources } from '../quotes/judge.ts';
 import { type QuoteRow, readQuote } from '../quotes/quotes.ts';
 import { announceOrder } from './announce.ts';
-import { needsConfirmation, requireSpender, siteKeyOf } from './consent.ts';
+import { needsConfirmation, requireSpender } from './consent.ts';
 import type { Desk } from './desk.ts';
 import { findOrderOf, type OrderRecord, readOrder } from './records.ts';
 import { supplyOrder } from './supply-order.ts';
@@ -34,8 +34,7 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
   refuseSource(counter, quote, source);
   await judge(db, counter, quote.lines, source);
   const points = pointsFor(quote.total);
-  const apiKeyId = await siteKeyOf(db, access);
-  const waits = await needsConfirmation(db, access, { source, points, apiKeyId }, now);
+  const waits = await needsConfirmation(db, access, { source, points }, now);
   if (waits && source === 'points') await requirePoints(db, access.accountId, points);
   const methodId =
     source === 'method'
@@ -53,7 +52,6 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
       source,
       payment_method_id: methodId,
       profile_id: access.profileId,
-      api_key_id: apiKeyId,
       origin: access.origin,
       confirm_by: waits ? quote.valid_until : null,
       created_at: now,
