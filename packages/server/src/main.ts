@@ -100,7 +100,8 @@ export async function main(
   config: Configuration,
   { siteOrigins = [], log = logLine }: MainOptions = {},
 ): Promise<Running> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  // Root's PostgreSQL is another user, who passes through here; what lies in it is closed by itself.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.databaseDir });
   const undo: (() => Promise<unknown>)[] = [async () => embedded?.stop()];
   try {

@@ -1,19 +1,8 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canEnter } from './account.ts';
 import type { RunAs } from './process.ts';
-
-/** Where root's data go when the server's account cannot enter the folder that was asked for. */
-const REACHABLE = '/var/lib/mostrador';
+import { makeReachableFolder } from './reachable.ts';
 
 /** What stands in a data folder; all are absolute paths. */
 export interface DataFolder {
@@ -70,10 +59,7 @@ function makeFolder(wanted: string, account: RunAs): void {
     chmodSync(wanted, account.uid === undefined ? 0o700 : 0o711);
     return;
   }
-  mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
-  const target = mkdtempSync(join(REACHABLE, 'data-'));
-  chmodSync(target, 0o711);
-  symlinkSync(target, wanted);
+  symlinkSync(makeReachableFolder(wanted), wanted);
 }
 
 /** Deletes the data folder with everything in it, and the link that leads to it. */
