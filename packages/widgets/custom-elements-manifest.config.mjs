@@ -9,6 +9,8 @@ export default {
     'src/**/messages.*',
   ],
   litelement: true,
+  // It would write where it put the file, also when that is a comparison in a temporary folder.
+  packagejson: false,
   plugins: [publicOnly()],
 };
 

@@ -3,7 +3,7 @@ export const REAL_TIME: Readonly<Record<string, string>> = {
   'packages/server/src/ports/clock': 'the port itself: its system clock is where real time comes in',
   'packages/server/src/sandbox.ts':
     "sets its test clock to the snapshot's instant, as a distance from real time",
-  'packages/server/src/testing.ts': 'seeds the demo as of now, as a first start does',
+  'packages/server/src/pages/page-script.ts': "runs in the person's browser, by the person's clock",
   'packages/server/src/main.ts': 'starts and stops real processes',
   'packages/server/src/db/embedded': 'processes and their lock files live in real time',
 };

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { filesMatching, inRepository } from '../lib/repository.ts';
 import type { Piece } from '../lib/step.ts';
 import { REAL_TIME, REAL_TIME_COLUMNS } from './clock.allowed.ts';
-import { lineOf, parse } from './modules.ts';
+import { isTest, lineOf, parse } from './modules.ts';
 
 /**
  * Business time comes from the Clock port alone, or the test clock would not move it. Security and transport
@@ -13,7 +13,7 @@ export const clockPiece: Piece = {
   name: 'time comes from the Clock port',
   run() {
     const files = filesMatching('packages/{domain,contract,server}/src/**/*.ts').filter(
-      (file) => !/\.test\.ts$/.test(file) && !Object.keys(REAL_TIME).some((place) => file.startsWith(place)),
+      (file) => !isTest(file) && !Object.keys(REAL_TIME).some((place) => file.startsWith(place)),
     );
     const problems = [
       ...files.flatMap((file) =>

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { filesMatching, inRepository } from '../lib/repository.ts';
 import type { Piece } from '../lib/step.ts';
 import { NODE_ONLY, PACKAGE_RULES, PAGE_ENTRIES } from './imports.rules.ts';
-import { type Import, importsOf, packageOf, parse, reachableFrom, resolveRelative } from './modules.ts';
+import {
+  type Import,
+  importsOf,
+  isTest,
+  packageOf,
+  parse,
+  reachableFrom,
+  resolveRelative,
+} from './modules.ts';
 
 /** Imports run one way, stay in their package, and keep Node out of what runs in a page. */
 export const importsPiece: Piece = {
@@ -73,9 +81,4 @@ function pageProblems(): string[] {
 
 function needsNode(specifier: string): boolean {
   return specifier.startsWith('node:') || NODE_ONLY.includes(packageOf(specifier));
-}
-
-/** Files that are never published nor imported by what is. */
-function isTest(file: string): boolean {
-  return /(\.test|\/testing|\.fixture)\.ts$/.test(file) || file.includes('/testing/');
 }

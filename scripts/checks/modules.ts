@@ -69,3 +69,8 @@ export function reachableFrom(entry: string): Set<string> {
   }
   return seen;
 }
+
+/** Files that are never published nor imported by what is. */
+export function isTest(file: string): boolean {
+  return /(\.test|\/testing|\.fixture)\.ts$/.test(file) || file.includes('/testing/');
+}

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { inRepository } from '../lib/repository.ts';
 import { type Log, mustRun } from '../lib/tool.ts';
@@ -30,7 +30,7 @@ const FILES: readonly GeneratedFile[] = [
   },
   {
     path: 'packages/widgets/custom-elements.json',
-    source: 'packages/widgets/src/index.ts',
+    source: 'packages/widgets/custom-elements-manifest.config.mjs',
     write: writeManifest,
   },
 ];
@@ -55,13 +55,15 @@ async function writeClientTypes(_log: Log, target: string): Promise<void> {
 
 async function writeManifest(log: Log, target: string): Promise<void> {
   const folder = inRepository('packages/widgets');
-  const config = existsSync(join(folder, 'custom-elements-manifest.config.mjs'))
-    ? ['--config', 'custom-elements-manifest.config.mjs']
-    : ['--litelement', '--globs', 'src/**/*.ts', '--exclude', 'src/**/*.test.ts'];
   // The analyzer takes its output folder relative to where it runs, and names the file itself.
   const outdir = relative(folder, dirname(target)) || '.';
-  await mustRun(log, 'custom-elements-manifest', ['analyze', ...config, '--outdir', outdir], {
-    cwd: folder,
-    quiet: true,
-  });
+  await mustRun(
+    log,
+    'custom-elements-manifest',
+    ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', outdir],
+    {
+      cwd: folder,
+      quiet: true,
+    },
+  );
 }
