@@ -9,7 +9,9 @@ import { events } from './events/routes.ts';
 import { identity } from './identity/routes.ts';
 import { outbox } from './mail/routes.ts';
 import { offers } from './offers/routes.ts';
+import { confirmationPages } from './orders/pages.ts';
 import { orders } from './orders/routes.ts';
+import { providerPage } from './payments/provider-page.ts';
 import { passwordResets } from './password-resets/routes.ts';
 import { payments } from './payments/routes.ts';
 import { docs } from './platform/docs/routes.ts';
@@ -43,6 +45,8 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   quotes,
   orders,
   payments,
+  confirmationPages,
+  providerPage,
   events,
   audit,
   testClock,

@@ -27,6 +27,11 @@ export interface Charge {
 
 /** The seam that a real payment provider's adapter fills. */
 export interface PaymentProvider {
+  /**
+   * The provider's page on which a person gives a payment method; it leads back to `returnTo` (a path of the
+   * platform) with `providerToken=` added. Null where there is none.
+   */
+  methodPage(returnTo: string): string | null;
   /** Turns a token of the provider's page into a stored method; null when the token is refused. */
   store(token: string): Promise<StoredMethod | null>;
   /** Charges once per payment id, however often it is called. Rejects when the provider is out of reach. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { openShop, type OrderBody, type Shop } from './testing.ts';
+import { type OrderBody, openShop, type Shop } from './testing.ts';
 
 describe('buying through a site (api.md, Principals)', () => {
   let shop: Shop;
@@ -13,8 +13,7 @@ describe('buying through a site (api.md, Principals)', () => {
   /** Every test has a day of its own. */
   beforeEach(() => shop.server.advance({ days: 1 }));
 
-  const quoteAs = async (as: string) =>
-    (await shop.quote(as, hundred, { to: shop.stampingAccountId })).body;
+  const quoteAs = async (as: string) => (await shop.quote(as, hundred, { to: shop.stampingAccountId })).body;
   const buyAs = async (as: string) => shop.order(as, (await quoteAs(as)).id);
 
   it('within the points a day that the person consented to, the site buys at once', async () => {
@@ -36,7 +35,10 @@ describe('buying through a site (api.md, Principals)', () => {
     assert.equal((await shop.getOrder(site, body.id)).state, 'awaiting-confirmation');
     await shop.server.advance({ minutes: 2 });
     const ended = await shop.getOrder(site, body.id);
-    assert.deepEqual([ended.state, ended.reason, ended.confirmationUrl], ['failed', 'confirmation_expired', undefined]);
+    assert.deepEqual(
+      [ended.state, ended.reason, ended.confirmationUrl],
+      ['failed', 'confirmation_expired', undefined],
+    );
   });
 
   it('0 points a day: each purchase is confirmed', async () => {

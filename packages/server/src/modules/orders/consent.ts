@@ -10,6 +10,9 @@ const READERS = new Set(['member', 'read-only']);
 /** No zone's day is longer than this before or after an instant: narrows what the index reads. */
 const DAY_MS_MAX = 26 * 3_600_000;
 
+/** Whether a place in an account is to read only. */
+export const isReader = (link: string): boolean => READERS.has(link);
+
 /** A person may buy unless its place in the account is to read only: 403 `forbidden`. */
 export async function requireSpender(
   db: Kysely<Database>,
@@ -23,7 +26,7 @@ export async function requireSpender(
     .where('profile_id', '=', profileId)
     .where('account_id', '=', accountId)
     .executeTakeFirst();
-  if (!row || READERS.has(row.link)) throw problem('forbidden');
+  if (!row || isReader(row.link)) throw problem('forbidden');
 }
 
 /** A person who acts through a site: what it may spend there is what the person consented to. */

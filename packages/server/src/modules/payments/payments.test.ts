@@ -19,6 +19,7 @@ describe('paying with a method', () => {
     shop = await openShop();
     const real = simulatedPayments(shop.db);
     shop.deps.payments = {
+      methodPage: real.methodPage,
       store: (token) => real.store(token),
       charge: (charge) => {
         calls.push(`charge ${charge.amount}`);

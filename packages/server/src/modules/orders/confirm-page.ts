@@ -1,0 +1,95 @@
+import { pointsFor } from '@mostrador/domain';
+import type { Locale } from '../../http/problem.ts';
+import { renderPage } from '../../pages/layout.ts';
+import { html, type Markup } from '../../pages/markup.ts';
+import { hidden, mainButton, note } from '../../pages/parts.ts';
+import type { PageCall } from '../../pages/route.ts';
+import type { StoredMethod } from '../../ports/payments.ts';
+import { methodIcon } from '../payments/method-icon.ts';
+import type { Scene } from './confirm-scene.ts';
+import { confirmStrings } from './confirm-strings.ts';
+import { count, pesos, timeOf } from './format.ts';
+
+export interface ConfirmForm {
+  /** A method that the provider's page has just given. */
+  fresh: { token: string; method: StoredMethod } | null;
+  /** Why the last attempt was refused: title and what to do. */
+  refusal?: { title: string; detail: string | null; status: number };
+  /** The method that was chosen in the last attempt. */
+  chosen?: string | undefined;
+}
+
+/** What is bought, what it costs, how it is paid; yes or no (CM-COM-05). */
+export function confirmPage(page: PageCall, scene: Scene, form: ConfirmForm): Promise<Response> {
+  const { locale, url } = page;
+  const words = confirmStrings(locale);
+  const { order, account } = scene;
+  const site = order.origin ? new URL(order.origin).host : scene.sellerName;
+  const blocked = order.source === 'method' && !form.fresh && !scene.methods.length;
+  return renderPage({
+    title: words.title,
+    locale,
+    status: form.refusal?.status ?? 200,
+    lead: words.asks(site, scene.sellerName),
+    ...(page.request.method === 'GET' ? { url } : {}),
+    body: html`${form.refusal ? refusalNote(form.refusal) : ''}
+${bill(scene, locale)}
+<form class="stack" method="post" action="/confirm/${order.id}?${new URLSearchParams({ locale })}">
+${order.source === 'points' ? pointsPart(scene, locale) : methodsPart(page, scene, form)}
+<div class="tight"><p class="strong">${words.irreversible}</p><p>${words.question}</p></div>
+<div class="buttons">${blocked ? '' : mainButton(words.confirm, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse">${words.cancel}</button></div>
+<p class="caption">${words.account} ${account.name} ${account.number}. ${words.validUntil} ${timeOf(order.confirm_by, account.timezone, locale)}.</p>
+</form>`,
+  });
+}
+
+const refusalNote = ({ title, detail }: NonNullable<ConfirmForm['refusal']>): Markup =>
+  detail ? note('danger', detail, title) : note('danger', title);
+
+function bill({ order, packageNames, receiverNames }: Scene, locale: Locale): Markup {
+  const words = confirmStrings(locale);
+  const row = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<section class="close"><h2>${words.order}</h2><dl class="list framed">
+${order.lines.map((line) => {
+  const name = packageNames.get(line.offerId) ?? '';
+  const receiver = line.toStampingAccountId && receiverNames.get(line.toStampingAccountId);
+  return html`${row(line.quantity > 1 ? `${count(line.quantity, locale)} × ${name}` : name, pesos(line.total, locale))}${receiver ? row(words.receives, receiver) : ''}`;
+})}
+${row(words.subtotal, pesos(order.total - order.vat, locale))}
+${row(words.vat, pesos(order.vat, locale))}
+<div class="total"><dt>${words.total}</dt><dd>${pesos(order.total, locale)}</dd></div></dl></section>`;
+}
+
+function pointsPart({ order, points }: Scene, locale: Locale): Markup {
+  const words = confirmStrings(locale);
+  const price = pointsFor(order.total);
+  const balance = count(points, locale);
+  const text =
+    points >= price
+      ? words.pointsAfter(balance, count(points - price, locale))
+      : words.pointsMissing(balance, count(price - points, locale));
+  return html`<div class="tight"><h2>${words.paysWith}</h2><p>${words.points(count(price, locale))}</p><p class="muted">${text}</p></div>`;
+}
+
+/** The stored methods and the new one, the whole row being the target; another is added at the provider's page. */
+function methodsPart(page: PageCall, scene: Scene, { fresh, chosen }: ConfirmForm): Markup {
+  const { locale, deps } = page;
+  const words = confirmStrings(locale);
+  const known = scene.methods.filter(({ label }) => label !== fresh?.method.label);
+  const stored = known.some(({ id }) => id === chosen) ? chosen : scene.order.payment_method_id;
+  const current = fresh ? null : (known.find(({ id }) => id === stored) ?? known[0])?.id;
+  const add = deps.payments.methodPage(`/confirm/${scene.order.id}?${new URLSearchParams({ locale })}`);
+  const option = (value: string, method: Pick<StoredMethod, 'kind' | 'label'>, on: boolean, more: string) =>
+    html`<label class="option"><input type="radio" name="method" value="${value}"${on ? html` checked` : ''}><span><span class="strong">${method.label}</span><span class="caption">${more}</span></span>${methodIcon(method.kind)}</label>`;
+  const kindOf = (kind: string) => words.kinds[kind as keyof typeof words.kinds] ?? '';
+  return html`<div class="close"><h2 id="methods">${words.methods}</h2>
+${fresh ? hidden({ providerToken: fresh.token }) : ''}
+${
+  fresh || known.length
+    ? html`<div class="options" role="radiogroup" aria-labelledby="methods">
+${fresh ? option('new', fresh.method, true, `${words.newMethod}. ${kindOf(fresh.method.kind)}`) : ''}
+${known.map((method) => option(method.id, method as Pick<StoredMethod, 'kind' | 'label'>, method.id === current, kindOf(method.kind)))}</div>`
+    : html`<p class="muted">${add ? words.noMethod : words.noProvider}</p>`
+}
+${add ? html`<a class="button" href="${add}&amp;${new URLSearchParams({ locale })}">${words.addMethod}</a>` : ''}</div>`;
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import { balanceOf } from '../../ledger/index.ts';
+import type { LinkedAccount } from '../identity/platform-session.ts';
+import { type MethodRow, readMethods } from '../payments/methods.ts';
+import type { OrderRecord } from './records.ts';
+
+/** Everything that the confirmation page shows of an order. */
+export interface Scene {
+  order: OrderRecord;
+  account: LinkedAccount;
+  sellerName: string;
+  /** By offer id. */
+  packageNames: ReadonlyMap<string, string>;
+  /** By stamping account's id. */
+  receiverNames: ReadonlyMap<string, string>;
+  /** The buyer's points. */
+  points: number;
+  methods: MethodRow[];
+}
+
+/** Reads what stands around an order. */
+export async function readScene(
+  db: Kysely<Database>,
+  order: OrderRecord,
+  account: LinkedAccount,
+): Promise<Scene> {
+  const offerIds = order.lines.map(({ offerId }) => offerId);
+  const receiverIds = order.lines.map((line) => line.toStampingAccountId).filter((id) => id !== null);
+  const packages = await db
+    .selectFrom('price_package')
+    .select(['id', 'name'])
+    .where('id', 'in', offerIds)
+    .execute();
+  const receivers = receiverIds.length
+    ? await db.selectFrom('stamping_account').select(['id', 'name']).where('id', 'in', receiverIds).execute()
+    : [];
+  const seller = await db
+    .selectFrom('account')
+    .select('name')
+    .where('id', '=', order.seller_id)
+    .executeTakeFirstOrThrow();
+  return {
+    order,
+    account,
+    sellerName: seller.name,
+    packageNames: new Map(packages.map(({ id, name }) => [id, name])),
+    receiverNames: new Map(receivers.map(({ id, name }) => [id, name])),
+    points: await balanceOf(db, { owner: order.account_id, unit: 'point', role: 'stock' }),
+    methods: await readMethods(db, order.account_id),
+  };
+}

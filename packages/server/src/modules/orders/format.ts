@@ -1,0 +1,35 @@
+import type { Locale } from '../../http/problem.ts';
+
+const TAGS = { 'es-MX': 'es-MX', en: 'en-US' } as const;
+
+/** `$1,160.00` */
+export const pesos = (centavos: number, locale: Locale): string =>
+  new Intl.NumberFormat(TAGS[locale], {
+    style: 'currency',
+    currency: 'MXN',
+    currencyDisplay: 'narrowSymbol',
+  }).format(centavos / 100);
+
+/** `1,494` */
+export const count = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(TAGS[locale]).format(value);
+
+/** `14:35` in the account's zone; empty without an instant. */
+export const timeOf = (instant: Date | null, timeZone: string, locale: Locale): string =>
+  instant
+    ? new Intl.DateTimeFormat(TAGS[locale], {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone,
+      }).format(instant)
+    : '';
+
+/** `lunes, 23 de noviembre` in the account's zone. */
+export const dayOfWeek = (instant: Date, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(TAGS[locale], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(instant);
