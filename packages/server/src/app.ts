@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { cors } from './http/cors.ts';
 import { envelope, onError } from './http/envelope.ts';
+import { KeyCache } from './http/key-cache.ts';
 import { RequestMetrics } from './http/metrics.ts';
 import { problem } from './http/problem.ts';
 import { RateLimiter } from './http/rate-limit.ts';
@@ -23,7 +24,13 @@ function peerOf(env: unknown): string {
 export function createApp(deps: Deps): App {
   const app = new Hono<Env>();
   const metrics = new RequestMetrics();
-  const api: Api = { app, deps, limiter: new RateLimiter(deps.db, deps.rateFactor), metrics };
+  const api: Api = {
+    app,
+    deps,
+    limiter: new RateLimiter(deps.db, deps.rateFactor),
+    recentKeys: new KeyCache(),
+    metrics,
+  };
   app.use(metrics.middleware);
   app.use(envelope(deps, peerOf));
   app.use(cors(deps));

@@ -14,6 +14,20 @@ const types: pg.CustomTypesConfig = {
         : pg.types.getTypeParser(oid, format as 'text'),
 };
 
+/**
+ * Statements that begin with a comment `prepared: name` are parsed and planned once a connection: worth it where
+ * a request is one statement. The rest stays unnamed, since a statement kept for ever outlives a migration.
+ */
+class PreparingClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args;
+    const name = typeof text === 'string' && Array.isArray(values) ? PREPARED.exec(text)?.[1] : undefined;
+    const forwarded = name ? [{ name, text, values }, ...rest] : args;
+    return Reflect.apply(super.query, this, forwarded) as never;
+  }
+}
+const PREPARED = /^\s*\/\* prepared: (\w+) \*\//;
+
 export interface PostgresEngine {
   db: Kysely<Database>;
   pool: pg.Pool;
@@ -23,6 +37,7 @@ export interface PostgresEngine {
 /** A pool of connections to a PostgreSQL 18 or later. */
 export function openPostgres(url: string, { maxConnections = 16 } = {}): PostgresEngine {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: maxConnections,
     types,

@@ -137,9 +137,9 @@ export interface LedgerAccountTable {
   plain_until: number | null;
   lock_rank: number;
   floor: Generated<number>;
-  balance: number | null;
   credited: number | null;
   debited: number | null;
+  balance: number | null;
   sequence: Generated<number>;
   last_at: Timestamp | null;
 }

@@ -2,6 +2,7 @@ import type { Scope } from '@mostrador/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
+import type { KeyCache } from './key-cache.ts';
 import { problem } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -43,13 +44,35 @@ export function credentialOf(request: Request): Credential {
 }
 
 /** Who calls. Throws 401 for a credential that is none, 403 `origin_not_allowed` for a page it is not meant for. */
-export async function authenticate(db: Db, credential: Credential, publicUrl: string): Promise<Access> {
+export async function authenticate(
+  db: Db,
+  credential: Credential,
+  publicUrl: string,
+  recent: KeyCache | null = null,
+): Promise<Access> {
   const { token } = credential;
   if (!token) throw problem('authentication_required');
   const hash = await hashSecret(token);
+  if (recent && token.startsWith('sk_')) return byRecentKey(db, hash, credential, publicUrl, recent);
   if (token.startsWith('sk_') || token.startsWith('pk_')) return byKey(db, hash, credential, publicUrl);
   if (token.startsWith('es_') || token.startsWith('at_')) return bySession(db, hash, credential, publicUrl);
   throw problem('invalid_credential');
+}
+
+/** A secret key acting for its own account, from the cache while it is fresh. */
+async function byRecentKey(
+  db: Db,
+  hash: Uint8Array,
+  credential: Credential,
+  publicUrl: string,
+  recent: KeyCache,
+): Promise<Access> {
+  const { origin, account } = credential;
+  const known = origin ? null : recent.find(hash);
+  if (known && (!account || account === known.accountId)) return known;
+  const access = await byKey(db, hash, credential, publicUrl);
+  if (access.kind === 'distributor' || access.kind === 'operator') recent.keep(hash, access);
+  return access;
 }
 
 async function byKey(
@@ -66,6 +89,7 @@ async function byKey(
       'api_key.kind as key_kind',
       'api_key.prefix',
       'api_key.origins',
+      sql<boolean>`coalesce(api_key.last_used_at < now() - interval '10 minutes', true)`.as('use_unnoted'),
       ...accountColumns,
     ])
     .where('api_key.hash', '=', hash)
@@ -81,15 +105,27 @@ async function byKey(
   };
   if (row.key_kind === 'publishable') {
     if (origin && origin !== publicUrl && !row.origins.includes(origin)) throw problem('origin_not_allowed');
+    if (row.use_unnoted) await noteUse(db, row.key_id);
     return { ...base, kind: 'visitor', origin };
   }
   // A secret key in a page is a leak: it is refused before it does anything.
   if (origin) throw problem('origin_not_allowed');
+  if (row.use_unnoted) await noteUse(db, row.key_id);
   if (account && account !== row.id) {
     const target = await reach(db, account, row.id, row.kind);
     return { ...base, ...common(target), kind: 'distributor-for-customer' };
   }
   return { ...base, kind: row.kind === 'operator' ? 'operator' : 'distributor' };
+}
+
+/** `lastUsedAt` of a key, to ten minutes: a write for each request would cost more than it tells. */
+async function noteUse(db: Db, keyId: string): Promise<void> {
+  await db
+    .updateTable('api_key')
+    .set({ last_used_at: sql<Date>`now()` })
+    .where('id', '=', keyId)
+    .where(sql<boolean>`coalesce(last_used_at < now() - interval '10 minutes', true)`)
+    .execute();
 }
 
 /** A customer of the key's own distributor; anything else does not exist for it. */
@@ -150,7 +186,7 @@ async function bySession(
       throughSite: true,
     };
   }
-  const target = await linkedAccount(db, session.profile_id ?? '', credential.account, session.api_key_id);
+  const target = await linkedAccount(db, session, credential.account);
   return {
     ...common(target),
     ...shared,
@@ -170,8 +206,13 @@ async function accountById(db: Db, id: string): Promise<AccountRow> {
     .executeTakeFirstOrThrow();
 }
 
-/** The account that the person acts for: the one chosen, or the only one. */
-async function linkedAccount(db: Db, profileId: string, chosen: string | null, apiKeyId: string | null) {
+/** The account that the person acts for: the one named, the one chosen at the consent, or the first. */
+async function linkedAccount(
+  db: Db,
+  session: { profile_id: string | null; account_id: string | null; api_key_id: string | null },
+  named: string | null,
+) {
+  const { profile_id: profileId, account_id: chosen, api_key_id: apiKeyId } = session;
   const rows = await db
     .selectFrom('profile_link')
     .innerJoin('account', 'account.id', 'profile_link.account_id')
@@ -196,8 +237,9 @@ async function linkedAccount(db: Db, profileId: string, chosen: string | null, a
     )
     .orderBy('account.number')
     .execute();
-  const row = chosen ? rows.find((candidate) => candidate.id === chosen) : rows[0];
-  if (!row) throw problem(chosen ? 'not_found' : 'forbidden');
+  const find = (id: string | null) => rows.find((candidate) => candidate.id === id);
+  const row = named ? find(named) : (find(chosen) ?? rows[0]);
+  if (!row) throw problem(named ? 'not_found' : 'forbidden');
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import { problem } from './problem.ts';
+import { sha256 } from './sha256.ts';
 
 export interface StoredReply {
   status: number;
@@ -18,10 +19,8 @@ export interface KeyLookup {
 }
 
 /** Method, route and body: what tells two requests with one key apart. */
-export async function fingerprint(method: string, route: string, body: string): Promise<Uint8Array> {
-  const bytes = new TextEncoder().encode(`${method} ${route}\n${body}`);
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
+export const fingerprint = (method: string, route: string, body: string): Promise<Uint8Array> =>
+  sha256(`${method} ${route}\n${body}`);
 
 /**
  * Takes the key's lock and looks it up. Null: new, go on. Otherwise the stored reply.

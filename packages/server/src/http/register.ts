@@ -7,6 +7,7 @@ import { authorize } from './authorize.ts';
 import { parseJson, readBody, validate } from './body.ts';
 import type { Call } from './call.ts';
 import { fingerprint, type StoredReply } from './idempotency.ts';
+import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { policyOf, type RateLimiter } from './rate-limit.ts';
@@ -27,6 +28,7 @@ export interface Api {
   app: Hono<Env>;
   deps: Deps;
   limiter: RateLimiter;
+  recentKeys: KeyCache;
   metrics: RequestMetrics;
 }
 
@@ -41,6 +43,8 @@ export interface OperationOptions<C> {
   current?: (call: C) => Promise<{ etag: string; document: unknown }>;
   /** The handler keeps its own transaction and idempotency: one statement that does all (createTransfer). */
   ownTransaction?: (call: C, write: { key: string | null; print: Uint8Array }) => Promise<StoredReply>;
+  /** That statement also checks that a secret key still exists: its lookup may be a moment old (key-cache.ts). */
+  checksKey?: boolean;
 }
 
 /** Routes an operation: authentication, authorization, If-Match, body, then the handler in its transaction. */
@@ -70,7 +74,8 @@ export function register<
   const path = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(spec.method.toUpperCase(), path, async (c) => {
     if (spec.testModeOnly && deps.mode !== 'test') throw problem('not_found');
-    const access = await identify(api, spec, c.req.raw, c.get('address'), (headers) =>
+    const recent = erased.options.checksKey ? api.recentKeys : null;
+    const access = await identify(api, spec, c.req.raw, c.get('address'), recent, (headers) =>
       c.set('rate', headers),
     );
     const base = baseCall(api, c.req.raw, access, c.var);
@@ -97,10 +102,11 @@ async function identify(
   spec: Operation['spec'],
   request: Request,
   address: string,
+  recent: KeyCache | null,
   tell: (headers: Record<string, string>) => void,
 ): Promise<Access | null> {
   if (!spec.principals.length) return null;
-  const access = await authenticate(deps.db, credentialOf(request), deps.publicUrl);
+  const access = await authenticate(deps.db, credentialOf(request), deps.publicUrl, recent);
   const subject =
     access.kind === 'visitor' ? `${access.actor.id}:${address}` : (access.profileId ?? access.actor.id);
   tell(await limiter.take(subject, policyOf(access)));

@@ -1,5 +1,6 @@
+import { sha256 } from './sha256.ts';
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const encoder = new TextEncoder();
 
 export type SecretPrefix = 'sk' | 'pk' | 'es' | 'at' | 'rt' | 'ac' | 'pr' | 'ps';
 
@@ -10,6 +11,4 @@ export function newSecret(prefix: SecretPrefix): string {
 }
 
 /** SHA-256: what is stored of a secret. The secrets are random, so a slow hash would add nothing. */
-export async function hashSecret(secret: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(secret)));
-}
+export const hashSecret = (secret: string): Promise<Uint8Array> => sha256(secret);

@@ -1,21 +1,31 @@
 -- Tenants, people, credentials. One table holds operator, distributors and customers: tenancy is one parent link.
+-- Domains, because every CHECK of a table is prepared anew in every statement that writes it.
+CREATE DOMAIN account_kind AS text CHECK (VALUE IN ('operator', 'distributor', 'customer'));
+CREATE DOMAIN nic AS text CHECK (VALUE ~ '^[0-9]{6}$');
+CREATE DOMAIN account_state AS text CHECK (VALUE IN (
+  'pending-link', 'active', 'inactive', 'unverified', 'suspended', 'cancelled', 'expired'));
+CREATE DOMAIN account_classification AS text CHECK (VALUE IN ('none', 'favourite', 'archived'));
+CREATE DOMAIN percent AS integer CHECK (VALUE BETWEEN 0 AND 100);
+CREATE DOMAIN day_count AS integer CHECK (VALUE >= 0);
+CREATE DOMAIN centavos AS bigint CHECK (VALUE >= 0);
+
 CREATE TABLE account (
   id text PRIMARY KEY,
-  kind text NOT NULL CHECK (kind IN ('operator', 'distributor', 'customer')),
+  kind account_kind NOT NULL,
   parent_id text REFERENCES account,
-  number text NOT NULL UNIQUE CHECK (number ~ '^[0-9]{6}$'),
+  number nic NOT NULL UNIQUE,
   name text NOT NULL,
   trade_name text,
   rfc text,
   email text,
   phone text,
-  state text NOT NULL CHECK (state IN ('pending-link', 'active', 'inactive', 'unverified', 'suspended', 'cancelled', 'expired')),
+  state account_state NOT NULL,
   timezone text NOT NULL DEFAULT 'America/Mexico_City',
-  classification text NOT NULL DEFAULT 'none' CHECK (classification IN ('none', 'favourite', 'archived')),
+  classification account_classification NOT NULL DEFAULT 'none',
   color text,
-  bulk_stamp_price bigint CHECK (bulk_stamp_price >= 0),
-  discount_percent integer NOT NULL DEFAULT 0 CHECK (discount_percent BETWEEN 0 AND 100),
-  credit_days integer NOT NULL DEFAULT 0 CHECK (credit_days >= 0),
+  bulk_stamp_price centavos,
+  discount_percent percent NOT NULL DEFAULT 0,
+  credit_days day_count NOT NULL DEFAULT 0,
   last_purchase_at timestamptz,
   expires_at timestamptz,
   created_at timestamptz NOT NULL,

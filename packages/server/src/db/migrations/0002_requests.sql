@@ -56,6 +56,7 @@ BEGIN
   RETURN QUERY SELECT v_granted, v_tokens - v_granted, greatest(0, (1 - (v_tokens - v_granted)) / p_rate);
 END $$;
 
+CREATE DOMAIN audit_channel AS text CHECK (VALUE IN ('api', 'embed', 'platform', 'job'));
 CREATE TABLE audit_entry (
   id text PRIMARY KEY,
   account_id text NOT NULL,
@@ -63,7 +64,7 @@ CREATE TABLE audit_entry (
   actor_kind text NOT NULL,
   actor_id text,
   actor_name text,
-  channel text NOT NULL CHECK (channel IN ('api', 'embed', 'platform', 'job')),
+  channel audit_channel NOT NULL,
   operation text NOT NULL,
   subject_type text NOT NULL,
   subject_id text NOT NULL,

@@ -51,21 +51,21 @@ BEGIN
   account_id := p_account;
   at := p_at;
   UPDATE ledger_account SET
-      balance = balance + p_amount, credited = credited + greatest(p_amount, 0),
-      debited = debited + greatest(-p_amount, 0), sequence = sequence + 1, last_at = greatest(last_at, p_at)
-    WHERE id = p_account AND stripes = 0 AND balance IS NOT NULL
+      credited = credited + greatest(p_amount, 0), debited = debited + greatest(-p_amount, 0),
+      sequence = sequence + 1, last_at = greatest(last_at, p_at)
+    WHERE id = p_account AND stripes = 0 AND credited IS NOT NULL
     RETURNING sequence, balance, last_at, balance INTO number, balance_after, at, total;
   IF FOUND THEN RETURN; END IF;
   SELECT * INTO STRICT v_ref FROM ledger_account WHERE id = p_account;
-  IF v_ref.balance IS NULL THEN RETURN; END IF;
+  IF v_ref.credited IS NULL THEN RETURN; END IF;
   account_id := ledger_take_stripe(p_account, greatest(-p_amount, 0), p_at);
   IF account_id IS NULL THEN
     RAISE EXCEPTION 'All stripes together cannot give %', -p_amount
       USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_account_floor';
   END IF;
   UPDATE ledger_account SET
-      balance = balance + p_amount, credited = credited + greatest(p_amount, 0),
-      debited = debited + greatest(-p_amount, 0), sequence = sequence + 1, last_at = greatest(last_at, p_at)
+      credited = credited + greatest(p_amount, 0), debited = debited + greatest(-p_amount, 0),
+      sequence = sequence + 1, last_at = greatest(last_at, p_at)
     WHERE id = account_id
     RETURNING sequence, balance, last_at INTO number, balance_after, at;
   SELECT sum(balance) INTO total FROM ledger_account

@@ -11,8 +11,8 @@ BEGIN
     SELECT a.parent_id, line.depth + 1 FROM line JOIN account a ON a.id = line.parent_id
   )
   SELECT greatest(1, 100 - max(depth)) INTO v_rank FROM line;
-  INSERT INTO ledger_account (owner, unit, role, lock_rank, balance, credited, debited)
-    SELECT p_owner, r.unit, r.role, v_rank, k.zero, k.zero, k.zero
+  INSERT INTO ledger_account (owner, unit, role, lock_rank, credited, debited)
+    SELECT p_owner, r.unit, r.role, v_rank, k.zero, k.zero
     FROM unnest(p_units, p_roles) AS r (unit, role),
          LATERAL (SELECT CASE WHEN r.role IN ('stock', 'reserved') THEN 0 END AS zero) k
   ON CONFLICT DO NOTHING;

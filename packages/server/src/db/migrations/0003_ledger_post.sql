@@ -32,7 +32,7 @@ BEGIN
   -- One global order: no two postings ever wait for each other in a circle. An account that became striped
   -- while we waited drops out of this lock and is met below.
   PERFORM 1 FROM ledger_account
-    WHERE id = ANY (v_debits || v_credits) AND balance IS NOT NULL AND stripes = 0
+    WHERE id = ANY (v_debits || v_credits) AND credited IS NOT NULL AND stripes = 0
     ORDER BY lock_rank, id FOR NO KEY UPDATE;
   FOR v_striped IN
     SELECT a.id, a.unit FROM ledger_account a
@@ -45,9 +45,14 @@ BEGIN
   END LOOP;
 
   -- Judged posting by posting: value that only a later posting brings cannot be spent.
-  SELECT a.unit INTO v_unit FROM ledger_account a
-    WHERE a.id = ANY (v_debits)
-      AND a.balance - ledger_need(a.id, v_debits, v_credits, v_quantities) < a.floor LIMIT 1;
+  SELECT a.unit INTO v_unit
+    FROM (SELECT account_id, min(running) AS lowest FROM (
+            SELECT s.account_id, sum(s.amount) OVER (PARTITION BY s.account_id ORDER BY p.n) AS running
+            FROM unnest(v_debits, v_credits, v_quantities) WITH ORDINALITY AS p (debit_id, credit_id, quantity, n),
+                 LATERAL (VALUES (p.debit_id, -p.quantity), (p.credit_id, p.quantity)) AS s (account_id, amount)
+          ) steps GROUP BY account_id) t
+    JOIN ledger_account a ON a.id = t.account_id
+    WHERE a.balance + t.lowest < a.floor LIMIT 1;
   IF FOUND THEN RETURN jsonb_build_object('short', v_unit); END IF;
 
   v_ids := ARRAY(SELECT nextval(pg_get_serial_sequence('posting', 'id')) FROM generate_subscripts(v_debits, 1));
@@ -63,13 +68,13 @@ BEGIN
     WINDOW w AS (PARTITION BY s.account_id ORDER BY p.n)
   ), moved AS (
     UPDATE ledger_account a SET
-      balance = a.balance + t.amount, credited = a.credited + t.credited, debited = a.debited + t.debited,
+      credited = a.credited + t.credited, debited = a.debited + t.debited,
       sequence = a.sequence + t.entries, last_at = greatest(a.last_at, p_at)
     FROM (SELECT account_id, count(*) AS entries, sum(amount)::bigint AS amount,
                  coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS credited,
                  coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS debited
           FROM side GROUP BY account_id) t
-    WHERE a.id = t.account_id AND a.balance IS NOT NULL
+    WHERE a.id = t.account_id AND a.credited IS NOT NULL
     RETURNING a.id, a.balance - t.amount AS balance_before, a.sequence - t.entries AS sequence_before, a.last_at
   ), written AS (
     INSERT INTO entry (account_id, sequence, posting_id, amount, balance_after, created_at)
@@ -84,7 +89,7 @@ BEGIN
   RETURN jsonb_build_object('posted', v_posted);
 END $$;
 
--- What an account must have before a batch begins: the deepest point of its running sum.
+-- What a striped account's stripe must have before a batch begins: the deepest point of the running sum.
 CREATE FUNCTION ledger_need(p_account bigint, p_debits bigint[], p_credits bigint[], p_quantities bigint[])
 RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
   SELECT greatest(0, -min(running))::bigint FROM (

@@ -35,8 +35,7 @@ LANGUAGE sql STABLE AS $$
   SELECT a.id, coalesce(a.balance, 0), coalesce(s.sum, 0)
   FROM ledger_account a LEFT JOIN summed s ON s.account_id = a.id
   WHERE a.balance IS NOT NULL
-      AND (a.balance <> coalesce(s.sum, 0) OR a.sequence <> coalesce(s.last, 0) OR coalesce(s.broken, false)
-           OR a.balance < a.floor OR a.balance <> a.credited - a.debited)
+      AND (a.balance <> coalesce(s.sum, 0) OR a.sequence <> coalesce(s.last, 0) OR coalesce(s.broken, false) OR a.balance < a.floor)
      OR a.id IN (SELECT debit_id FROM halves UNION SELECT credit_id FROM halves)
   ORDER BY a.id
 $$;

@@ -76,9 +76,9 @@ CREATE FUNCTION ledger_rebalance(p_from bigint, p_to bigint, p_quantity bigint, 
 LANGUAGE plpgsql AS $$
 DECLARE v_posting bigint; v_from ledger_account; v_to ledger_account;
 BEGIN
-  UPDATE ledger_account SET balance = balance - p_quantity, credited = credited - p_quantity, sequence = sequence + 1,
+  UPDATE ledger_account SET credited = credited - p_quantity, sequence = sequence + 1,
     last_at = greatest(last_at, p_at) WHERE id = p_from RETURNING * INTO STRICT v_from;
-  UPDATE ledger_account SET balance = balance + p_quantity, credited = credited + p_quantity, sequence = sequence + 1,
+  UPDATE ledger_account SET credited = credited + p_quantity, sequence = sequence + 1,
     last_at = greatest(last_at, p_at) WHERE id = p_to RETURNING * INTO STRICT v_to;
   INSERT INTO posting (debit_id, credit_id, quantity, kind, created_at)
     VALUES (p_from, p_to, p_quantity, 'rebalance', p_at) RETURNING id INTO v_posting;
@@ -94,8 +94,8 @@ LANGUAGE plpgsql AS $$
 DECLARE v_ref ledger_account;
 BEGIN
   UPDATE ledger_account SET stripes = p_stripes, plain_until = coalesce(plain_until, sequence) WHERE id = p_account RETURNING * INTO STRICT v_ref;
-  INSERT INTO ledger_account (owner, unit, role, stripe, lock_rank, floor, balance, credited, debited)
-    SELECT v_ref.owner, v_ref.unit, v_ref.role, s, v_ref.lock_rank, 0, 0, 0, 0 FROM generate_series(1, p_stripes) s
+  INSERT INTO ledger_account (owner, unit, role, stripe, lock_rank, credited, debited)
+    SELECT v_ref.owner, v_ref.unit, v_ref.role, s, v_ref.lock_rank, 0, 0 FROM generate_series(1, p_stripes) s
   ON CONFLICT DO NOTHING;
   PERFORM ledger_gather(p_account, 0, p_at);
 END $$;

@@ -25,6 +25,15 @@ DECLARE
   v_moved record;
   v_body json;
 BEGIN
+  -- The caller may have authenticated a moment ago (http/key-cache.ts): its key must still be there.
+  IF p->>'actorKind' = 'key' AND NOT EXISTS (
+      SELECT FROM api_key WHERE id = p->>'actorId' AND account_id = p->>'from'
+        AND (expires_at IS NULL OR expires_at > now())) THEN
+    outcome := 'refused';
+    object_id := 'invalid_credential';
+    RETURN NEXT;
+    RETURN;
+  END IF;
   SELECT * INTO v_begin FROM idempotency_begin(v_tenant, v_key, p_fingerprint);
   IF v_begin.outcome <> 'new' THEN
     RETURN QUERY SELECT v_begin.outcome, v_begin.status, v_begin.headers, v_begin.body, v_begin.object_id;

@@ -23,21 +23,20 @@ export async function runTransfer(
   call: TransferCall,
   { key, print }: { key: string | null; print: Uint8Array },
 ): Promise<StoredReply> {
-  const { db, deps, now } = call;
+  const { db, now } = call;
   const request = JSON.stringify({ key, ...partiesOf(call), ...termsOf(call.body, call.locale) });
   const row = await retryDeadlock(async () => {
     const { rows } = await sql<Outcome>`
-      SELECT * FROM transfer_create(${request}::jsonb, ${print}, ${now})`.execute(db);
+      /* prepared: transfer_create */ SELECT * FROM transfer_create(${request}::jsonb, ${print}, ${now})`.execute(
+      db,
+    );
     return rows[0]!;
   }).catch((error: unknown) => {
     throw breaksFloor(error) ? shortOf(call.body.unit) : error;
   });
   const { outcome, ...rest } = row;
   if (outcome === 'refused') throw problem(row.object_id as ProblemCode);
-  if (outcome === 'done') {
-    deps.notifications.notify();
-    return { status: 201, headers: {}, body: row.body };
-  }
+  if (outcome === 'done') return { status: 201, headers: {}, body: row.body };
   const stored = storedReply({ outcome, ...rest });
   return { ...stored, headers: { ...stored.headers, 'idempotent-replayed': 'true' } };
 }

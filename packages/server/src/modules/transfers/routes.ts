@@ -13,7 +13,7 @@ export function transfers(api: Api): void {
     async () => {
       throw new Error('createTransfer is one statement with its own transaction');
     },
-    { ownTransaction: runTransfer },
+    { ownTransaction: runTransfer, checksKey: true },
   );
   register(api, listTransfers, async ({ db, access, query: { unit, limit, cursor } }) => {
     const before = decodeCursor(cursor)?.map(String)[0] ?? null;
