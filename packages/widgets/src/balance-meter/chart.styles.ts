@@ -19,4 +19,5 @@ table{inline-size:100%;border-spacing:0}
 td{font-variant-numeric:tabular-nums}
 td,th{padding:2px 0;font-weight:400;text-align:start}
 :is(td,th):last-child{text-align:end}
+@container (inline-size>=640px){.plot{flex:0 0 148px}}
 @media (forced-colors:active){.plot svg{fill:CanvasText}.plot .on{fill:Highlight}.tip span{border:1px solid}}`;

@@ -6,5 +6,5 @@ import { css } from 'lit';
  */
 export const frame = css`
 :host{container-type:inline-size}
-.card{display:flex;flex-flow:column;gap:calc(var(--_space)*5);min-block-size:550px}
-@container (inline-size>=640px){.card{flex-flow:row wrap;gap:calc(var(--_space)*6);min-block-size:340px}}`;
+.card{min-block-size:550px}
+@container (inline-size>=640px){.card{min-block-size:340px}}`;

@@ -1,6 +1,9 @@
 import type { ReactiveElement } from 'lit';
+import { formatCount } from '../format/count.ts';
+import { toLocale } from '../i18n/locale.ts';
 import { Announcer } from '../parts/announcer.ts';
 import { CountUp } from '../parts/count-up.ts';
+import { liveMessages } from './live.messages.ts';
 
 /** A changed balance is said at most this often. */
 const ANNOUNCE_EVERY_MS = 10_000;
@@ -20,8 +23,10 @@ export class Live {
     return this.#count.value;
   }
 
-  to(stamps: number, text: string): void {
+  to(stamps: number, language: string | undefined): void {
     this.#count.to(stamps);
-    this.#announcer.announce(text);
+    void liveMessages.load(toLocale(language)).then(({ t, locale }) => {
+      this.#announcer.announce(t('said', { count: stamps, amount: formatCount(locale, stamps) }));
+    });
   }
 }

@@ -5,6 +5,7 @@ import { css } from 'lit';
  * button is as high as its skeleton.
  */
 export const meterStyles = css`
+.card{display:flex;flex-flow:column;gap:calc(var(--_space)*5)}
 .now{display:grid;gap:calc(var(--_space)*5)}
 .past,.chart,.box{display:flex;flex:1;flex-flow:column;gap:calc(var(--_space)*5)}
 .row{display:flex;justify-content:space-between;align-items:center;gap:8px}
@@ -28,9 +29,10 @@ h2{font-size:.875rem;line-height:1.25rem}
 .axis b{inline-size:4rem;inset-inline-start:clamp(0px,var(--_x) - 2rem,100% - 4rem);color:var(--_text);font-weight:600;text-align:center}
 .axis i{inset-inline:calc(var(--_x) + 24px) 0;block-size:1rem;overflow:hidden;white-space:normal;text-align:end}
 .axis i::before{content:'';display:inline-block;block-size:1rem;vertical-align:top}
+.note p{text-wrap:balance}
 .figures{display:grid;grid-template-columns:auto auto auto;border-block:1px solid var(--_line)}
 .figures div{display:flex;flex-flow:column;justify-content:space-between;padding-block:calc(var(--_space)*3)}
 .figures div+div{padding-inline-start:12px;border-inline-start:1px solid var(--_line)}
 dd{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem;font-variant-numeric:tabular-nums;letter-spacing:-.012em}
 @container (inline-size<300px){.figures div+div{padding-inline-start:8px}.figures dt{font-size:.6875rem}dd{font-size:1.125rem}}
-@container (inline-size>=640px){.card>:is(.note,.caption,h2){flex-basis:100%}.card .now{flex:0 0 calc(50% - 24.5px);align-content:start}.past{border-inline-start:1px solid var(--_line);padding-inline-start:24px}.figures{border-block-start:0}.figures div{display:flex;flex-flow:column;justify-content:space-between;padding-block:0 16px}.figures div+div{padding-inline-start:16px}.plot{flex:0 0 148px}}`;
+@container (inline-size>=640px){.card{flex-flow:row wrap;align-content:start;gap:calc(var(--_space)*6)}.card:has(.blank){align-content:center}.card>:is(.note,.caption,h2){flex-basis:100%}.card .now{flex:0 0 calc(50% - 24.5px);align-content:start}.past{border-inline-start:1px solid var(--_line);padding-inline-start:24px}.figures{border-block-start:0}.figures div{display:flex;flex-flow:column;justify-content:space-between;padding-block:0 16px}.figures div+div{padding-inline-start:16px}}`;

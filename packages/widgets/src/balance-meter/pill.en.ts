@@ -4,9 +4,8 @@ import type { es } from './pill.es.ts';
 /** The compact meter, en. */
 export const en = {
   stamps: ['stamp', 'stamps'],
-  said: ['Balance: {amount} stamp', 'Balance: {amount} stamps'],
   days: ['{amount}\u00a0day', '{amount}\u00a0days'],
-  left: ['{amount}\u00a0day left', '{amount}\u00a0days left'],
+  left: ['{amount}\u00a0day\u00a0left', '{amount}\u00a0days\u00a0left'],
   buy: 'Buy',
   loading: 'Loading',
   empty: 'No stamps',

@@ -30,16 +30,16 @@ export const pill = (
 ): TemplateResult => {
   if (!look)
     return html`<b part="balance">${t(state === 'ready' ? 'loading' : state)}</b>${state === 'failed' ? act(t('retry'), retry) : nothing}`;
-  if (look === 'unlimited') return html`<b class="stamp" part="balance">${t(look)}</b>`;
-  if (!balance) return html`${icon(slashCircle)}${t('empty')}${act(t('buy'), buy)}`;
+  const days = balance?.daysRemaining;
   const count = formatCount(locale, shown);
   const unit = t('stamps', { count: shown });
-  if (look === 'empty')
-    return html`${icon(slashCircle)}<b part="balance">${count}</b> ${unit}${act(t('buy'), buy)}`;
-  const days = balance.daysRemaining;
-  if (days == null) return html`<b class="stamp" part="balance">${count}</b> ${unit}`;
-  const lasts = t(look === 'low' ? 'left' : 'days', { count: days, amount: formatCount(locale, days) });
-  return look === 'low'
-    ? html`${icon(triangle)}<b part="balance">${count}</b> ${unit}<i class="more" part="forecast">${lasts}</i>`
-    : html`<b class="stamp" part="balance" .textContent=${count}></b> ${unit}<i class="more" part="forecast" .textContent=${lasts}></i>`;
+  const lasts = (key: 'days' | 'left') =>
+    days == null ? '' : t(key, { count: days, amount: formatCount(locale, days) });
+  if (look === 'ok' && days != null)
+    return html`<b class="stamp" part="balance" .textContent=${count}></b> ${unit}<i class="more" part="forecast" .textContent=${lasts('days')}></i>`;
+  const mark = look === 'low' ? triangle : look === 'empty' ? slashCircle : undefined;
+  const named = look === 'unlimited' || !balance;
+  const tail =
+    look === 'low' && days != null ? html`<i class="more" part="forecast">${lasts('left')}</i>` : nothing;
+  return html`${mark ? icon(mark) : nothing}<b class=${mark ? '' : 'stamp'} part="balance">${named ? t(balance ? 'unlimited' : 'empty') : count}</b> ${look === 'empty' ? act(t('buy'), buy) : nothing}${named ? nothing : unit}${tail}`;
 };

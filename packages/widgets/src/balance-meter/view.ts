@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { formatCount } from '../format/count.ts';
 import { toLocale } from '../i18n/locale.ts';
 import type { Card } from './card.ts';
 import type { Live } from './live.ts';
@@ -98,11 +97,10 @@ export class MostradorMeterView extends LitElement {
   async #change(before: number, now: number) {
     this.#shown ??= () => before;
     this.#live ??= import('./live.ts').then(({ Live }) => new Live(this, before));
-    const locale = toLocale(this.locale);
     try {
-      const [live, { t }] = await Promise.all([this.#live, pillMessages.load(locale)]);
+      const live = await this.#live;
+      live.to(now, this.locale);
       this.#shown = () => live.shown;
-      live.to(now, t('said', { count: now, amount: formatCount(locale, now) }));
     } catch {
       this.#live = undefined;
       this.#shown = undefined;
@@ -118,7 +116,7 @@ export class MostradorMeterView extends LitElement {
       return nothing;
     }
     const state = this.state ?? 'ready';
-    return this.compact ? this.#pill(texts, state) : this.#cardOr(texts, state);
+    return this.compact ? this.#pill(texts, state) : this.#cardOr(state);
   }
 
   #pill(texts: PillTexts, state: MeterState) {
@@ -137,13 +135,10 @@ export class MostradorMeterView extends LitElement {
     this.#look = look;
   }
 
-  #cardOr(texts: PillTexts, state: MeterState) {
+  #cardOr(state: MeterState) {
     if (!this.#card) void this.#fetchCard();
     const look = state === 'ready' && !this.balance ? 'loading' : state;
-    return (
-      this.#card?.render(look, this.#stamps) ||
-      html`<div class="card" part="card" role="status" aria-label=${texts.t('loading')}></div>`
-    );
+    return this.#card?.render(look, this.#stamps) || html`<div class="card" part="card"></div>`;
   }
 
   /** A card that cannot be fetched leaves the pill, which says the most of it. */

@@ -39,7 +39,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const localizer = <C extends Catalogue>(locale: Locale, catalogue: Catalogue): Localizer<C> => {
   const parts = (key: PropertyKey, values?: Values) => {
-    const message = catalogue[key as string] ?? '';
+    const message = catalogue[key as string] as Message;
     const text = typeof message === 'string' ? message : message[values?.count === 1 ? 0 : 1];
     return text.split(/[{}]/).map((part, i) => (i % 2 ? values?.[part] : part));
   };

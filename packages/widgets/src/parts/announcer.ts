@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+/** Through the CSSOM, so that it needs no sheet. */
+const HIDDEN = { position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
+
 /**
  * Says texts politely to screen readers, at most one in `everyMs` (real time); of those in between
  * only the last is said, when its turn comes. The live region is made with the first text, beside
@@ -42,7 +45,7 @@ export class Announcer implements ReactiveController {
   /** A region is heard only when it was there, empty, before its text. */
   #open(text: string) {
     const region = document.createElement('span');
-    region.className = 'hidden';
+    Object.assign(region.style, HIDDEN);
     region.role = 'status';
     this.#host.renderRoot.append(region);
     this.#region = region;

@@ -2,12 +2,14 @@ import { css } from 'lit';
 
 /** Titles, text sizes and controls' fonts inside a card. */
 export const text = css`
-:host{word-spacing:normal;text-indent:0;text-shadow:none;cursor:auto}
+:host{font-style:normal;white-space:normal;word-spacing:normal;text-indent:0;text-shadow:none;cursor:auto}
+*,::before,::after{box-sizing:border-box;margin:0}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 h2{font-family:var(--mostrador-font-display,inherit);font-size:1rem;font-weight:600;line-height:1.5rem;letter-spacing:-.006em;text-wrap:balance}
 p{text-wrap:pretty}
 .caption{font-size:.75rem;line-height:1rem}
 .caption,.muted{color:var(--_muted)}
+.hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .strong{font-weight:600}
 .num{font-variant-numeric:tabular-nums}
-@media (prefers-reduced-motion){::before,::after,::backdrop{transition:none!important;animation:none!important}}`;
+@media (prefers-reduced-motion){*,::before,::after,::backdrop{transition:none!important;animation:none!important}}`;

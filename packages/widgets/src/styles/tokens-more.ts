@@ -6,6 +6,9 @@ const TEXT = 'var(--_text)';
 
 /** The rest of the tokens, for cards and forms. */
 export const moreTokens = unsafeCSS(`:host{
+--_radius:var(--mostrador-radius,10px);
+--_space:var(--mostrador-space,4px);
+--_line:${mix(TEXT, 11)};
 --_line-3:${mix(TEXT, 46, 42)};
 --_tick:${mix(TEXT, 22)};
 --_sunken:${mix(TEXT, 3.5)};
