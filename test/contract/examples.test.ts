@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { OPERATIONS, type Operation, type PrincipalKind } from '@mostrador/contract';
+import { createWorld, makeObject, type World, type WorldPrincipal } from './world.ts';
+
+/** Who runs the example, where the first principal of the operation would not do. */
+const AS: Record<string, PrincipalKind> = {
+  createQuote: 'customer-person',
+  createOrder: 'customer-person',
+  addPaymentMethod: 'customer-person',
+  createTransfer: 'distributor',
+  getCustomer: 'distributor',
+  listCustomers: 'distributor',
+  updateSettings: 'distributor',
+  getSettings: 'distributor',
+};
+/** Ends the credential, the stream never ends, or it needs what only a mail or a window gives: tested elsewhere. */
+const ELSEWHERE = new Set([
+  'signOut',
+  'streamEvents',
+  'signIn',
+  'exchangeToken',
+  'confirmPasswordReset',
+  'getMetrics',
+]);
+
+let world: World;
+let names: Record<string, string>;
+before(async () => {
+  world = await createWorld();
+  const buyer = await world.principal('customer-person');
+  const offers = (await call('get', '/v1/offers?kind=stampPackage', buyer)).body as {
+    data: { id: string }[];
+  };
+  names = { ...world.server.demo, stampOfferId: offers.data[0]!.id } as unknown as Record<string, string>;
+  const quote = {
+    lines: [{ offerId: names.stampOfferId, quantity: 1, toStampingAccountId: names.stampingAccountId }],
+  };
+  names.quoteId = ((await call('post', '/v1/quotes', buyer, quote)).body as { id: string }).id;
+});
+after(() => world.server.stop());
+
+async function call(
+  method: string,
+  path: string,
+  principal: Partial<WorldPrincipal>,
+  body?: unknown,
+  extra = {},
+) {
+  const response = await world.server.fetch(path, {
+    method: method.toUpperCase(),
+    headers: {
+      ...(principal.token ? { authorization: `Bearer ${principal.token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      'idempotency-key': randomUUID(),
+      ...principal.headers,
+      ...extra,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text ? JSON.parse(text) : null) as unknown,
+  };
+}
+
+const fill = (value: unknown): unknown =>
+  value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value).replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? ''));
+
+const prefixOf = (path: string) =>
+  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys)\//.exec(path)?.[1];
+const PREFIXES: Record<string, string> = {
+  customers: 'cus',
+  'stamping-accounts': 'sta',
+  transfers: 'trf',
+  orders: 'ord',
+  'payment-methods': 'pme',
+  payments: 'pay',
+  'api-keys': 'key',
+};
+
+describe('every operation answers as its contract says', () => {
+  for (const operation of OPERATIONS.filter(({ spec }) => !ELSEWHERE.has(spec.operationId))) {
+    test(operation.spec.operationId, () => prove(operation));
+  }
+});
+
+async function prove({ spec }: Operation): Promise<void> {
+  const kind = AS[spec.operationId] ?? spec.principals.at(-1);
+  const principal = kind ? await world.principal(kind) : {};
+  const owner = 'account' in principal ? principal.account : world.accounts.customer;
+  const customer = spec.path.startsWith('/v1/customers/') || spec.path.startsWith('/v1/stamping-accounts/');
+  const target =
+    customer && owner.kind !== 'customer'
+      ? world.accounts.customer
+      : owner.kind === 'operator'
+        ? world.accounts.distributor
+        : owner;
+  const prefix = PREFIXES[prefixOf(spec.path) ?? ''] ?? '';
+  const ownOnly = prefix === 'key' || prefix === 'pme';
+  const id = spec.params ? await makeObject(world, prefix, ownOnly ? owner : target) : '';
+  const query = new URLSearchParams(spec.example?.query ?? {}).toString();
+  const path = spec.path.replace('{id}', id ?? '') + (query ? `?${query}` : '');
+  const body =
+    fill(spec.example?.body) ?? (spec.operationId === 'updateApiKey' ? { origins: [] } : undefined);
+  const etag = spec.ifMatch ? (await call('get', spec.path, principal)).headers.get('etag') : null;
+  const answer = await call(spec.method, path, principal, body, etag ? { 'if-match': etag } : {});
+  assert.equal(answer.status, spec.status, JSON.stringify(answer.body));
+  assert.ok(answer.headers.get('x-request-id'), 'X-Request-Id');
+  assert.ok(answer.headers.get('mostrador-now'), 'Mostrador-Now');
+  if (spec.reply) {
+    const parsed = (
+      spec.reply as { safeParse(value: unknown): { success: boolean; error?: unknown } }
+    ).safeParse(answer.body);
+    assert.ok(parsed.success, String(parsed.error));
+  }
+}
