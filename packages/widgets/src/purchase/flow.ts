@@ -94,6 +94,7 @@ export class PurchaseFlow implements OrderingPort {
       addEventListener('storage', this.#onStorage);
     }
     this.loader.follow(host);
+    if (!last) this.ordering.start();
   }
 
   /** The element was removed. A purchase under way stays in the intents. */
@@ -149,14 +150,14 @@ export class PurchaseFlow implements OrderingPort {
     if (this.stage.at !== 'confirm') return;
     const { quote, payment } = this.stage.purchase;
     if (!this.apply({ do: 'send' }) || !(await this.#authorize())) return;
-    await this.ordering.place(quote.id, payment);
+    if (this.intents) await this.ordering.place(this.intents.keep(quote.id), payment);
   }
 
   /** "Terminar la compra", after a reload. Call it inside the click. */
   async resume(): Promise<void> {
     const { stage, payment = this.payments[0] } = this;
     if (stage.at !== 'resume' || !payment || !this.apply({ do: 'send' })) return;
-    if (await this.#authorize()) await this.ordering.place(stage.intent.quoteId, payment);
+    if (await this.#authorize()) await this.ordering.place(stage.intent, payment);
   }
 
   /** "Descartar", after a reload. */

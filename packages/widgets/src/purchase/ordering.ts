@@ -63,13 +63,18 @@ export class Ordering {
     this.#life = new AbortController();
   }
 
-  /** Sends what the person confirmed. The intent is stored before, so that a reload can take it up. */
-  async place(quoteId: string, payment: PaymentOption): Promise<void> {
-    const { host, intents } = this.#port;
-    if (!host || !intents) return;
-    const intent = intents.keep(quoteId);
+  /** Goes on with a recovery that a removal of the element interrupted. */
+  start(): void {
+    const { stage } = this.#port;
+    if (stage.at === 'recovering') void this.#find(stage.intent, stage.resent ? undefined : null);
+  }
+
+  /** Sends what the person confirmed. The intent is stored by now, so that a reload can take it up. */
+  async place(intent: Intent, payment: PaymentOption): Promise<void> {
+    const { host } = this.#port;
+    if (!host) return;
     try {
-      const body = { quoteId, payment: paymentChoice(payment), confirmed: true } as const;
+      const body = { quoteId: intent.quoteId, payment: paymentChoice(payment), confirmed: true } as const;
       this.settle(await host.client.post('/v1/orders', { body, idempotencyKey: intent.key }));
     } catch (error) {
       await this.#refuse(error, intent);
@@ -169,7 +174,7 @@ export class Ordering {
     const { stage, authorized } = this.#port;
     const purchase = stage.at === 'recovering' ? stage.purchase : null;
     if (missing === null && purchase && authorized && this.#port.apply({ do: 'send' }))
-      return this.place(intent.quoteId, purchase.payment);
+      return this.place(intent, purchase.payment);
     this.#port.apply({ do: 'nobody', notice: null });
   }
 }
