@@ -25,11 +25,9 @@ export const timeOf = (instant: Date | null, timeZone: string, locale: Locale): 
       }).format(instant)
     : '';
 
-/** `lunes, 23 de noviembre` in the account's zone. */
-export const dayOfWeek = (instant: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  }).format(instant);
+/** `lunes 23 de noviembre`, `Monday, November 23` in the account's zone. */
+export function dayOfWeek(instant: Date, timeZone: string, locale: Locale): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const;
+  const text = new Intl.DateTimeFormat(TAGS[locale], options).format(instant);
+  return locale === 'en' ? text : text.replace(',', '');
+}
