@@ -4,6 +4,10 @@ import { chunkName, sdkFiles } from './packages/widgets/build/sdk-files.ts';
 
 const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${path}`, import.meta.url));
 
+/** The data layer: the client, the provider but for what it fetches when needed, events, messages. */
+const BASE =
+  /\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|shared-events|trouble)|events\/|i18n\/(locale|messages)|define-element|version)/;
+
 /**
  * The SDK that the platform serves at /sdk/*: the loader, one chunk an element, Lit and what the elements
  * share in a chunk each. Chunks have their hash in the name, so they may be cached for ever.
@@ -18,6 +22,7 @@ export default defineConfig({
     outDir: inWidgets('dist/sdk'),
     emptyOutDir: true,
     target: 'es2022',
+    license: { fileName: 'licenses.md' },
     minify: true,
     lib: { entry: { mostrador: inWidgets('src/loader/mostrador.ts') }, formats: ['es'] },
     rolldownOptions: {
@@ -28,11 +33,10 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId, name }) => `${chunkName(facadeModuleId ?? null, name)}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: 'lit', test: /node_modules\/(lit|@lit)/ },
-            {
-              name: 'base',
-              test: /\/packages\/client\/|openapi-fetch|\/src\/(provider|styles|i18n|events)\/(?!define)/,
-            },
+            { name: 'lit', test: /node_modules\/@?lit/ },
+            { name: 'base', test: BASE },
+            // What nearly all elements draw with; what only two share gets chunks of its own.
+            { name: 'look', test: /\/widgets\/src\/(parts|styles|icons|format|i18n)/, minShareCount: 4 },
           ],
         },
       },

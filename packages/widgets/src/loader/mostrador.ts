@@ -23,4 +23,4 @@ export { watch };
 
 /** For a page without `<mostrador-provider>`: see `configure` of `@mostrador/widgets`. */
 export const configure = async (options: MostradorOptions): Promise<void> =>
-  (await import('../provider/root.ts')).configure(options);
+  (await import('../configure.ts')).configure(options);
