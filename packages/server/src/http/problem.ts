@@ -87,7 +87,9 @@ export function toProblem(error: unknown): ProblemError {
   const message = error instanceof Error ? error.message : '';
   if (
     (typeof code === 'string' && (UNAVAILABLE.has(code) || code.startsWith('08'))) ||
-    /Connection terminated|timeout exceeded when trying to connect|PGlite is closed/.test(message)
+    /Connection terminated|not currently accepting connections|timeout exceeded when trying to connect|PGlite is closed/.test(
+      message,
+    )
   ) {
     return problem('database_unavailable', { headers: { 'retry-after': '2' } });
   }

@@ -29,6 +29,8 @@ interface Lease {
 }
 /** A lease unused for this long is given up: its tokens would be missing elsewhere. */
 const LEASE_MS_MAX = 2_000;
+/** Forgetting leases costs their tokens, never more than a tenth of a burst each. */
+const LEASES_MAX = 10_000;
 
 /**
  * Token buckets in PostgreSQL, shared by all processes. A process takes a tenth of the burst at a time, so
@@ -38,6 +40,7 @@ export class RateLimiter {
   readonly #db: Kysely<Database>;
   readonly #factor: number;
   readonly #leases = new Map<string, Lease>();
+  readonly #pending = new Map<string, Promise<void>>();
 
   constructor(db: Kysely<Database>, factor: number) {
     this.#db = db;
@@ -47,13 +50,12 @@ export class RateLimiter {
   /** Counts one request. Answers the RateLimit headers; throws 429 with Retry-After. */
   async take(subject: string, policy: RatePolicy): Promise<Record<string, string>> {
     const key = `${policy.name}:${subject}`;
-    const burst = policy.burst * this.#factor;
-    const now = performance.now();
-    let lease = this.#leases.get(key);
-    if (!lease || lease.tokens < 1 || now - lease.takenAt > LEASE_MS_MAX) {
-      lease = await this.#lease(key, policy, burst, now);
-      this.#leases.set(key, lease);
-      if (this.#leases.size > 10_000) this.#leases.clear();
+    let lease = this.#leaseOf(key);
+    // Requests that arrive together share one lease: a lease each would drain the bucket at once.
+    while (!lease) {
+      const pending = this.#pending.get(key) ?? this.#request(key, policy);
+      await pending;
+      lease = this.#leaseOf(key);
     }
     lease.tokens -= 1;
     return {
@@ -62,7 +64,20 @@ export class RateLimiter {
     };
   }
 
-  async #lease(key: string, policy: RatePolicy, burst: number, now: number): Promise<Lease> {
+  #leaseOf(key: string): Lease | undefined {
+    const lease = this.#leases.get(key);
+    const fresh = lease && lease.tokens >= 1 && performance.now() - lease.takenAt <= LEASE_MS_MAX;
+    return fresh ? lease : undefined;
+  }
+
+  #request(key: string, policy: RatePolicy): Promise<void> {
+    const pending = this.#lease(key, policy).finally(() => this.#pending.delete(key));
+    this.#pending.set(key, pending);
+    return pending;
+  }
+
+  async #lease(key: string, policy: RatePolicy): Promise<void> {
+    const burst = policy.burst * this.#factor;
     const want = Math.max(1, Math.floor(burst / 10));
     const { rows } = await sql<{ granted: number; remaining: number; wait: number }>`
       SELECT * FROM rate_take(${key}, ${policy.rate * this.#factor}, ${burst}, ${want})`.execute(this.#db);
@@ -70,6 +85,7 @@ export class RateLimiter {
     if (granted < 1) {
       throw problem('rate_limited', { headers: { 'retry-after': String(Math.max(1, Math.ceil(wait))) } });
     }
-    return { tokens: granted, remaining, takenAt: now };
+    if (this.#leases.size >= LEASES_MAX) this.#leases.clear();
+    this.#leases.set(key, { tokens: granted, remaining, takenAt: performance.now() });
   }
 }

@@ -19,17 +19,15 @@ export async function postgresNotifications(url: string, pool: pg.Pool): Promise
     const next = new pg.Client({ connectionString: url });
     next.on('notification', wake);
     next.on('error', () => {});
-    next.on('end', () => {
-      if (!closed) setTimeout(() => void connect().catch(retry), RECONNECT_MS).unref();
-    });
     await next.connect();
     await next.query(`LISTEN ${CHANNEL}`);
+    next.on('end', reconnect);
     client = next;
     // What was told while nobody listened is looked up now.
     wake();
   };
-  const retry = () => {
-    if (!closed) setTimeout(() => void connect().catch(retry), RECONNECT_MS).unref();
+  const reconnect = () => {
+    if (!closed) setTimeout(() => void connect().catch(reconnect), RECONNECT_MS).unref();
   };
   await connect();
   return {
