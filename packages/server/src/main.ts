@@ -19,6 +19,7 @@ import { createTestClock, systemClock } from './ports/clock.ts';
 import { outboxMail } from './ports/mail.ts';
 import { smtpMail } from './ports/mail-smtp.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
+import { noPayments } from './ports/payments-none.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
 
 export interface Running {
@@ -83,7 +84,8 @@ async function wire(
     mode: config.mode,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     mail: config.smtpUrl ? smtpMail(config.smtpUrl) : outboxMail,
-    payments: simulatedPayments(db),
+    // Simulated payments exist in test mode only (api.md, Modes).
+    payments: testClock ? simulatedPayments(db) : noPayments,
     notifications,
     assets: folderAssets(SDK_FOLDER, SDK_VERSION),
     isTrustedProxy: proxyTest(config.trustedProxies),

@@ -1,5 +1,6 @@
 import { pointsFor } from '@mostrador/domain';
 import type { Locale } from '../../http/problem.ts';
+import { pageScript } from '../../pages/assets.ts';
 import { renderPage } from '../../pages/layout.ts';
 import { html, type Markup } from '../../pages/markup.ts';
 import { hidden, mainButton, note } from '../../pages/parts.ts';
@@ -9,6 +10,26 @@ import { methodIcon } from '../payments/method-icon.ts';
 import type { Scene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { count, pesos, timeOf } from './format.ts';
+
+/**
+ * Deaf to presses for the first half second that the window is in front: a site could open it under the pointer
+ * of somebody who is double-clicking.
+ */
+export const GUARD_SCRIPT = pageScript('confirm-guard.js', () => {
+  const deafMs = 500;
+  let shownAt = performance.now();
+  addEventListener('focus', () => {
+    shownAt = performance.now();
+  });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = (event.target as Element).closest('button[name=decision]');
+      if (button && performance.now() - shownAt < deafMs) event.preventDefault();
+    },
+    true,
+  );
+});
 
 export interface ConfirmForm {
   /** A method that the provider's page has just given. */
@@ -30,6 +51,7 @@ export function confirmPage(page: PageCall, scene: Scene, form: ConfirmForm): Pr
     title: words.title,
     locale,
     status: form.refusal?.status ?? 200,
+    scripts: [GUARD_SCRIPT],
     lead: words.asks(site, scene.sellerName),
     ...(page.request.method === 'GET' ? { url } : {}),
     body: html`${form.refusal ? refusalNote(form.refusal) : ''}

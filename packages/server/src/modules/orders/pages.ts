@@ -15,7 +15,7 @@ import {
 } from '../identity/platform-session.ts';
 import { followUp } from '../payments/follow-up.ts';
 import { confirmOrder, isOver, refuseOrder } from './confirm.ts';
-import { type ConfirmForm, confirmPage } from './confirm-page.ts';
+import { type ConfirmForm, confirmPage, GUARD_SCRIPT } from './confirm-page.ts';
 import { readScene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { isReader } from './consent.ts';
@@ -46,6 +46,7 @@ interface Visit {
 
 /** The window in which the order's own person confirms what a site may not spend by itself. */
 export function confirmationPages(api: Api): void {
+  routeAsset(api, GUARD_SCRIPT);
   routeAsset(api, OUTCOME_SCRIPT);
   routePage(api, 'get', '/confirm/:id', (page) => withOrder(page, show));
   routePage(api, 'post', '/confirm/:id', (page) => withOrder(page, decide));

@@ -1,6 +1,5 @@
 import { problem } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
-import { icon } from '../../pages/icons.ts';
 import { renderPage } from '../../pages/layout.ts';
 import { html, type Markup } from '../../pages/markup.ts';
 import { hidden, mainButton } from '../../pages/parts.ts';
@@ -18,7 +17,7 @@ const strings = catalogue(
     choose: 'Elija un medio de pago',
     use: 'Usar este medio',
     back: 'Volver sin elegir',
-    token: 'Su token para addPaymentMethod',
+    token: 'Tokens para addPaymentMethod',
     behaviour: {
       tok_ok: 'Tarjeta de crédito. Se acredita al momento.',
       tok_declined: 'Tarjeta de crédito. Se rechaza al momento.',
@@ -33,7 +32,7 @@ const strings = catalogue(
     choose: 'Choose a payment method',
     use: 'Use this method',
     back: 'Go back without choosing',
-    token: 'Its token for addPaymentMethod',
+    token: 'Tokens for addPaymentMethod',
     behaviour: {
       tok_ok: 'Credit card. Settles at once.',
       tok_declined: 'Credit card. Declined at once.',
@@ -80,10 +79,10 @@ ${hidden(Object.fromEntries(target.searchParams))}
 /** For integrators: what each token does. */
 function tokenList({ locale }: PageCall): Markup {
   const words = strings(locale);
-  return html`<dl class="list framed">${SIMULATED_METHODS.map(
+  return html`<p class="strong">${words.token}</p><ul class="list framed">${SIMULATED_METHODS.map(
     ({ token, label }) =>
-      html`<div><dt><span class="strong">${label}</span><br>${behaviourOf(locale, token)}</dt><dd><code>${token}</code></dd></div>`,
-  )}</dl><p class="caption">${icon('card')} ${words.token}</p>`;
+      html`<li class="tight"><div class="between"><span class="strong">${label}</span><code>${token}</code></div><p class="caption">${behaviourOf(locale, token)}</p></li>`,
+  )}</ul>`;
 }
 
 function behaviourOf(locale: PageCall['locale'], token: string): string {
