@@ -92,8 +92,8 @@ describe('every operation answers as its contract says', () => {
 
 async function prove({ spec }: Operation): Promise<void> {
   const kind = AS[spec.operationId] ?? spec.principals.at(-1);
-  const principal = kind ? await world.principal(kind) : {};
-  const owner = 'account' in principal ? principal.account : world.accounts.customer;
+  const principal: Partial<WorldPrincipal> = kind ? await world.principal(kind) : {};
+  const owner = principal.account ?? world.accounts.customer;
   const customer = spec.path.startsWith('/v1/customers/') || spec.path.startsWith('/v1/stamping-accounts/');
   const target =
     customer && owner.kind !== 'customer'
