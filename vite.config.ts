@@ -6,7 +6,7 @@ const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${pa
 
 /** The data layer: the client, the provider but for what it fetches when needed, events, messages. */
 const BASE =
-  /\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|shared-events|trouble)|events\/|i18n\/(locale|messages)|define-element|version)/;
+  /\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|shared-events|trouble)|events\/(?!signed|purchased|balance)|i18n\/(locale|messages)|define-element|version)/;
 
 /**
  * The SDK that the platform serves at /sdk/*: the loader, one chunk an element, Lit and what the elements

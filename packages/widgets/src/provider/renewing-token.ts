@@ -43,11 +43,6 @@ export class RenewingToken<T extends Token> {
     if (options.first) this.#keep(options.first);
   }
 
-  /** When `get` will ask again after a failure, in milliseconds from now. */
-  get retryInMs(): number {
-    return Math.max(0, this.#retryAt - this.#now());
-  }
-
   /** Forgets the back-off: a person asked for another try. */
   retry(): void {
     this.#retryAt = Number.NEGATIVE_INFINITY;
