@@ -10,9 +10,12 @@ import { outboxMail } from './ports/mail.ts';
 import { localNotifications } from './ports/notifications.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
 import { openSandboxEngine } from './sandbox/engine.ts';
+import { openPages, type PlatformPages } from './sandbox/pages.ts';
+import { withHeaders } from './sandbox/request.ts';
 import { SNAPSHOT_NOW } from './sandbox/snapshot-time.ts';
 import { faultyFetch, noFaults, type TransportFaults } from './sandbox/transport.ts';
 
+export type { PlatformPage, PlatformPages } from './sandbox/pages.ts';
 export type { TransportFaults } from './sandbox/transport.ts';
 
 export interface SandboxOptions {
@@ -39,6 +42,8 @@ export interface Sandbox {
   signInAs(person: SandboxPerson): Promise<string>;
   /** An embed session for the demo's customer, as the shop's back end would mint it. */
   embedSession(scopes?: readonly string[]): Promise<{ token: string; expiresAt: string }>;
+  /** A window at the platform's own pages (`/authorize`, `/sign-in`, `/confirm/...`), with nobody signed in yet. */
+  pages(): PlatformPages;
   /** Moves business time on and runs what falls due. */
   advance(step: { days?: number; minutes?: number }): Promise<void>;
   now(): Date;
@@ -138,6 +143,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
         { customerId: demo.customerId, scopes, origin: siteOrigin },
         demo.distributorSecretKey,
       ),
+    pages: () => openPages({ deps: () => running.deps, handle: (request) => running.handle(request) }),
     advance: async ({ days = 0, minutes = 0 }) => {
       const step = days * 86_400_000 + minutes * 60_000;
       await moveTo(running.deps, new Date(running.deps.clock.now().getTime() + step));
@@ -153,21 +159,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-/** A page's request carries its origin; `new Request` in the same page does not. */
+/** A page's request carries its origin; `new Request` in the same page does not. A back end's has none. */
 function withOrigin(request: Request, origin: string): Request {
   if (request.headers.get('authorization')?.startsWith('Bearer sk_')) return request;
-  return new Proxy(request, {
-    get(target, property) {
-      if (property === 'headers') return originHeaders(target.headers, origin);
-      const value = Reflect.get(target, property, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
-
-/** `Origin` is a forbidden header name on a page's requests, but not on a plain header list. */
-function originHeaders(headers: Headers, origin: string): Headers {
-  const copy = new Headers(headers);
-  copy.set('origin', origin);
-  return copy;
+  return withHeaders(request, { origin });
 }

@@ -1,0 +1,36 @@
+import type { Sandbox, TransportFaults } from '@mostrador/server/sandbox';
+import type { WindowPlay } from './platform-window.ts';
+
+/** Whom the page of a story acts for (api.md, Principals). */
+export const SESSIONS = ['visitor', 'embedded', 'person', 'distributor'] as const;
+export type StorySession = (typeof SESSIONS)[number];
+
+/** What a story says about the platform behind it, in its `parameters`. */
+export interface StageParameters {
+  /** False for elements that need no platform. */
+  platform?: boolean;
+  /**
+   * `visitor`: only the publishable key; `embedded` (default): the shop's customer, by an embed session;
+   * `person`: its principal, signed in by the platform's window; `distributor`: the distributor's master user.
+   */
+  session?: StorySession;
+  /** Another key than the demo's; empty: the page forgot it. */
+  publishableKey?: string;
+  /** Points a day that the person consents to for this site. */
+  pointCeiling?: number;
+  /** Brings the platform into the state that the story shows, before any widget is there. */
+  scene?: (sandbox: Sandbox) => Promise<void>;
+  /** Faults of the network from the beginning; a story's `play` may change them. */
+  transport?: Partial<TransportFaults>;
+  /** What the person does in the platform's window. */
+  platformWindow?: WindowPlay;
+  /** The browser says that there is no network from here on; the scene and the session were there before. */
+  offline?: boolean;
+  /** When the story stands. Default: every widget fired `mostrador-ready`, or says why it cannot. */
+  until?: (root: HTMLElement) => boolean;
+  /** Host whose brand the page has; default: the toolbar's. */
+  host?: string;
+}
+
+/** Longer than anybody looks at a story. */
+export const FOR_EVER_MS = 2 ** 31 - 1;

@@ -1,0 +1,97 @@
+import type { Sandbox } from '@mostrador/server/sandbox';
+import { type MostradorHost, mostradorContext } from '@mostrador/widgets/provider';
+import { ContextRequestEvent } from './context-request.ts';
+import type { StageParameters } from './parameters.ts';
+import { playWindows } from './platform-window.ts';
+import { freshSandbox, markChanged } from './sandbox.ts';
+import { until } from './until.ts';
+
+/** Everything behind one story: the platform as its parameters want it, the windows, the network. */
+export class Stage {
+  readonly sandbox: Sandbox;
+  readonly #parameters: StageParameters;
+  readonly #restore: (() => void)[] = [];
+
+  private constructor(sandbox: Sandbox, parameters: StageParameters) {
+    this.sandbox = sandbox;
+    this.#parameters = parameters;
+  }
+
+  /** Prepares the platform; the widgets come after. */
+  static async open(parameters: StageParameters): Promise<Stage> {
+    forgetPurchases();
+    const stage = new Stage(await freshSandbox(), parameters);
+    const { scene, transport } = parameters;
+    if (scene) {
+      markChanged();
+      await scene(stage.sandbox);
+    }
+    Object.assign(stage.sandbox.transport, transport);
+    stage.playWindows(parameters.platformWindow ?? 'show');
+    return stage;
+  }
+
+  /** What the person does in the platform's windows from now on. */
+  playWindows(play: NonNullable<StageParameters['platformWindow']>): void {
+    const { sandbox } = this;
+    const { profile, distributorProfile } = sandbox.demo;
+    const person = this.#parameters.session === 'distributor' ? distributorProfile : profile;
+    this.#restore.push(playWindows({ pages: sandbox.pages(), platformUrl: sandbox.url, play, person }));
+  }
+
+  get publishableKey(): string {
+    return this.#parameters.publishableKey ?? this.sandbox.demo.publishableKey;
+  }
+
+  /** What the shop's back end answers to its page; null where the shop has nobody signed in. */
+  readonly fetchSession = async () => {
+    const { session = 'embedded' } = this.#parameters;
+    return session === 'embedded' || session === 'person' ? this.sandbox.embedSession() : null;
+  };
+
+  /** What the provider gives to the widgets in the place of this element. */
+  hostOf(element: Element): MostradorHost | undefined {
+    let found: MostradorHost | undefined;
+    const take = (host: MostradorHost | undefined) => {
+      found = host;
+    };
+    element.dispatchEvent(new ContextRequestEvent(mostradorContext, take));
+    return found;
+  }
+
+  /** Signs in whom the story says, by the platform's window. */
+  async beginSession(root: HTMLElement): Promise<void> {
+    const { session, pointCeiling, offline } = this.#parameters;
+    const inside = root.querySelector('mostrador-provider > *');
+    if (inside && (session === 'person' || session === 'distributor')) {
+      const host = await until(() => this.hostOf(inside), 'a host');
+      this.playWindows('accept');
+      await host.signIn({ pointCeiling });
+      this.#restore.pop()?.();
+    }
+    if (offline) this.cutNetwork();
+  }
+
+  /** Takes the network away, as when a phone enters a tunnel. */
+  cutNetwork(): void {
+    this.sandbox.transport.offline = true;
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    window.dispatchEvent(new Event('offline'));
+    this.#restore.push(() => {
+      this.sandbox.transport.offline = false;
+      Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new Event('online'));
+    });
+  }
+
+  /** The next story finds windows and network as they were. */
+  close(): void {
+    for (const restore of this.#restore.splice(0).reverse()) restore();
+    Object.assign(this.sandbox.transport, { delayMs: 0, offline: false, loseAnswer: null, fail: null });
+  }
+}
+
+/** A purchase that an earlier story left unanswered is not resumed in this one. */
+function forgetPurchases(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('mostrador')) localStorage.removeItem(key);
+}
