@@ -12,6 +12,7 @@ import { ensureDemo } from './demo/ensure.ts';
 import { ensureOperator } from './demo/operator.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { startWorkers } from './jobs/workers.ts';
+import { redactingLog } from './log.ts';
 import { loadTestClock } from './modules/platform/test-clock.ts';
 import { type Listening, listen } from './node.ts';
 import { folderAssets } from './ports/assets-node.ts';
@@ -111,7 +112,7 @@ export async function main(
     await migrate(url);
     const engine = openPostgres(url);
     undo.push(() => engine.close());
-    const deps = await wire(config, url, engine, log);
+    const deps = await wire(config, url, engine, redactingLog(log));
     undo.push(() => deps.notifications.close());
     const server: Listening = await listen(createApp(deps), config);
     undo.push(() => server.close());
