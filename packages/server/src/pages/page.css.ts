@@ -81,10 +81,10 @@ const PARTS = `button,input,select{font:inherit;color:inherit}
 .option+.option{border-block-start:1px solid var(--line)}
 .option:first-of-type{border-start-start-radius:9px;border-start-end-radius:9px}
 .option:last-of-type{border-end-start-radius:9px;border-end-end-radius:9px}
-.option:has(:checked){background:var(--soft)}
+.option:has(:checked){z-index:1;background:var(--soft)}
 .option:has(:checked)::after{content:'';position:absolute;inset:-1px;border:1.5px solid var(--mark);border-radius:inherit;pointer-events:none}
 .option:has(:disabled){color:var(--muted);cursor:default}
-.option:has(:focus-visible){z-index:1;outline:2px solid var(--mark);outline-offset:2px}
+.option:has(:focus-visible){z-index:2;outline:2px solid var(--mark);outline-offset:2px}
 .option>span{min-inline-size:0;display:grid}.option .icon{margin-inline-start:auto;color:var(--muted)}
 [type=radio]{appearance:none;flex:none;inline-size:16px;block-size:16px;margin-block:2px;border:1.5px solid var(--line-3);border-radius:50%;background:var(--surface);outline:0;cursor:inherit}
 [type=radio]:checked{border:5px solid var(--mark);background:var(--on-mark)}
