@@ -126,7 +126,10 @@ test('a consent is remembered for as much or less, and asked again for more', as
     codeOn((await browser.get(await authorizePath(server, { scope: 'balances:read' }))).text),
     '',
   );
-  const more = [{ scope: 'balances:read orders:create orders:read' }, { point_ceiling: '201' }];
+  const more: Record<string, string>[] = [
+    { scope: 'balances:read orders:create orders:read' },
+    { point_ceiling: '201' },
+  ];
   for (const change of more) {
     assert.match(
       (await browser.get(await authorizePath(server, change))).text,
@@ -170,7 +173,7 @@ test('the form of a person who has left is not taken for the next one', async ()
   assert.equal((await consents()).length, 0);
 });
 
-for (const [what, change, status, words] of [
+const REFUSED: readonly (readonly [string, Record<string, string | null>, number, RegExp])[] = [
   ['an unknown key', { client_id: 'pk_nobody' }, 400, /clave publicable/],
   ['a secret key', { client_id: 'secret' }, 400, /clave publicable/],
   ['another origin', { redirect_uri: 'https://evil.example/' }, 403, /origen de redirect_uri/],
@@ -187,12 +190,11 @@ for (const [what, change, status, words] of [
   ['no state', { state: null }, 400, /state/],
   ['an unknown scope', { scope: 'balances:read everything' }, 400, /scope/],
   ['a token instead of a code', { response_type: 'token' }, 400, /response_type/],
-] as const) {
+];
+for (const [what, change, status, words] of REFUSED) {
   test(`${what} gets the platform's own page: nothing is sent, whoever runs the site is told`, async () => {
-    const client =
-      'client_id' in change && change.client_id === 'secret'
-        ? { client_id: server.demo.distributorSecretKey }
-        : {};
+    const client: Record<string, string> =
+      change.client_id === 'secret' ? { client_id: server.demo.distributorSecretKey } : {};
     const browser = await signedIn();
     const page = await browser.get(await authorizePath(server, { ...change, ...client }));
     assert.equal(page.status, status);

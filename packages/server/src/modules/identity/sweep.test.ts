@@ -50,8 +50,8 @@ test('what has ended or expired is removed', async () => {
   await server.db.updateTable('refresh_token').set({ expires_at: past }).execute();
   await server.db.updateTable('authorization_code').set({ expires_at: past }).execute();
   await server.db.updateTable('platform_session').set({ expires_at: past }).execute();
-  await server.db.updateTable('password_reset').set({ created_at: past }).execute();
-  await server.db.updateTable('guess').set({ made_at: past }).execute();
+  await sql`UPDATE password_reset SET created_at = ${past}`.execute(server.db);
+  await sql`UPDATE guess SET made_at = ${past}`.execute(server.db);
   await server.db.updateTable('outbox_mail').set({ state: 'sent', created_at: past }).execute();
   await server.db
     .updateTable('api_key')
