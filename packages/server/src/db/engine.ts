@@ -47,6 +47,8 @@ export function openPostgres(url: string, { maxConnections = 16 } = {}): Postgre
   });
   // An idle connection that the server ends is replaced by the pool; without a listener it would end us.
   pool.on('error', () => {});
+  // So does one that ends while it is lent out: its query rejects, the event would end us as well.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -49,7 +49,6 @@ LANGUAGE plpgsql AS $$
 DECLARE v_ref ledger_account;
 BEGIN
   account_id := p_account;
-  at := p_at;
   UPDATE ledger_account SET
       credited = credited + greatest(p_amount, 0), debited = debited + greatest(-p_amount, 0),
       sequence = sequence + 1, last_at = greatest(last_at, p_at)
@@ -57,7 +56,10 @@ BEGIN
     RETURNING sequence, balance, last_at, balance INTO number, balance_after, at, total;
   IF FOUND THEN RETURN; END IF;
   SELECT * INTO STRICT v_ref FROM ledger_account WHERE id = p_account;
-  IF v_ref.credited IS NULL THEN RETURN; END IF;
+  IF v_ref.credited IS NULL THEN
+    at := p_at;
+    RETURN;
+  END IF;
   account_id := ledger_take_stripe(p_account, greatest(-p_amount, 0), p_at);
   IF account_id IS NULL THEN
     RAISE EXCEPTION 'All stripes together cannot give %', -p_amount

@@ -28,6 +28,11 @@ BEGIN
   IF array_position(v_debits, NULL) IS NOT NULL OR array_position(v_credits, NULL) IS NOT NULL THEN
     RAISE EXCEPTION 'A posting names a ledger account that is not open, or two units: %', p_postings;
   END IF;
+  IF EXISTS (SELECT FROM unnest(v_debits, v_credits, v_quantities) AS p (debit_id, credit_id, quantity)
+             WHERE debit_id = credit_id OR quantity < 1) THEN
+    RAISE EXCEPTION 'A posting moves nothing, or back to its own account: %', p_postings
+      USING ERRCODE = 'check_violation';
+  END IF;
 
   -- One global order: no two postings ever wait for each other in a circle. An account that became striped
   -- while we waited drops out of this lock and is met below.

@@ -42,7 +42,7 @@ BEGIN
   PERFORM 1 FROM ledger_account
     WHERE owner = v_ref.owner AND unit = v_ref.unit AND role = v_ref.role AND stripe > 0
     ORDER BY id FOR NO KEY UPDATE;
-  SELECT array_agg(id ORDER BY id) FILTER (WHERE stripe <= v_ref.stripes), sum(balance - floor)
+  SELECT array_agg(id ORDER BY id) FILTER (WHERE stripe BETWEEN 1 AND v_ref.stripes), sum(balance - floor)
     INTO v_stripes, v_total FROM ledger_account
     WHERE owner = v_ref.owner AND unit = v_ref.unit AND role = v_ref.role AND (stripe > 0 OR id = p_account);
   IF v_total < p_need THEN RETURN NULL; END IF;

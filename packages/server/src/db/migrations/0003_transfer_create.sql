@@ -84,14 +84,18 @@ BEGIN
     'saleId', v_sale, 'comment', v_comment, 'createdAt', v_at,
     'balanceAfter', json_build_object('from', v_moved.debit_balance, 'to', v_moved.credit_balance));
   -- One row of transfer.created is seen by both sides: the receiver and, as its parent, the sender.
-  INSERT INTO event (id, type, account_id, parent_id, subject_type, subject_id, data, created_at) VALUES
-    (p#>>'{eventIds,0}', 'transfer.created', v_to.id, v_from.id, 'transfer', v_transfer,
-      jsonb_build_object('unit', v_unit, 'quantity', v_quantity), p_at),
-    (p#>>'{eventIds,1}', 'balance.changed', v_to.id, v_from.id,
-      CASE WHEN v_stamping IS NULL THEN 'account' ELSE 'stamping-account' END, coalesce(v_stamping, v_to.id),
-      jsonb_build_object('unit', v_unit, 'balance', v_moved.credit_balance), p_at),
-    (p#>>'{eventIds,2}', 'balance.changed', v_from.id, v_from.parent_id, 'account', v_from.id,
-      jsonb_build_object('unit', v_unit, 'balance', v_moved.debit_balance), p_at);
+  INSERT INTO event (id, type, account_id, parent_id, subject_type, subject_id, data, created_at)
+    SELECT e.id, e.type, e.account_id, e.parent_id, e.subject_type, e.subject_id, e.data, p_at FROM (VALUES
+      (p#>>'{eventIds,0}', 'transfer.created', v_to.id, v_from.id, 'transfer', v_transfer,
+        jsonb_build_object('unit', v_unit, 'quantity', v_quantity)),
+      (p#>>'{eventIds,1}', 'balance.changed', v_to.id, v_from.id,
+        CASE WHEN v_stamping IS NULL THEN 'account' ELSE 'stamping-account' END, coalesce(v_stamping, v_to.id),
+        jsonb_build_object('unit', v_unit, 'balance', v_moved.credit_balance)),
+      -- The operator has no balance that could change: it issues.
+      (CASE WHEN v_moved.debit_balance IS NOT NULL THEN p#>>'{eventIds,2}' END, 'balance.changed', v_from.id,
+        v_from.parent_id, 'account', v_from.id,
+        jsonb_build_object('unit', v_unit, 'balance', v_moved.debit_balance))
+    ) AS e (id, type, account_id, parent_id, subject_type, subject_id, data) WHERE e.id IS NOT NULL;
   INSERT INTO audit_entry (id, account_id, parent_id, actor_kind, actor_id, actor_name, channel, operation,
       subject_type, subject_id, after, request_id, created_at)
     VALUES (p->>'auditId', v_from.id, v_from.parent_id, p->>'actorKind', p->>'actorId', p->>'actorName', p->>'channel',
