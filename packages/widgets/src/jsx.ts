@@ -1,5 +1,7 @@
 import type { ReactiveElement } from 'lit';
-import type {} from './index.ts';
+
+/** With the classes come their entries in the tag and event maps. */
+export type * from './index.ts';
 
 /*
  * JSX types, from `HTMLElementTagNameMap` and `HTMLElementEventMap`: types only. React 19 sets properties that

@@ -47,11 +47,14 @@ const post = (opened: Window, message: object) => {
   opened.document.body.append(script);
 };
 
-/** What the platform's page does when a person accepts: a real code for the demo's customer. */
-export const acceptIn = async (sandbox: Sandbox, opened: Window, pointCeiling = 0): Promise<void> => {
-  const { searchParams } = await addressOf(opened, '/authorize');
+/** A real code for the demo's customer, who accepts what the query of /authorize asks for. */
+export const grantedCode = async (
+  sandbox: Sandbox,
+  query: URLSearchParams,
+  pointCeiling = 0,
+): Promise<string> => {
   const { db } = sandbox.deps();
-  const request = await readAuthorizationRequest(db, searchParams);
+  const request = await readAuthorizationRequest(db, query);
   const {
     id: profileId,
     name,
@@ -72,12 +75,18 @@ export const acceptIn = async (sandbox: Sandbox, opened: Window, pointCeiling = 
       expires_at: new Date(Date.now() + 3_600_000),
     })
     .execute();
-  const code = await issueCode(db, { sessionId, profileId, name, email, accounts }, request, {
+  return issueCode(db, { sessionId, profileId, name, email, accounts }, request, {
     accountId: sandbox.demo.customerId,
     scopes: request.scopes,
     pointCeiling,
   });
-  post(opened, { type: 'mostrador-authorization', state: request.state, code });
+};
+
+/** What the platform's page does when a person accepts. */
+export const acceptIn = async (sandbox: Sandbox, opened: Window, pointCeiling = 0): Promise<void> => {
+  const { searchParams } = await addressOf(opened, '/authorize');
+  const code = await grantedCode(sandbox, searchParams, pointCeiling);
+  post(opened, { type: 'mostrador-authorization', state: searchParams.get('state'), code });
 };
 
 /** What the platform's page does when a person refuses. */

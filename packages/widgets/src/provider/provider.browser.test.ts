@@ -3,7 +3,7 @@ import { assert, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { openPlatform } from '../../test/platform.ts';
 import { consumeHost } from './consume-host.ts';
-import type { MostradorHost } from './context.ts';
+import type { MostradorEvent, MostradorHost } from './context.ts';
 import './define.ts';
 import type { MostradorProvider } from './provider.ts';
 import { configure } from './root.ts';
@@ -43,6 +43,19 @@ const place = (options: Partial<MostradorProvider> = {}, widgets = 1) => {
 
 const session = (widget: TestWidget, state: string) =>
   waitUntil(() => widget.consumer.value?.session === state, `session ${state}`, { timeout: 8_000 });
+
+/** The distributor sells the customer ten points: its balance changes. */
+const sellPoint = async () => {
+  await sandbox.fetch(`${sandbox.url}/v1/transfers`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ unit: 'point', quantity: 10, toAccountId: sandbox.demo.customerId }),
+  });
+};
 
 describe('mostrador-provider', () => {
   before(async function () {
@@ -146,15 +159,7 @@ describe('mostrador-provider', () => {
     const heard: string[] = [];
     for (const { host } of widgets) host.subscribe(({ type }) => heard.push(type));
     await waitUntil(() => widgets[0]?.host.streamStatus === 'live', 'live');
-    await sandbox.fetch(`${sandbox.url}/v1/transfers`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-      },
-      body: JSON.stringify({ unit: 'point', quantity: 10, toAccountId: sandbox.demo.customerId }),
-    });
+    await sellPoint();
     await waitUntil(() => heard.filter((type) => type === 'balance.changed').length >= 3, 'balance.changed', {
       timeout: 8_000,
     });
@@ -166,6 +171,45 @@ describe('mostrador-provider', () => {
       [...held, ...pending].filter(({ name }) => name?.startsWith('mostrador:')),
       [],
     );
+  });
+
+  it('shares one stream with the other tabs, and takes it over where it was when the first goes', async () => {
+    const streams: Request[] = [];
+    const fetch = (request: Request) => {
+      if (request.url.endsWith('/stream')) streams.push(request);
+      return sandbox.fetch(request);
+    };
+    const first = place({ fetch });
+    const second = place({ fetch });
+    const heard: MostradorEvent[] = [];
+    await session(first.widget, 'embedded');
+    await session(second.widget, 'embedded');
+    first.widget.host.subscribe(() => {});
+    await waitUntil(() => first.widget.host.streamStatus === 'live', 'live');
+    second.widget.host.subscribe((event) => heard.push(event));
+    await waitUntil(() => second.widget.host.streamStatus === 'live', 'told by the first');
+    assert.equal(streams.length, 1);
+    await sellPoint();
+    await waitUntil(() => heard.length > 0, 'heard through the first', { timeout: 8_000 });
+    const last = heard.at(-1);
+    first.provider.remove();
+    await waitUntil(() => streams.length === 2, 'the second reads', { timeout: 8_000 });
+    assert.equal(streams[1]?.headers.get('last-event-id'), last && 'id' in last ? last.id : '');
+    const before = heard.length;
+    await sellPoint();
+    await waitUntil(() => heard.length > before, 'heard by itself', { timeout: 8_000 });
+  });
+
+  it('reads again now and then where streams are cut', async () => {
+    const { widget } = place();
+    await session(widget, 'embedded');
+    sandbox.transport.fail = (request) => (request.url.endsWith('/stream') ? Response.error() : null);
+    const heard: string[] = [];
+    widget.host.subscribe(({ type }) => heard.push(type));
+    await waitUntil(() => widget.host.streamStatus === 'polling', 'polling', { timeout: 12_000 });
+    document.dispatchEvent(new Event('visibilitychange'));
+    assert.deepEqual(heard, ['reset']);
+    sandbox.transport.fail = null;
   });
 
   it('goes on after it was moved within the page', async () => {

@@ -1,6 +1,20 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
 import { assert, oneEvent, waitUntil } from '@open-wc/testing';
-import { acceptIn, addressOf, forgeIn, openPlatform, refuseIn, watchWindows } from '../../test/platform.ts';
+import {
+  acceptIn,
+  addressOf,
+  forgeIn,
+  grantedCode,
+  openPlatform,
+  refuseIn,
+  watchWindows,
+} from '../../test/platform.ts';
+import type {
+  MostradorErrorEvent,
+  MostradorSignedInEvent,
+  MostradorSignedOutEvent,
+} from '../events/index.ts';
+import { challengeOf, newAttempt } from '../person/pkce.ts';
 import '../provider/define.ts';
 import type { MostradorProvider } from '../provider/provider.ts';
 import './define.ts';
@@ -51,17 +65,17 @@ describe('mostrador-sign-in', () => {
 
   it('signs a person in by the platform’s window, then out again', async () => {
     const { provider, widget } = await place({}, 'point-ceiling="500"');
-    const signedIn = oneEvent(provider, 'mostrador-signed-in');
+    const signedIn = oneEvent<MostradorSignedInEvent>(provider, 'mostrador-signed-in');
     await acceptIn(sandbox, press(widget), 500);
     const { person, target } = await signedIn;
     assert.isTrue(target === widget);
-    assert.equal(person.account.id, sandbox.demo.customerId);
+    assert.equal(person.account?.id, sandbox.demo.customerId);
     assert.notInclude(JSON.stringify(person), 'at_', 'no token reaches the page');
-    await says(widget, person.account.name);
+    await says(widget, person.account?.name ?? '?');
     await waitUntil(() => focused(widget)?.matches('[part=sign-out]'), 'the focus goes on from there');
     await says(widget, 'Sesión iniciada');
 
-    const signedOut = oneEvent(provider, 'mostrador-signed-out');
+    const signedOut = oneEvent<MostradorSignedOutEvent>(provider, 'mostrador-signed-out');
     part(widget, 'sign-out')?.click();
     assert.equal((await signedOut).reason, 'asked');
     await says(widget, 'Cerró su sesión');
@@ -110,7 +124,7 @@ describe('mostrador-sign-in', () => {
 
   it('explains that consent was refused, and lets one try again', async () => {
     const { widget } = await place();
-    const failed = oneEvent(widget, 'mostrador-error');
+    const failed = oneEvent<MostradorErrorEvent>(widget, 'mostrador-error');
     await refuseIn(press(widget));
     assert.equal((await failed).problem.code, 'access_denied');
     await says(widget, 'No dio su permiso');
@@ -142,6 +156,41 @@ describe('mostrador-sign-in', () => {
     part(widget, 'button')?.click();
     await says(widget, 'Su navegador bloqueó la ventana');
     assert.equal(part(widget, 'link')?.textContent, 'continúe en esta página');
+  });
+
+  it('greets a person whose page comes back from the platform, and leaves nothing of it behind', async () => {
+    const { verifier, state } = newAttempt();
+    const { publishableKey } = sandbox.demo;
+    const returnTo = location.href;
+    const code = await grantedCode(
+      sandbox,
+      new URLSearchParams({
+        response_type: 'code',
+        client_id: publishableKey,
+        redirect_uri: `${location.origin}/`,
+        scope: 'balances:read',
+        state,
+        code_challenge: await challengeOf(verifier),
+        code_challenge_method: 'S256',
+      }),
+    );
+    sessionStorage.setItem(
+      'mostrador.redirect',
+      JSON.stringify({ verifier, state, publishableKey, returnTo }),
+    );
+    history.replaceState(null, '', `?code=${code}&state=${state}`);
+    const { widget } = await place();
+    await says(widget, 'Sesión iniciada');
+    assert.equal(location.href, returnTo);
+    assert.equal(sessionStorage.length, 0);
+  });
+
+  it('does not take up an answer that this page never asked for', async () => {
+    const returnTo = location.href;
+    history.replaceState(null, '', '?code=ac_forged&state=forged');
+    const { widget } = await place();
+    await says(widget, 'Continuar con Mostrador');
+    history.replaceState(null, '', returnTo);
   });
 
   it('says that the platform does not answer, with a retry that works', async () => {
@@ -178,7 +227,7 @@ describe('mostrador-sign-in', () => {
     assert.equal((await refresh()).status, 200);
     assert.equal((await refresh()).status, 401);
 
-    const signedOut = oneEvent(provider, 'mostrador-signed-out');
+    const signedOut = oneEvent<MostradorSignedOutEvent>(provider, 'mostrador-signed-out');
     const real = Date.now;
     Date.now = () => real() + 20 * 60_000;
     try {
