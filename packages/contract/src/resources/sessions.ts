@@ -187,6 +187,7 @@ export const createApiKey = defineOperation({
     .strictObject({ kind: z.enum(API_KEY_KINDS), origins: z.array(z.url().max(200)).max(20).optional() })
     .openapi('ApiKeyRequest'),
   reply: KeyShown,
+  problems: ['state_conflict'],
   example: { body: { kind: 'publishable', origins: ['https://shop.example'] } },
 });
 
@@ -200,6 +201,7 @@ export const updateApiKey = defineOperation({
   params: z.object({ id: id('key') }),
   body: z.strictObject({ origins: z.array(z.url().max(200)).max(20) }).openapi('ApiKeyUpdate'),
   reply: ApiKey,
+  problems: ['state_conflict'],
 });
 
 export const rotateApiKey = defineOperation({

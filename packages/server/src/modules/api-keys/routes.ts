@@ -1,7 +1,7 @@
 import { createApiKey, deleteApiKey, listApiKeys, rotateApiKey, updateApiKey } from '@mostrador/contract';
 import type { Call } from '../../http/call.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
-import { problem } from '../../http/problem.ts';
+import { type Locale, problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { insertKey, type KeyView, listKeys, lockKey, requireKeyHolder, rotate, toView } from './api-keys.ts';
 import { siteOrigin } from './origins.ts';
@@ -19,7 +19,7 @@ export function apiKeys(api: Api): void {
     const { db, access, body } = call;
     await requireKeyHolder(db, access);
     const origins = readOrigins(call, body.origins ?? []);
-    if ((body.kind === 'publishable') !== origins.length > 0) throw originsFault(body.kind);
+    if ((body.kind === 'publishable') !== origins.length > 0) throw originsFault(body.kind, call.locale);
     const { row, key } = await insertKey(db, access.accountId, body.kind, origins, call.now);
     call.audit({ subject: { type: 'api-key', id: row.id }, after: toView(row) });
     return { ...toView(row), key };
@@ -63,16 +63,12 @@ const readOrigins = (call: Pick<Call, 'deps' | 'locale'>, origins: string[]): st
   ...new Set(origins.map((origin, index) => siteOrigin(origin, `/origins/${index}`, call))),
 ];
 
-const originsFault = (kind: KeyView['kind']) =>
-  problem('invalid_request', {
-    errors: [
-      {
-        pointer: '/origins',
-        code: kind === 'publishable' ? 'required' : 'not_allowed',
-        message:
-          kind === 'publishable'
-            ? 'Indique al menos un origen / Name at least one origin'
-            : 'Una clave secreta no tiene orígenes / A secret key has no origins',
-      },
-    ],
-  });
+/** A publishable key needs origins, a secret one has none. */
+function originsFault(kind: KeyView['kind'], locale: Locale) {
+  const [code, es, en] =
+    kind === 'publishable'
+      ? ['required', 'Indique al menos un origen', 'Name at least one origin']
+      : ['not_allowed', 'Una clave secreta no tiene orígenes', 'A secret key has no origins'];
+  const message = locale === 'en' ? en : es;
+  return problem('invalid_request', { errors: [{ pointer: '/origins', code, message }] });
+}
