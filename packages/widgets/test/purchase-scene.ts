@@ -1,5 +1,5 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { waitUntil } from '@open-wc/testing';
+import { assert, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MostradorErrorEvent, MostradorPurchasedEvent } from '../src/events/index.ts';
 import type { MostradorProvider } from '../src/provider/provider.ts';
@@ -118,6 +118,15 @@ export class PurchaseScene {
   async confirm(): Promise<void> {
     await waitUntil(() => !this.part('confirm').inert, 'armed', PATIENCE);
     await this.press('confirm');
+  }
+
+  /** Nothing for axe to find, once nothing moves any more; nor a style attribute, which a host's CSP would refuse. */
+  async check(): Promise<void> {
+    const moving = this.root.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+    await waitUntil(() => this.dialog.open || !this.dialog.checkVisibility());
+    assert.lengthOf(this.root.querySelectorAll('[style]'), 0);
+    await assert.isAccessible(this.widget);
   }
 
   /** As a reload does: what the page held in memory is gone, what it stored stays. */

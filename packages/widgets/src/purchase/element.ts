@@ -40,6 +40,8 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
   #all = false;
   #ready = false;
   #place = '';
+  /** Whether a new place still has to take the focus, once its title is there. */
+  #owesFocus = false;
   #hadFocus = false;
 
   /** @param product what the widget sells */
@@ -92,13 +94,16 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
     const { stage, product } = this.#flow;
     const view = stage.at === 'form' && stage.paying ? 'paying' : stage.at;
     const place = stage.at === 'confirm' ? this.#place : `${product} ${view}`;
-    if (this.#place && place !== this.#place && this.#hadFocus) this.#focusTitle();
+    if (this.#place && place !== this.#place && this.#hadFocus) this.#owesFocus = true;
     this.#place = place;
+    if (this.#owesFocus) this.#focusTitle();
   }
 
   #focusTitle() {
     const titles = [...this.renderRoot.querySelectorAll<HTMLElement>('.card h2')];
-    titles.find((title) => title.checkVisibility())?.focus();
+    const title = titles.find((one) => one.checkVisibility());
+    if (title) this.#owesFocus = false;
+    title?.focus();
   }
 
   #follow(host: MostradorHost | undefined) {

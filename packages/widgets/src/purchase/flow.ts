@@ -25,6 +25,13 @@ export interface FlowElement extends HTMLElement {
 
 const NOTHING: Choice = { offerId: null, count: 1, receiverId: null, payment: null };
 
+/** Notices whose next step is to sign in. */
+const SIGN_IN_AGAIN: ReadonlySet<string> = new Set([
+  'session_expired',
+  'customer_authorization_required',
+  'scope_missing',
+]);
+
 /** One purchase after another: what is offered, what is chosen, where it stands. Draws nothing. */
 export class PurchaseFlow implements OrderingPort {
   readonly product: Product;
@@ -40,6 +47,8 @@ export class PurchaseFlow implements OrderingPort {
   readonly #lacking: number;
   readonly #told = new Set<string>();
   #unsubscribe: (() => void) | undefined;
+  /** The platform refused who is signed in: asks anew, whatever the host still believes. */
+  #unwelcome = false;
 
   /**
    * @param widget the element's own product: a stamp widget may sell points in between
@@ -80,7 +89,7 @@ export class PurchaseFlow implements OrderingPort {
   get authorized(): boolean {
     const kind = this.loader.shop?.buyer?.kind;
     if (!this.host?.person) return kind === 'distributor' || kind === 'operator';
-    return this.host.person.scopes.includes('orders:create');
+    return !this.#unwelcome && this.host.person.scopes.includes('orders:create');
   }
 
   /** The host changed, or the element was connected. */
@@ -118,6 +127,7 @@ export class PurchaseFlow implements OrderingPort {
     this.stage = next(before, action);
     if (this.stage === before) return false;
     const notice = 'notice' in this.stage ? this.stage.notice : null;
+    if (notice && SIGN_IN_AGAIN.has(notice.code)) this.#unwelcome = true;
     this.#element.flowChanged(notice);
     if (this.stage.at === 'receipt') this.#bought(this.stage.order);
     if (notice && this.stage.at === 'form') void this.loader.reload();
@@ -179,6 +189,7 @@ export class PurchaseFlow implements OrderingPort {
     try {
       const source = this.#element;
       const person = await host.signIn({ source, pointCeiling: this.#element.pointCeiling });
+      this.#unwelcome = false;
       if (shown && person.account?.id === shown) return true;
       this.apply({ do: 'stop', notice: shown ? noticeOf('account_changed') : null });
     } catch (error) {
@@ -234,8 +245,7 @@ export class PurchaseFlow implements OrderingPort {
     const { stage } = this;
     const shown = stage.at === 'awaiting' || stage.at === 'receipt' ? stage.order.id : undefined;
     if (event.type === 'reset' || event.subject.id === shown) void this.ordering.refresh();
-    if (event.type === 'reset' || /^(balance|settings|stamping-account)\./.test(event.type))
-      void this.loader.reload();
+    if (event.type === 'reset' || /^(balance|stamping-account)\./.test(event.type)) void this.loader.reload();
   };
 
   /** Another tab got the answer to the intent that this one took up. */

@@ -111,8 +111,7 @@ describe('a purchase without answer', () => {
       await tab.press('finish');
       await waitUntil(() => stage.windows.opened[i + 1], 'window');
     }
-    for (const i of tabs.keys())
-      await acceptIn(stage.sandbox, stage.windows.opened[i + 1] as Window, 5_000);
+    for (const i of tabs.keys()) await acceptIn(stage.sandbox, stage.windows.opened[i + 1] as Window, 5_000);
     for (const tab of tabs) await tab.see('Gracias por su compra en Timbres.');
     assert.lengthOf(await ordersOf(stage.sandbox), 1);
     assert.equal(tabs[0].purchases[0]?.order.id, tabs[1].purchases[0]?.order.id);

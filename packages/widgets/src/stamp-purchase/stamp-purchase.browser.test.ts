@@ -169,21 +169,15 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
   it('no piece of it carries a style attribute, and axe finds nothing in any place', async function () {
     this.timeout(40_000);
     const scene = new PurchaseScene(stage.sandbox);
-    const check = async () => {
-      await Promise.all(scene.root.getAnimations().map(({ finished }) => finished.catch(() => {})));
-      assert.lengthOf(scene.root.querySelectorAll('[style]'), 0);
-      await assert.isAccessible(scene.widget);
-    };
-    await check();
     await scene.see('Saldo actual');
-    await check();
+    await scene.check();
     await scene.choose('100');
     await scene.buy(stage.windows);
     await waitUntil(() => !scene.part('confirm').inert);
-    await check();
+    await scene.check();
     await scene.confirm();
     await scene.see('Gracias');
-    await check();
+    await scene.check();
   });
 
   it('in English', async () => {
@@ -224,7 +218,7 @@ describe('mostrador-stamp-purchase in narrow places', () => {
     await scene.press(scene.find('[aria-label="Volver a los paquetes"]'));
     await scene.see('Continuar al pago');
     assert.equal(scene.root.activeElement?.textContent, 'Comprar timbres');
-    await assert.isAccessible(scene.widget);
+    await scene.check();
   });
 
   it('fits 280 px', async () => {
