@@ -13,7 +13,7 @@ export const pillStyles = css`
 .stamp{margin-inline-start:2px;padding:4px 0;padding-inline-start:22px;background:radial-gradient(circle at 50%,#0000 1.6px,var(--_link) 2.1px 2.9px,#0000 3.4px) 0 calc(50% - 3.5px)/12px 7px,linear-gradient(90deg,var(--_link) 1.5px,#0000 0 10.5px,var(--_link) 0) 0 calc(50% + 1.5px)/12px 4.5px,repeating-linear-gradient(var(--_link) 0 1.5px,#0000 0 3px) 0 calc(50% + 3px)/12px 7.5px;background-repeat:no-repeat}
 :host(:dir(rtl)) .stamp{background-position-x:100%}
 .more{margin-inline-start:8px;padding-inline-start:8px;border-inline-start:1px solid var(--_line-2);color:var(--_muted);font-style:normal}
-.more:has(.link){float:inline-end;margin-block:9px;line-height:12px}
+.act{float:inline-end;margin-block:9px;line-height:12px}
 :host(:state(low)){border-color:var(--_warning-line);background:var(--_warning-soft)}
 :host(:state(low)) .more{color:inherit}
 :host(:state(low)) .icon{color:var(--_warning)}

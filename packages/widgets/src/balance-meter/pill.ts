@@ -18,7 +18,7 @@ export const pillLook = (
   state === 'empty' ? state : balance && state !== 'not-allowed' ? levelOf(balance, minimum) : undefined;
 
 const act = (text: string, ask: () => void) =>
-  html`<span class="more"><button class="link" part="link" @click=${ask}>${text}</button></span>`;
+  html`<span class="more act"><button class="link" part="link" @click=${ask}>${text}</button></span>`;
 
 /** The compact meter: the count and how long it lasts. `shown` is the number on its way to the balance. */
 export const pill = (

@@ -57,9 +57,9 @@ export const defineMessages = <const C extends Catalogue>(
 ): Messages<C> => {
   const ready: Partial<Record<Locale, Localizer<C>>> = { 'es-MX': localizer<C>('es-MX', bundled) };
   const load = async (locale: Locale) => {
-    const fetched = locale === 'es-MX' ? bundled : await others[locale]().catch(() => bundled);
-    ready[locale] ??= localizer<C>(locale, fetched);
-    return ready[locale];
+    if (locale !== 'es-MX')
+      ready[locale] ??= localizer<C>(locale, await others[locale]().catch(() => bundled));
+    return ready[locale] as Localizer<C>;
   };
   return Object.assign((locale: Locale) => ready[locale], { load });
 };

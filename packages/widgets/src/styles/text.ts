@@ -2,11 +2,12 @@ import { css } from 'lit';
 
 /** Titles, text sizes and controls' fonts inside a card. */
 export const text = css`
-:host{font-style:normal;white-space:normal;word-spacing:normal;text-indent:0;text-shadow:none;cursor:auto}
+:host{text-align:start;font-style:normal;white-space:normal;word-spacing:normal;text-indent:0;text-shadow:none;cursor:auto}
 *,::before,::after{box-sizing:border-box;margin:0}
 button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 h2{font-family:var(--mostrador-font-display,inherit);font-size:1rem;font-weight:600;line-height:1.5rem;letter-spacing:-.006em;text-wrap:balance}
 p{text-wrap:pretty}
+.link:hover{text-decoration-color:currentColor}
 .caption{font-size:.75rem;line-height:1rem}
 .caption,.muted{color:var(--_muted)}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -1,0 +1,147 @@
+import type { PropertyValues } from 'lit';
+import { MostradorBalanceChangedEvent } from '../events/balance-changed.ts';
+import { MostradorErrorEvent } from '../events/error.ts';
+import { MostradorReadyEvent } from '../events/ready.ts';
+import { consumeHost } from '../provider/consume-host.ts';
+import type { MostradorHost } from '../provider/context.ts';
+import { troubleOf } from '../provider/trouble.ts';
+import { METER_EVENTS } from './events.ts';
+import { type MeterSource, sourceOf } from './source.ts';
+import { MostradorMeterView } from './view.ts';
+
+/** Without fresh data for this long the meter says of when its figures are. */
+const STALE_MS = 120_000;
+const SHOPS = 'mostrador-stamp-purchase';
+/** Nobody is signed in, neither at the site nor by the platform's window: es-MX, en. */
+const VISITOR = {
+  'es-MX': {
+    title: 'Inicie sesión para ver su saldo',
+    detail: 'Su saldo solo lo ven usted y su distribuidor.',
+  },
+  en: { title: 'Sign in to see your balance', detail: 'Only you and your distributor see your balance.' },
+} as const;
+
+/**
+ * The account's stamps and points, live: it reads by its provider, again whenever the platform tells of a
+ * change, and by polling where no stream gets through.
+ *
+ * @summary Stamps and points left, how long they last, and 30 days of consumption; live.
+ * @tag mostrador-balance-meter
+ * @fires {MostradorBalanceChangedEvent} mostrador-balance-changed - Stamps or points changed while it showed them.
+ * @fires {MostradorReadyEvent} mostrador-ready - The first figures are shown.
+ * @fires {MostradorErrorEvent} mostrador-error - Reading failed; the meter says so itself.
+ */
+export class MostradorBalanceMeter extends MostradorMeterView {
+  readonly #host = consumeHost(this, (host) => this.#follow(host));
+  #source: MeterSource | undefined;
+  #stop: (() => void) | undefined;
+  #failure: unknown;
+  #readAt = 0;
+  #fresh: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener(METER_EVENTS.retry, () => {
+      this.#host.value?.retry();
+      void this.#source?.read();
+    });
+    this.addEventListener(METER_EVENTS.buy, (event) => queueMicrotask(() => this.#goShopping(event)));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow(this.#host.value);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const host = this.#host.value;
+    if (host) this.#wear(host);
+  }
+
+  /** Reads for another client when the host has one: then the answers may differ. */
+  #follow(host: MostradorHost | undefined) {
+    if (!this.isConnected) return;
+    const reads = host && host.session !== 'starting' && host.session !== 'visitor' ? host : undefined;
+    const source = reads && sourceOf(reads);
+    if (source !== this.#source) {
+      this.#leave();
+      this.balance = undefined;
+      this.#source = source;
+      this.#stop = source?.listen(() => this.#take(source));
+      if (source?.reading.balance) this.#take(source);
+    }
+    this.requestUpdate();
+  }
+
+  #leave() {
+    this.#stop?.();
+    clearTimeout(this.#fresh);
+    this.#stop = this.#source = this.#failure = undefined;
+  }
+
+  #take({ reading: { balance, error } }: MeterSource) {
+    const host = this.#host.value;
+    this.#failure = error;
+    if (error === undefined && balance && host) {
+      const { balance: before } = this;
+      this.#readAt = host.now();
+      this.now = new Date(this.#readAt).toISOString();
+      this.balance = { ...balance, asOf: this.now };
+      this.#watchAge();
+      if (!before) void this.updateComplete.then(() => this.dispatchEvent(new MostradorReadyEvent()));
+      else if (before.stamps !== balance.stamps || before.points !== balance.points)
+        this.dispatchEvent(
+          new MostradorBalanceChangedEvent({ stamps: balance.stamps, points: balance.points ?? 0 }),
+        );
+    } else if (error !== undefined && host)
+      this.dispatchEvent(new MostradorErrorEvent(troubleOf(error, host.locale, host.online).problem));
+    this.requestUpdate();
+  }
+
+  #watchAge() {
+    this.stale = false;
+    clearTimeout(this.#fresh);
+    this.#fresh = setTimeout(() => {
+      this.stale = this.#host.value?.streamStatus !== 'live';
+    }, STALE_MS);
+  }
+
+  /** Which of the six states the host and the last answer make. */
+  #wear({ locale, online, session, sessionError }: MostradorHost) {
+    this.locale = locale;
+    const error = this.#failure ?? (session === 'failed' ? sessionError : undefined);
+    const trouble = error === undefined || error === null ? undefined : troubleOf(error, locale, online);
+    // A failed reading keeps the figures before it, until they are old.
+    const covered = trouble?.state === 'failed' && this.balance && !this.stale;
+    if (session === 'visitor') {
+      this.state = 'not-allowed';
+      this.problem = VISITOR[locale];
+    } else if (trouble && !covered) {
+      this.state = trouble.state;
+      this.problem = trouble.problem;
+    } else {
+      this.state = online || !this.balance ? undefined : 'offline';
+      this.problem = null;
+    }
+  }
+
+  /** The button's own way, where the page has a shop and did not take the event for itself. */
+  #goShopping(event: Event) {
+    const shop = document.querySelector<HTMLElement>(SHOPS);
+    if (event.defaultPrevented || !shop) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    shop.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mostrador-balance-meter': MostradorBalanceMeter;
+  }
+}
