@@ -1,4 +1,5 @@
 import './provider/define.ts';
 import './sign-in/define.ts';
+import './balance-meter/define.ts';
 import './stamp-purchase/define.ts';
 import './point-purchase/define.ts';

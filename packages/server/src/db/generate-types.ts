@@ -43,6 +43,9 @@ function columnType({ udt_name, is_nullable, optional, table_name, column_name }
   const base = TYPES[udt_name];
   if (!base) throw new Error(`No type for ${udt_name} of ${table_name}.${column_name}`);
   if (udt_name === 'jsonb' && optional) return 'ColumnType<unknown, string | undefined, string>';
+  if (udt_name === 'timestamptz' && optional && is_nullable === 'NO') {
+    return 'ColumnType<Date, Date | string | undefined, Date | string>';
+  }
   const nullable = is_nullable === 'YES' ? `${base} | null` : base;
   return optional && is_nullable === 'NO' ? `Generated<${nullable}>` : nullable;
 }

@@ -79,7 +79,7 @@ export interface ConsentTable {
   scopes: string[];
   point_ceiling: number;
   asked_point_ceiling: number;
-  granted_at: Generated<Timestamp>;
+  granted_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ConsumptionDayTable {
@@ -107,13 +107,13 @@ export interface EventTable {
   subject_id: string;
   data: Json;
   created_at: Timestamp;
-  written_at: Generated<Timestamp>;
+  written_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface GuessTable {
   id: string;
   subject: string;
-  made_at: Generated<Timestamp>;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface IdempotencyKeyTable {
@@ -124,7 +124,7 @@ export interface IdempotencyKeyTable {
   headers: ColumnType<unknown, string | undefined, string>;
   body: string | null;
   object_id: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface LedgerAccountTable {
@@ -188,7 +188,7 @@ export interface PasswordResetTable {
   profile_id: string | null;
   expires_at: Timestamp;
   used_at: Timestamp | null;
-  created_at: Generated<Timestamp>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface PaymentTable {
@@ -224,7 +224,7 @@ export interface PlatformSessionTable {
   profile_id: string;
   expires_at: Timestamp;
   ended_at: Timestamp | null;
-  created_at: Generated<Timestamp>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface PostingTable {

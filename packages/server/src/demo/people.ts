@@ -1,5 +1,5 @@
 /** Who lives in the demo: figures of requirements.md section 5; names that the manual lost are invented. */
-export const DEMO_PASSWORD = 'demo-mostrador-2026';
+export const DEMO_PASSWORD = 'marea-tranquila-26';
 
 export const OPERATOR = { number: '200001', name: 'Mostrador Plataforma', email: 'plataforma@example.com' };
 

@@ -5,7 +5,6 @@ import { MostradorReadyEvent } from '../events/ready.ts';
 import { consumeHost } from '../provider/consume-host.ts';
 import type { MostradorHost } from '../provider/context.ts';
 import { troubleOf } from '../provider/trouble.ts';
-import { METER_EVENTS } from './events.ts';
 import { type MeterSource, sourceOf } from './source.ts';
 import { MostradorMeterView } from './view.ts';
 
@@ -41,11 +40,13 @@ export class MostradorBalanceMeter extends MostradorMeterView {
 
   constructor() {
     super();
-    this.addEventListener(METER_EVENTS.retry, () => {
+    this.addEventListener('mostrador-retry-requested', () => {
       this.#host.value?.retry();
       void this.#source?.read();
     });
-    this.addEventListener(METER_EVENTS.buy, (event) => queueMicrotask(() => this.#goShopping(event)));
+    this.addEventListener('mostrador-buy-requested', (event) =>
+      queueMicrotask(() => this.#goShopping(event)),
+    );
   }
 
   override connectedCallback(): void {

@@ -15,11 +15,14 @@ CREATE INDEX idempotency_key_created ON idempotency_key USING brin (created_at);
 
 -- The key's lock comes first: a reused key with another body must be refused before anything commits
 -- (vendo#1297), and the same key in flight must not wait (409). Answers: 'busy', 'new', or the stored row.
+CREATE FUNCTION idempotency_lock(p_tenant text, p_key text) RETURNS boolean
+LANGUAGE sql AS $$ SELECT pg_try_advisory_xact_lock(hashtextextended(p_tenant || ' ' || p_key, 0)) $$;
+
 CREATE FUNCTION idempotency_begin(p_tenant text, p_key text, p_fingerprint bytea)
 RETURNS TABLE (outcome text, status smallint, headers jsonb, body text, object_id text)
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT pg_try_advisory_xact_lock(hashtextextended(p_tenant || ' ' || p_key, 0)) THEN
+  IF NOT idempotency_lock(p_tenant, p_key) THEN
     RETURN QUERY SELECT 'busy'::text, NULL::smallint, NULL::jsonb, NULL::text, NULL::text;
     RETURN;
   END IF;

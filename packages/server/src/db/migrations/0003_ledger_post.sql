@@ -10,7 +10,6 @@ DECLARE
   v_quantities bigint[];
   v_kinds text[];
   v_references text[];
-  v_ids bigint[];
   v_unit text;
   v_striped record;
   v_stripe bigint;
@@ -60,37 +59,9 @@ BEGIN
     WHERE a.balance + t.lowest < a.floor LIMIT 1;
   IF FOUND THEN RETURN jsonb_build_object('short', v_unit); END IF;
 
-  v_ids := ARRAY(SELECT nextval(pg_get_serial_sequence('posting', 'id')) FROM generate_subscripts(v_debits, 1));
-  INSERT INTO posting (id, debit_id, credit_id, quantity, kind, reference, created_at)
-    OVERRIDING SYSTEM VALUE
-    SELECT p.*, p_at FROM unnest(v_ids, v_debits, v_credits, v_quantities, v_kinds, v_references) AS p;
-
-  WITH side AS (
-    SELECT p.n, p.id AS posting_id, s.account_id, s.amount,
-           row_number() OVER w AS number, sum(s.amount) OVER w AS running
-    FROM unnest(v_ids, v_debits, v_credits, v_quantities) WITH ORDINALITY AS p (id, debit_id, credit_id, quantity, n),
-         LATERAL (VALUES (p.debit_id, -p.quantity), (p.credit_id, p.quantity)) AS s (account_id, amount)
-    WINDOW w AS (PARTITION BY s.account_id ORDER BY p.n)
-  ), moved AS (
-    UPDATE ledger_account a SET
-      credited = a.credited + t.credited, debited = a.debited + t.debited,
-      sequence = a.sequence + t.entries, last_at = greatest(a.last_at, p_at)
-    FROM (SELECT account_id, count(*) AS entries, sum(amount)::bigint AS amount,
-                 coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS credited,
-                 coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS debited
-          FROM side GROUP BY account_id) t
-    WHERE a.id = t.account_id AND a.credited IS NOT NULL
-    RETURNING a.id, a.balance - t.amount AS balance_before, a.sequence - t.entries AS sequence_before, a.last_at
-  ), written AS (
-    INSERT INTO entry (account_id, sequence, posting_id, amount, balance_after, created_at)
-      SELECT side.account_id, coalesce(moved.sequence_before + side.number, side.posting_id), side.posting_id,
-             side.amount, moved.balance_before + side.running, coalesce(moved.last_at, p_at)
-      FROM side LEFT JOIN moved ON moved.id = side.account_id
-      RETURNING posting_id, amount, balance_after
-  )
-  SELECT jsonb_agg(b.balances ORDER BY b.posting_id) INTO v_posted
-    FROM (SELECT posting_id, jsonb_object_agg(CASE WHEN amount < 0 THEN 'debit' ELSE 'credit' END, balance_after) AS balances
-          FROM written GROUP BY posting_id) b;
+  SELECT jsonb_agg(jsonb_build_object('debit', w.debit_balance, 'credit', w.credit_balance) ORDER BY w.n) INTO v_posted
+    FROM ledger_write(v_debits, v_credits, v_quantities, v_kinds, v_references,
+                      array_fill(p_at, ARRAY[cardinality(v_debits)])) w;
   RETURN jsonb_build_object('posted', v_posted);
 END $$;
 

@@ -1,0 +1,60 @@
+-- Reads all that a group of transfers touches and judges what needs no lock. It runs after the keys' locks, with
+-- a snapshot of its own: what the last holder of a key committed is seen.
+CREATE FUNCTION transfers_read(p_items jsonb, p_busy integer[]) RETURNS transfer_work[]
+LANGUAGE sql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+  SELECT array_agg(ROW(
+      i.n, i.item,
+      CASE WHEN a.id IS NULL THEN 'refused'
+           WHEN i.n = ANY (p_busy) THEN 'busy'
+           WHEN k.fingerprint = decode(i.item->>'print', 'hex') THEN 'replay'
+           WHEN k.fingerprint IS NOT NULL THEN 'reused'
+           WHEN r.code IS NOT NULL THEN 'refused'
+           WHEN d.stripes > 0 OR c.stripes > 0 THEN 'alone'
+           ELSE 'go' END,
+      CASE WHEN a.id IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
+      k.status, k.headers, k.body, i.item->>'unit', (i.item->>'quantity')::bigint,
+      f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL
+    )::transfer_work ORDER BY i.n)
+  FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)
+  JOIN account f ON f.id = i.item->>'from'
+  -- The caller may have authenticated a moment ago (http/key-cache.ts): its key must still be there.
+  LEFT JOIN LATERAL (
+    SELECT f.id WHERE i.item->>'actorKind' <> 'key'
+    UNION ALL
+    SELECT y.id FROM api_key y WHERE y.id = i.item->>'actorId' AND y.account_id = f.id
+      AND (y.expires_at IS NULL OR y.expires_at > now()) AND i.item->>'actorKind' = 'key') a ON true
+  LEFT JOIN idempotency_key k ON k.tenant_id = i.item->>'tenant' AND k.key = i.item->>'key'
+  LEFT JOIN stamping_account s ON s.id = i.item->>'toStampingAccount'
+  LEFT JOIN account t ON t.id = CASE WHEN i.item ? 'toStampingAccount' THEN s.customer_id ELSE i.item->>'toAccount' END
+  LEFT JOIN ledger_account d ON d.owner = f.id AND d.unit = i.item->>'unit' AND d.stripe = 0
+    AND d.role = CASE f.kind WHEN 'operator' THEN 'issued' ELSE 'stock' END
+  LEFT JOIN ledger_account c ON c.owner = coalesce(s.id, t.id) AND c.unit = i.item->>'unit' AND c.stripe = 0
+    AND c.role = 'stock'
+  CROSS JOIN LATERAL (SELECT transfer_refusal(
+    i.item->>'unit', f.id, f.kind, f.state, f.expires_at, t.id, t.kind, t.parent_id, t.state, t.expires_at,
+    s.kind, s.state, (i.item->>'at')::timestamptz) AS code) r
+$$;
+
+-- Why this transfer may not be, as a problem's code; null: it may. Down the network by one step only
+-- (CM-CTI-02, CM-TIM-05, CM-DIS-14): to an own customer or an own distributor.
+CREATE FUNCTION transfer_refusal(
+  p_unit text, p_from text, p_from_kind text, p_from_state text, p_from_expires timestamptz,
+  p_to text, p_to_kind text, p_to_parent text, p_to_state text, p_to_expires timestamptz,
+  p_cti_kind text, p_cti_state text, p_at timestamptz)
+RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    -- A-CM-23; a distributor that its parent has not activated yet may do nothing (CM-DIS-11).
+    WHEN p_from_state IN ('suspended', 'cancelled') THEN 'distributor_suspended'
+    WHEN p_from_state = 'expired' OR p_from_expires <= p_at THEN 'account_expired'
+    WHEN p_from_state <> 'active' THEN 'forbidden'
+    -- What the caller cannot see does not exist for it.
+    WHEN p_to IS NULL OR p_to_parent IS DISTINCT FROM p_from AND p_to <> p_from AND p_from_kind <> 'operator'
+      THEN 'not_found'
+    WHEN p_to_parent IS DISTINCT FROM p_from OR p_to_state <> 'active' OR p_to_expires <= p_at
+      THEN 'recipient_not_allowed'
+    -- A customer's stamps lie in its standard accounts only; its points never do.
+    WHEN (p_unit = 'stamp' AND p_to_kind = 'customer') <> (p_cti_kind IS NOT NULL) OR p_cti_kind = 'unlimited'
+      THEN 'recipient_not_allowed'
+    WHEN p_cti_state = 'blocked' THEN 'stamping_account_blocked'
+  END
+$$;
