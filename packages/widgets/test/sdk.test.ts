@@ -244,7 +244,7 @@ test('integrity.json has the hash of every script', () => {
 });
 
 test('a page that reserves the room of its widgets does not shift', async () => {
-  const reserved = `<style nonce="room">mostrador-provider{display:contents}mostrador-sign-in{display:block;min-block-size:80px}</style>`;
+  const reserved = `<style nonce="room">mostrador-provider{display:contents}mostrador-sign-in{display:block;min-block-size:90px}</style>`;
   const { page } = await visit(
     `${reserved}${LOADER()}${WIDGETS.replace('<a href="/entrar">Entrar</a>', '')}<p>Debajo</p>`,
     policy(LIT_POLICY, "'nonce-room'"),

@@ -20,10 +20,19 @@ const checked = (session: EmbedSession | null | undefined): EmbedSession | null 
   return session ?? null;
 };
 
+const WAIT_MS = 15_000;
+
+/** Rejects when the time is over: a site that never answers must not leave its widgets waiting for ever. */
+const tooLate = () =>
+  new Promise<never>((_, reject) => {
+    const signal = AbortSignal.timeout(WAIT_MS);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+
 /** The callback with every failure made a {@link MostradorSessionError}. */
 export const guarded = async (fetchSession: FetchSession): Promise<EmbedSession | null> => {
   try {
-    return checked(await fetchSession());
+    return checked(await Promise.race([fetchSession(), tooLate()]));
   } catch (cause) {
     throw cause instanceof MostradorSessionError ? cause : new MostradorSessionError(0, { cause });
   }

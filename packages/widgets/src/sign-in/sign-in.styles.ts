@@ -10,9 +10,9 @@ import { spinner } from '../parts/spinner.styles.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 
-/** A column of at most 400 px; signed in, one row, in which the way out takes a line of its own where it is narrow. */
+/** 90 px: a button of two lines and its caption, so that a long name moves nothing below. A column of at most 400 px; signed in, one row, in which the way out takes a line of its own where it is narrow. */
 const own = css`
-:host{container-type:inline-size;max-inline-size:400px;min-block-size:80px}
+:host{container-type:inline-size;max-inline-size:400px;min-block-size:90px}
 .column{display:grid;gap:calc(var(--_space)*2)}
 .column>.caption{text-align:center;text-wrap:balance}
 .said:has(.note){margin-block-end:calc(var(--_space)*2)}
