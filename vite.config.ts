@@ -35,8 +35,6 @@ export default defineConfig({
           groups: [
             { name: 'lit', test: /node_modules\/@?lit/ },
             { name: 'base', test: BASE },
-            // What nearly all elements draw with; what only two share gets chunks of its own.
-            { name: 'look', test: /\/widgets\/src\/(parts|styles|icons|format|i18n)/, minShareCount: 4 },
           ],
         },
       },
