@@ -8,7 +8,7 @@ CREATE TYPE transfer_work AS (
   -- The request: {tenant, key, print, at, from, unit, quantity, amount, vat, toStampingAccount, toAccount, comment,
   -- transferId, saleId, auditId, eventIds: [3], actorKind, actorId, actorName, channel, requestId}.
   item jsonb,
-  -- 'go', or why not: 'busy', 'replay', 'reused', 'alone', or 'refused' with the problem's code in `code`.
+  -- 'go', or why not: 'busy', 'replay', 'reused', or 'refused' with the problem's code in `code`.
   verdict text,
   code text,
   status smallint,
@@ -25,18 +25,20 @@ CREATE TYPE transfer_work AS (
   due_days integer,
   debit_id bigint,
   credit_id bigint,
-  debit_held boolean
+  debit_held boolean,
+  -- What the sides have in stripes other than the one that is posted to.
+  debit_rest bigint,
+  credit_rest bigint
 );
 
--- Answers one row for each item: idempotency_begin's outcomes, 'done' with the fresh answer, 'refused' with the
--- problem's code as object_id, or 'alone': an account is in stripes, ask for it by ledger_post's way.
+-- Answers one row for each item: idempotency_begin's outcomes, 'done' with the fresh answer, or 'refused' with the
+-- problem's code as object_id.
 CREATE FUNCTION transfers_create(p_items jsonb)
 RETURNS TABLE (n integer, outcome text, status smallint, headers jsonb, body text, object_id text)
 LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
   v_busy integer[];
   v_work transfer_work[];
-  v_one transfer_work;
   v_accounts bigint[];
   v_free bigint[];
   v_debit integer;
@@ -58,26 +60,59 @@ BEGIN
     WHERE l.id IN (SELECT unnest(ARRAY[w.debit_id, w.credit_id]) FROM unnest(v_work) w WHERE w.verdict = 'go')
       AND l.credited IS NOT NULL AND l.stripes = 0
     ORDER BY l.lock_rank, l.id FOR NO KEY UPDATE) a;
-  FOREACH v_one IN ARRAY v_work LOOP
-    CONTINUE WHEN v_one.verdict <> 'go';
-    v_debit := array_position(v_accounts, v_one.debit_id);
-    v_credit := array_position(v_accounts, v_one.credit_id);
-    -- Not among the locked though it holds value: it was striped a moment ago.
-    CONTINUE WHEN v_credit IS NULL OR v_debit IS NULL AND v_one.debit_held;
-    IF v_free[v_debit] < v_one.quantity THEN
-      v_short := v_short || v_one.n;
+  SELECT t.work, v_accounts || t.stripes, v_free || t.free INTO v_work, v_accounts, v_free
+    FROM transfers_take_stripes(v_work) t;
+
+  FOR i IN 1 .. coalesce(cardinality(v_work), 0) LOOP
+    CONTINUE WHEN v_work[i].verdict <> 'go';
+    v_debit := array_position(v_accounts, v_work[i].debit_id);
+    v_credit := array_position(v_accounts, v_work[i].credit_id);
+    IF v_free[v_debit] < v_work[i].quantity THEN
+      v_short := v_short || i;
     ELSE
-      v_free[v_debit] := v_free[v_debit] - v_one.quantity;
-      v_free[v_credit] := v_free[v_credit] + v_one.quantity;
-      v_go := v_go || v_one.n;
+      -- A source has no place here: it gives without end.
+      IF v_debit IS NOT NULL THEN v_free[v_debit] := v_free[v_debit] - v_work[i].quantity; END IF;
+      v_free[v_credit] := v_free[v_credit] + v_work[i].quantity;
+      v_go := v_go || i;
     END IF;
   END LOOP;
 
   RETURN QUERY SELECT * FROM transfers_write(v_work, v_go);
   RETURN QUERY
-    SELECT w.n,
-           CASE WHEN w.n = ANY (v_short) THEN 'refused' WHEN w.verdict = 'go' THEN 'alone' ELSE w.verdict END,
-           w.status, w.headers, w.body,
+    SELECT w.n, CASE WHEN w.n = ANY (v_short) THEN 'refused' ELSE w.verdict END, w.status, w.headers, w.body,
            CASE WHEN w.n = ANY (v_short) THEN 'insufficient_' || w.unit || 's' ELSE w.code END
     FROM unnest(v_work) w WHERE w.n <> ALL (v_go);
+END $$;
+
+-- Puts one stripe with enough for the whole group, or with all there is, in the place of each striped account.
+CREATE FUNCTION transfers_take_stripes(p_work transfer_work[], OUT work transfer_work[], OUT stripes bigint[], OUT free bigint[])
+LANGUAGE plpgsql AS $$
+DECLARE v_striped record; v_stripe bigint; v_rest bigint;
+BEGIN
+  work := p_work;
+  stripes := '{}';
+  free := '{}';
+  FOR v_striped IN
+    SELECT l.id, l.owner, l.unit, l.role, g.need, g.at FROM ledger_account l
+    JOIN (SELECT a.id, sum(CASE WHEN a.id = w.debit_id THEN w.quantity ELSE 0 END) AS need,
+                 max((w.item->>'at')::timestamptz) AS at
+          FROM unnest(p_work) w, unnest(ARRAY[w.debit_id, w.credit_id]) a (id)
+          WHERE w.verdict = 'go' GROUP BY a.id) g ON g.id = l.id
+    WHERE l.stripes > 0 ORDER BY l.lock_rank, l.id
+  LOOP
+    v_stripe := ledger_take_stripe(v_striped.id, v_striped.need::bigint, v_striped.at, true);
+    SELECT stripes || v_stripe, free || coalesce(sum(l.balance - l.floor) FILTER (WHERE l.id = v_stripe), 0)::bigint,
+           coalesce(sum(l.balance) FILTER (WHERE l.id <> v_stripe), 0)
+      INTO stripes, free, v_rest FROM ledger_account l
+      WHERE l.owner = v_striped.owner AND l.unit = v_striped.unit AND l.role = v_striped.role;
+    FOR i IN 1 .. cardinality(work) LOOP
+      IF work[i].debit_id = v_striped.id THEN
+        work[i].debit_id := v_stripe;
+        work[i].debit_rest := v_rest;
+      ELSIF work[i].credit_id = v_striped.id THEN
+        work[i].credit_id := v_stripe;
+        work[i].credit_rest := v_rest;
+      END IF;
+    END LOOP;
+  END LOOP;
 END $$;

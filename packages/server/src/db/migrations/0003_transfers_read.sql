@@ -1,40 +1,3 @@
--- Reads all that a group of transfers touches and judges what needs no lock. It runs after the keys' locks, with
--- a snapshot of its own: what the last holder of a key committed is seen.
-CREATE FUNCTION transfers_read(p_items jsonb, p_busy integer[]) RETURNS transfer_work[]
-LANGUAGE sql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
-  SELECT array_agg(ROW(
-      i.n, i.item,
-      CASE WHEN a.id IS NULL THEN 'refused'
-           WHEN i.n = ANY (p_busy) THEN 'busy'
-           WHEN k.fingerprint = decode(i.item->>'print', 'hex') THEN 'replay'
-           WHEN k.fingerprint IS NOT NULL THEN 'reused'
-           WHEN r.code IS NOT NULL THEN 'refused'
-           WHEN d.stripes > 0 OR c.stripes > 0 THEN 'alone'
-           ELSE 'go' END,
-      CASE WHEN a.id IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
-      k.status, k.headers, k.body, i.item->>'unit', (i.item->>'quantity')::bigint,
-      f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL
-    )::transfer_work ORDER BY i.n)
-  FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)
-  JOIN account f ON f.id = i.item->>'from'
-  -- The caller may have authenticated a moment ago (http/key-cache.ts): its key must still be there.
-  LEFT JOIN LATERAL (
-    SELECT f.id WHERE i.item->>'actorKind' <> 'key'
-    UNION ALL
-    SELECT y.id FROM api_key y WHERE y.id = i.item->>'actorId' AND y.account_id = f.id
-      AND (y.expires_at IS NULL OR y.expires_at > now()) AND i.item->>'actorKind' = 'key') a ON true
-  LEFT JOIN idempotency_key k ON k.tenant_id = i.item->>'tenant' AND k.key = i.item->>'key'
-  LEFT JOIN stamping_account s ON s.id = i.item->>'toStampingAccount'
-  LEFT JOIN account t ON t.id = CASE WHEN i.item ? 'toStampingAccount' THEN s.customer_id ELSE i.item->>'toAccount' END
-  LEFT JOIN ledger_account d ON d.owner = f.id AND d.unit = i.item->>'unit' AND d.stripe = 0
-    AND d.role = CASE f.kind WHEN 'operator' THEN 'issued' ELSE 'stock' END
-  LEFT JOIN ledger_account c ON c.owner = coalesce(s.id, t.id) AND c.unit = i.item->>'unit' AND c.stripe = 0
-    AND c.role = 'stock'
-  CROSS JOIN LATERAL (SELECT transfer_refusal(
-    i.item->>'unit', f.id, f.kind, f.state, f.expires_at, t.id, t.kind, t.parent_id, t.state, t.expires_at,
-    s.kind, s.state, (i.item->>'at')::timestamptz) AS code) r
-$$;
-
 -- Why this transfer may not be, as a problem's code; null: it may. Down the network by one step only
 -- (CM-CTI-02, CM-TIM-05, CM-DIS-14): to an own customer or an own distributor.
 CREATE FUNCTION transfer_refusal(
@@ -57,4 +20,40 @@ RETURNS text LANGUAGE sql IMMUTABLE AS $$
       THEN 'recipient_not_allowed'
     WHEN p_cti_state = 'blocked' THEN 'stamping_account_blocked'
   END
+$$;
+
+-- Reads all that a group of transfers touches and judges what needs no lock. It runs after the keys' locks, with
+-- a snapshot of its own: what the last holder of a key committed is seen.
+CREATE FUNCTION transfers_read(p_items jsonb, p_busy integer[]) RETURNS transfer_work[]
+LANGUAGE sql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+  SELECT array_agg(ROW(
+      i.n, i.item,
+      CASE WHEN a.id IS NULL THEN 'refused'
+           WHEN i.n = ANY (p_busy) THEN 'busy'
+           WHEN k.fingerprint = decode(i.item->>'print', 'hex') THEN 'replay'
+           WHEN k.fingerprint IS NOT NULL THEN 'reused'
+           WHEN r.code IS NOT NULL THEN 'refused'
+           ELSE 'go' END,
+      CASE WHEN a.id IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
+      k.status, k.headers, k.body, i.item->>'unit', (i.item->>'quantity')::bigint,
+      f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL, 0, 0
+    )::transfer_work ORDER BY i.n)
+  FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)
+  JOIN account f ON f.id = i.item->>'from'
+  -- The caller may have authenticated a moment ago (http/key-cache.ts): its key must still be there.
+  LEFT JOIN LATERAL (
+    SELECT f.id WHERE i.item->>'actorKind' <> 'key'
+    UNION ALL
+    SELECT y.id FROM api_key y WHERE y.id = i.item->>'actorId' AND y.account_id = f.id
+      AND (y.expires_at IS NULL OR y.expires_at > now()) AND i.item->>'actorKind' = 'key') a ON true
+  LEFT JOIN idempotency_key k ON k.tenant_id = i.item->>'tenant' AND k.key = i.item->>'key'
+  LEFT JOIN stamping_account s ON s.id = i.item->>'toStampingAccount'
+  LEFT JOIN account t ON t.id = CASE WHEN i.item ? 'toStampingAccount' THEN s.customer_id ELSE i.item->>'toAccount' END
+  LEFT JOIN ledger_account d ON d.owner = f.id AND d.unit = i.item->>'unit' AND d.stripe = 0
+    AND d.role = CASE f.kind WHEN 'operator' THEN 'issued' ELSE 'stock' END
+  LEFT JOIN ledger_account c ON c.owner = coalesce(s.id, t.id) AND c.unit = i.item->>'unit' AND c.stripe = 0
+    AND c.role = 'stock'
+  CROSS JOIN LATERAL (SELECT transfer_refusal(
+    i.item->>'unit', f.id, f.kind, f.state, f.expires_at, t.id, t.kind, t.parent_id, t.state, t.expires_at,
+    s.kind, s.state, (i.item->>'at')::timestamptz) AS code) r
 $$;

@@ -1,3 +1,7 @@
+-- A transfer that passed, with both balances after it and its answer.
+CREATE TYPE transfer_done AS (
+  n integer, work transfer_work, at timestamptz, from_balance bigint, to_balance bigint, body text);
+
 -- Writes the transfers of a group that passed (p_go), and answers them as transfers_create does.
 CREATE FUNCTION transfers_write(p_work transfer_work[], p_go integer[])
 RETURNS TABLE (n integer, outcome text, status smallint, headers jsonb, body text, object_id text)
@@ -5,8 +9,8 @@ LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable
 DECLARE v_done transfer_done[];
 BEGIN
   IF cardinality(p_go) = 0 THEN RETURN; END IF;
-  SELECT array_agg(ROW(w.n, w, (w.item->>'at')::timestamptz, m.debit_balance, m.credit_balance,
-           transfer_answer(w, m.debit_balance, m.credit_balance))::transfer_done ORDER BY w.n)
+  SELECT array_agg(ROW(w.n, w, (w.item->>'at')::timestamptz, m.debit_balance + w.debit_rest, m.credit_balance + w.credit_rest,
+           transfer_answer(w, m.debit_balance + w.debit_rest, m.credit_balance + w.credit_rest))::transfer_done ORDER BY w.n)
     INTO v_done
     FROM unnest(p_go) WITH ORDINALITY AS g (n, place)
     JOIN unnest(p_work) w ON w.n = g.n
@@ -64,9 +68,6 @@ BEGIN
     WHERE a.id = b.id;
   RETURN QUERY SELECT d.n, 'done'::text, 201::smallint, '{}'::jsonb, d.body, (d.work).item->>'transferId' FROM unnest(v_done) d;
 END $$;
-
-CREATE TYPE transfer_done AS (
-  n integer, work transfer_work, at timestamptz, from_balance bigint, to_balance bigint, body text);
 
 -- The answer's body: the contract's Transfer as its sender sees it.
 CREATE FUNCTION transfer_answer(w transfer_work, p_from_balance bigint, p_to_balance bigint) RETURNS text

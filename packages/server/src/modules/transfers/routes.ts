@@ -2,7 +2,7 @@ import { createTransfer, getTransfer, listTransfers } from '@mostrador/contract'
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
-import { runTransfer } from './create.ts';
+import { transferRunner } from './create.ts';
 import { readTransfer, readTransfers } from './queries.ts';
 
 /** Irreversible transfers down the network (CM-TIM-01, 02, 05; CM-DIS-14). */
@@ -13,7 +13,7 @@ export function transfers(api: Api): void {
     async () => {
       throw new Error('createTransfer is one statement with its own transaction');
     },
-    { ownTransaction: runTransfer, checksKey: true },
+    { ownTransaction: transferRunner(api.deps.db), checksKey: true },
   );
   register(api, listTransfers, async ({ db, access, query: { unit, limit, cursor } }) => {
     const before = decodeCursor(cursor)?.map(String)[0] ?? null;
