@@ -1,7 +1,7 @@
-import createClient from 'openapi-fetch';
 import { type CredentialSource, credentialSource } from './credential.ts';
 import { errorFrom, isMostradorError, parseJson } from './errors.ts';
 import type { MostradorOptions } from './options.ts';
+import { buildRequest } from './request.ts';
 import { lost, until } from './timing.ts';
 
 /** One call, as it is sent by each of its attempts. */
@@ -29,48 +29,32 @@ export interface Answer {
 /** Sends one attempt of a call; rejects with the signal's reason when that aborts. */
 export type Transport = (call: Call, signal: AbortSignal) => Promise<Answer>;
 
-type LooseRequest = (
-  method: string,
-  path: string,
-  init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-
-/** What an answer's text says by its type. A page is a proxy's or a hotel's sign-in, never ours. */
-function parse(data: unknown, response: Response): unknown {
-  const isJson = /json|html/.test(`${response.headers.get('Content-Type')}`);
-  return data && typeof data === 'string' && isJson ? parseJson(data, response) : data;
+/** What the answer says by its type. A page is a proxy's or a hotel's sign-in, never ours. */
+async function read(response: Response, parseAs: Call['parseAs']): Promise<unknown> {
+  if (parseAs && response.ok) return response.body;
+  const text = await response.text();
+  if (!text) return undefined;
+  return /json|html/.test(`${response.headers.get('Content-Type')}`) ? parseJson(text, response) : text;
 }
 
 export function createTransport(options: MostradorOptions): Transport {
   const { account, locale } = options;
   const credentials: CredentialSource = credentialSource(options.credential ?? '');
   const send = options.fetch ?? ((request: Request) => fetch(request));
-  // Our own types stand at the calls; here paths come in as strings.
-  const request = createClient({ baseUrl: options.baseUrl }).request as unknown as LooseRequest;
-
   async function exchange(call: Call, token: string, signal: AbortSignal): Promise<Answer> {
     try {
-      // openapi-fetch builds the Request anew each time: a consumed body cannot be sent again.
-      const work = request(call.method, call.path, {
-        params: call.params,
-        body: call.body,
-        headers: {
-          'Accept-Language': locale,
-          'Mostrador-Account': typeof account === 'function' ? account() : account,
-          Authorization: token ? `Bearer ${token}` : undefined,
-          ...call.headers,
-        },
-        parseAs: call.parseAs ?? 'text',
-        bodySerializer: (body: unknown) => body,
-        signal,
-        fetch(built: Request) {
-          call.sent = true;
-          return send(built);
-        },
+      // Built anew for each attempt: a consumed body cannot be sent again.
+      const request = buildRequest(options.baseUrl, call, signal, {
+        'Accept-Language': locale,
+        'Mostrador-Account': typeof account === 'function' ? account() : account,
+        Authorization: token ? `Bearer ${token}` : undefined,
+        ...call.headers,
       });
-      const { data, error, response } = await until(work, signal);
-      if (!response.ok) throw errorFrom(response, error);
-      return { data: parse(data, response), response };
+      call.sent = true;
+      const response = await until(send(request), signal);
+      const data = await until(read(response, call.parseAs), signal);
+      if (!response.ok) throw errorFrom(response, data);
+      return { data, response };
     } catch (cause) {
       throw !call.sent || isMostradorError(cause) ? cause : lost(cause, signal);
     }
