@@ -59,10 +59,15 @@ export class PurchaseScene {
     return this.find<HTMLDialogElement>('dialog');
   }
 
+  /** Whether the confirmation is open. */
+  get asks(): boolean {
+    return this.root.querySelector('dialog')?.open ?? false;
+  }
+
   get #seen(): string {
-    const { dialog, root } = this;
+    const { root } = this;
     const card = root.querySelector<HTMLElement>('.card')?.innerText ?? '';
-    return dialog.open ? `${dialog.innerText} ${card}` : card;
+    return this.asks ? `${this.dialog.innerText} ${card}` : card;
   }
 
   find<E extends HTMLElement>(selector: string): E {
@@ -106,7 +111,7 @@ export class PurchaseScene {
   /** The main button, and the sign-in that follows unless somebody is here. */
   async buy(windows: ReturnType<typeof watchWindows>, pointCeiling = 5_000): Promise<void> {
     const before = windows.opened.length;
-    const dialog = () => this.dialog.open;
+    const dialog = () => this.asks;
     await this.press('buy');
     await waitUntil(() => dialog() || windows.opened.length > before, 'dialog or window', PATIENCE);
     const opened = windows.opened[before];
@@ -124,7 +129,7 @@ export class PurchaseScene {
   async check(): Promise<void> {
     const moving = this.root.getAnimations().filter((each) => each instanceof CSSTransition);
     await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
-    await waitUntil(() => this.dialog.open || !this.dialog.checkVisibility());
+    await waitUntil(() => this.asks || !this.root.querySelector('dialog')?.checkVisibility());
     assert.lengthOf(this.root.querySelectorAll('[style]'), 0);
     await assert.isAccessible(this.widget);
   }

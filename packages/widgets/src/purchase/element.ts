@@ -1,21 +1,15 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
-import { MostradorErrorEvent } from '../events/error.ts';
-import { MostradorPurchasedEvent } from '../events/purchased.ts';
+import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import { Announcer } from '../parts/announcer.ts';
 import { consumeHost } from '../provider/consume-host.ts';
 import type { MostradorHost } from '../provider/context.ts';
-import { ConfirmDialog } from './confirm-dialog.ts';
-import { type FlowElement, PurchaseFlow } from './flow.ts';
+import { PurchaseFlow } from './flow.ts';
 import { messages } from './messages.ts';
-import type { Notice } from './notices.ts';
 import { isPoints } from './payment.ts';
-import { purchase } from './render.ts';
 import { purchaseStyles } from './styles.ts';
-import type { Order, Product } from './types.ts';
+import type { FlowElement, Product } from './types.ts';
 import type { Piece, View } from './views/context.ts';
-import { noticeText } from './views/notice.ts';
-import { skeleton } from './views/states.ts';
+import { content, skeleton } from './views/states.ts';
 
 const SAY_EVERY_MS = 500;
 
@@ -32,11 +26,11 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
   /** Stamping account (`sta_...`) that is chosen at first to receive. */
   declare stampingAccount: string | undefined;
 
+  /** @internal */
+  flow: PurchaseFlow;
   readonly #own: PurchaseFlow;
-  readonly #dialog = new ConfirmDialog(this, () => this.#flow);
   readonly #announcer = new Announcer(this, SAY_EVERY_MS);
   readonly #host = consumeHost(this, (host) => this.#follow(host));
-  #flow: PurchaseFlow;
   #all = false;
   #ready = false;
   #place = '';
@@ -48,7 +42,10 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
   constructor(product: Product) {
     super();
     this.#own = new PurchaseFlow(this, product);
-    this.#flow = this.#own;
+    this.flow = this.#own;
+    // Whoever comes near may buy: what follows the main button is there before it is pressed.
+    for (const type of ['pointerenter', 'focusin'])
+      this.addEventListener(type, () => void this.flow.open(), { once: true });
   }
 
   override connectedCallback(): void {
@@ -58,26 +55,8 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#flow.stop();
+    this.flow.stop();
     this.#own.stop();
-  }
-
-  /** @internal */
-  flowChanged(notice: Notice | null): void {
-    this.requestUpdate();
-    if (!this.#ready && this.#own.loader.shop) {
-      this.#ready = true;
-      this.dispatchEvent(new MostradorReadyEvent());
-    }
-    if (notice?.tone !== 'danger') return;
-    const view = this.#view;
-    const title = view ? noticeText(view, notice) : notice.code;
-    this.dispatchEvent(new MostradorErrorEvent({ code: notice.problem, title, requestId: notice.requestId }));
-  }
-
-  /** @internal */
-  flowPurchased(order: Order): void {
-    this.dispatchEvent(new MostradorPurchasedEvent(order));
   }
 
   protected override willUpdate(): void {
@@ -86,17 +65,22 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
 
   protected override render(): Piece {
     const view = this.#view;
-    return view ? purchase(view, this.#dialog) : skeleton(this.#own.product, '');
+    if (!view) return html`<section class="card">${skeleton(this.#own.product, '')}</section>`;
+    const { checkout } = this.flow;
+    return html`<section class="card" part="card" aria-labelledby="title">${checkout?.place(view) ?? content(view)}</section>${checkout?.overlay(view)}`;
   }
 
   /** A new place of the purchase takes the focus, if the person was in the widget; the dialog has its own. */
   protected override updated(): void {
-    const { stage, product } = this.#flow;
+    const { stage, product } = this.flow;
     const view = stage.at === 'form' && stage.paying ? 'paying' : stage.at;
     const place = stage.at === 'confirm' ? this.#place : `${product} ${view}`;
     if (this.#place && place !== this.#place && this.#hadFocus) this.#owesFocus = true;
     this.#place = place;
     if (this.#owesFocus) this.#focusTitle();
+    if (this.#ready || !this.#own.loader.shop) return;
+    this.#ready = true;
+    this.dispatchEvent(new MostradorReadyEvent());
   }
 
   #focusTitle() {
@@ -109,17 +93,24 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
   #follow(host: MostradorHost | undefined) {
     if (!this.isConnected) return;
     this.#own.follow(host);
-    if (this.#flow !== this.#own) this.#flow.follow(host);
+    if (this.flow !== this.#own) this.flow.follow(host);
     this.requestUpdate();
   }
 
-  #switch(product: Product) {
+  #toPoints = () => {
     const own = this.#own;
     const lacking = own.payments.find(isPoints)?.missing;
-    this.#flow = product === own.product ? own : new PurchaseFlow(this, product, own.product, lacking);
-    if (this.#flow !== own) this.#flow.follow(this.#host.value);
+    this.flow = new PurchaseFlow(this, 'points', own.product, lacking);
+    this.#follow(this.#host.value);
+    void this.flow.open();
+  };
+
+  #toStamps = () => {
+    this.flow.stop();
+    this.flow = this.#own;
+    void this.#own.loader.reload();
     this.requestUpdate();
-  }
+  };
 
   get #view(): View | undefined {
     const host = this.#host.value;
@@ -131,21 +122,17 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
     }
     return {
       texts,
-      flow: this.#flow,
+      flow: this.flow,
       disabled: !host?.online,
       all: this.#all,
-      between: this.#flow !== this.#own,
+      between: this.flow !== this.#own,
       say: (text) => this.#announcer.announce(text),
       showAll: () => {
         this.#all = true;
         this.requestUpdate();
       },
-      toPoints: () => this.#switch('points'),
-      toStamps: () => {
-        this.#flow.stop();
-        this.#switch('stamps');
-        void this.#own.loader.reload();
-      },
+      toPoints: this.#toPoints,
+      toStamps: this.#toStamps,
     };
   }
 }

@@ -1,66 +1,55 @@
+import { MostradorErrorEvent } from '../events/error.ts';
 import type { MostradorEvent, MostradorHost } from '../provider/context.ts';
-import { MostradorSignInError } from '../provider/context.ts';
-import { Intents } from './intent.ts';
-import { type Action, next, START, type Stage } from './machine.ts';
-import { type Notice, noticeOf } from './notices.ts';
-import { Ordering, type OrderingPort } from './ordering.ts';
+import { troubleOf } from '../provider/trouble.ts';
+import type { Checkout } from './checkout/checkout.ts';
+import type { Action, Stage } from './checkout/machine.ts';
+import type { closedShop } from './closed/closed-shop.ts';
+import { inForm, START } from './form-stage.ts';
 import { suggestedPoints, suggestedStamps } from './packages.ts';
 import { type PaymentOption, paymentInForce, paymentOptions } from './payment.ts';
-import { noticeOfError } from './refusals.ts';
 import { ShopLoader } from './shop-loader.ts';
 import { type Totals, totalsOf } from './totals.ts';
-import { type Choice, COUNT_MAX, type Order, type PackageOffer, type Product } from './types.ts';
-
-/** The element around a flow. */
-export interface FlowElement extends HTMLElement {
-  /** Points a day that the site suggests it may spend. */
-  readonly pointCeiling: number | undefined;
-  /** The stamping account chosen until the person chooses another. */
-  readonly stampingAccount: string | undefined;
-  /** Something to draw; `notice` when it is to be told to the host page too. */
-  flowChanged(notice: Notice | null): void;
-  /** An order was accepted; once an order. */
-  flowPurchased(order: Order): void;
-}
+import { type Choice, COUNT_MAX, type FlowElement, type PackageOffer, type Product } from './types.ts';
 
 const NOTHING: Choice = { offerId: null, count: 1, receiverId: null, payment: null };
 
-/** Notices whose next step is to sign in. */
-const SIGN_IN_AGAIN: ReadonlySet<string> = new Set([
-  'session_expired',
-  'customer_authorization_required',
-  'scope_missing',
-]);
+/** Whether this page's origin holds a purchase without answer, of whatever account. */
+const anyIntent = (): boolean => {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith('mostrador.intent.'));
+  } catch {
+    return false;
+  }
+};
 
-/** One purchase after another: what is offered, what is chosen, where it stands. Draws nothing. */
-export class PurchaseFlow implements OrderingPort {
+/**
+ * One purchase after another: what is offered and what is chosen. Draws nothing. What follows the main button
+ * is the checkout's, which is fetched when a person comes near.
+ */
+export class PurchaseFlow {
   readonly product: Product;
+  /** The element's own product: a stamp widget may sell points in between. */
+  readonly widget: Product;
+  readonly element: FlowElement;
   readonly loader: ShopLoader;
-  readonly ordering: Ordering;
   host: MostradorHost | undefined;
   stage: Stage = START;
   choice: Choice = NOTHING;
-  intents: Intents | null = null;
+  checkout: Checkout | undefined;
+  /** Says why nothing can be bought; fetched when it is so. */
+  closed: typeof closedShop | undefined;
 
-  readonly #element: FlowElement;
-  readonly #widget: Product;
   readonly #lacking: number;
-  readonly #told = new Set<string>();
+  #opening: Promise<Checkout | undefined> | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** The platform refused who is signed in: asks anew, whatever the host still believes. */
-  #unwelcome = false;
 
-  /**
-   * @param widget the element's own product: a stamp widget may sell points in between
-   * @param lacking points that a purchase of stamps waits for
-   */
+  /** @param lacking points that a purchase of stamps waits for */
   constructor(element: FlowElement, product: Product, widget = product, lacking = 0) {
     this.#lacking = lacking;
-    this.#element = element;
-    this.#widget = widget;
+    this.element = element;
+    this.widget = widget;
     this.product = product;
     this.loader = new ShopLoader(product, () => this.#shopChanged());
-    this.ordering = new Ordering(this);
   }
 
   get offer(): PackageOffer | undefined {
@@ -89,7 +78,7 @@ export class PurchaseFlow implements OrderingPort {
   get authorized(): boolean {
     const kind = this.loader.shop?.buyer?.kind;
     if (!this.host?.person) return kind === 'distributor' || kind === 'operator';
-    return !this.#unwelcome && this.host.person.scopes.includes('orders:create');
+    return !this.checkout?.unwelcome && this.host.person.scopes.includes('orders:create');
   }
 
   /** The host changed, or the element was connected. */
@@ -100,112 +89,99 @@ export class PurchaseFlow implements OrderingPort {
     if (host.subscribe !== last?.subscribe) {
       this.#unsubscribe?.();
       this.#unsubscribe = host.subscribe(this.#onEvent);
-      addEventListener('storage', this.#onStorage);
     }
     this.loader.follow(host);
-    if (!last) this.ordering.start();
+    if (!last) this.checkout?.start();
   }
 
   /** The element was removed. A purchase under way stays in the intents. */
   stop(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    removeEventListener('storage', this.#onStorage);
     this.loader.stop();
-    this.ordering.stop();
+    this.checkout?.stop();
     this.host = undefined;
   }
 
   choose(choice: Partial<Choice>): void {
     const count = Math.min(COUNT_MAX, Math.max(1, Math.trunc(choice.count ?? this.choice.count) || 1));
     this.choice = { ...this.choice, ...choice, count };
-    this.#element.flowChanged(null);
+    this.element.requestUpdate();
   }
 
+  /** Takes an action to the stage; false when it changed nothing. */
   apply(action: Action): boolean {
     const before = this.stage;
-    this.stage = next(before, action);
+    if (this.checkout) this.stage = this.checkout.next(before, action);
+    else if (before.at === 'form') this.stage = inForm(before, action);
     if (this.stage === before) return false;
-    const notice = 'notice' in this.stage ? this.stage.notice : null;
-    if (notice && SIGN_IN_AGAIN.has(notice.code)) this.#unwelcome = true;
-    this.#element.flowChanged(notice);
-    if (this.stage.at === 'receipt') this.#bought(this.stage.order);
-    if (notice && this.stage.at === 'form') void this.loader.reload();
-    if (action.do === 'again') this.choose({ count: 1 });
+    this.element.requestUpdate();
+    this.checkout?.applied(action);
     return true;
+  }
+
+  /** Fetches the checkout, once; undefined when it cannot be had, which the form then says. */
+  open(): Promise<Checkout | undefined> {
+    this.#opening ??= this.#fetch();
+    return this.#opening;
   }
 
   /** The main button. Call it inside the click: it may open the platform's window. */
   async buy(): Promise<void> {
-    const { offer, payment, totals } = this;
-    if (this.stage.at !== 'form' || this.stage.busy || !offer || !payment || !totals) return;
-    if (!(await this.#authorize({ do: 'sign-in' }))) return;
-    if (!this.apply({ do: 'quote' }) || !this.host) return;
-    const { count, receiverId } = this.choice;
-    const line = {
-      offerId: offer.id,
-      quantity: count,
-      ...(receiverId && { toStampingAccountId: receiverId }),
-    };
+    if (this.stage.at !== 'form' || this.stage.busy || !this.offer || !this.payment) return;
+    const person = this.signIn();
+    this.apply({ do: person ? 'sign-in' : 'quote' });
+    const checkout = await this.open();
+    if (!checkout) this.apply({ do: 'stop', notice: null });
+    else if (await checkout.admit(person)) await checkout.quote();
+  }
+
+  /** Signs in whoever may spend, unless that person is here. Call it inside the click. */
+  signIn(): ReturnType<MostradorHost['signIn']> | null | undefined {
+    const { element } = this;
+    if (this.authorized) return null;
+    const person = this.host?.signIn({ source: element, pointCeiling: element.pointCeiling });
+    // Whoever awaits it hears of its failure; until then it must not count as unheard.
+    person?.catch(() => {});
+    return person;
+  }
+
+  async #fetch(): Promise<Checkout | undefined> {
+    await this.#attempt(async () => {
+      const { Checkout } = await import('./checkout/checkout.ts');
+      this.checkout = new Checkout(this);
+      this.checkout.knows(this.loader.shop?.buyer?.id);
+    });
+    if (!this.checkout) this.#opening = undefined;
+    return this.checkout;
+  }
+
+  #close(): Promise<void> {
+    return this.#attempt(async () => {
+      this.closed = (await import('./closed/closed-shop.ts')).closedShop;
+    });
+  }
+
+  /** A piece that cannot be fetched is told as a reading that failed: with a retry. */
+  async #attempt(work: () => Promise<void>): Promise<void> {
     try {
-      const quote = await this.host.client.post('/v1/quotes', { body: { lines: [line] } });
-      this.apply({ do: 'quoted', purchase: { quote, payment }, shown: totals.total });
+      await work();
     } catch (error) {
-      this.apply({ do: 'stop', notice: noticeOfError(error, this.host?.locale ?? 'es-MX') });
+      this.loader.trouble = troubleOf(error, this.host?.locale ?? 'es-MX', true);
     }
-  }
-
-  /** "Sí, comprar". Call it inside the click. */
-  async confirm(): Promise<void> {
-    if (this.stage.at !== 'confirm') return;
-    const { quote, payment } = this.stage.purchase;
-    if (!this.apply({ do: 'send' }) || !(await this.#authorize())) return;
-    if (this.intents) await this.ordering.place(this.intents.keep(quote.id), payment);
-  }
-
-  /** "Terminar la compra", after a reload. Call it inside the click. */
-  async resume(): Promise<void> {
-    const { stage, payment = this.payments[0] } = this;
-    if (stage.at !== 'resume' || !payment || !this.apply({ do: 'send' })) return;
-    if (await this.#authorize()) await this.ordering.place(stage.intent, payment);
-  }
-
-  /** "Descartar", after a reload. */
-  forget(): void {
-    if (this.stage.at === 'resume') this.intents?.clear(this.stage.intent.quoteId);
-    if (this.stage.at === 'awaiting') this.intents?.clear(this.stage.order.quoteId);
-    this.apply({ do: 'cancel' });
-  }
-
-  /**
-   * Signs in who may spend, unless that person is here. Another account than the one on show, or none on
-   * show, means that prices and balances were not the person's: back to the form.
-   */
-  async #authorize(waiting?: Action): Promise<boolean> {
-    if (this.authorized) return true;
-    const { host } = this;
-    if (!host || (waiting && !this.apply(waiting))) return false;
-    const shown = this.loader.shop?.buyer?.id;
-    try {
-      const source = this.#element;
-      const person = await host.signIn({ source, pointCeiling: this.#element.pointCeiling });
-      this.#unwelcome = false;
-      if (shown && person.account?.id === shown) return true;
-      this.apply({ do: 'stop', notice: shown ? noticeOf('account_changed') : null });
-    } catch (error) {
-      const code = error instanceof MostradorSignInError ? error.code : 'sign_in_failed';
-      this.apply({ do: 'stop', notice: noticeOf(code) });
-    }
-    return false;
+    this.element.requestUpdate();
   }
 
   #shopChanged() {
     const { shop, trouble } = this.loader;
     if (shop && !trouble) {
       this.#chooseByItself();
-      this.#openIntents(shop.buyer?.id);
+      this.checkout?.knows(shop.buyer?.id);
+      if (!this.checkout && anyIntent()) void this.open();
+      if (!this.closed && !shop.offers.some(({ available }) => available)) void this.#close();
     }
-    this.#element.flowChanged(trouble && noticeOf(trouble.problem.code, trouble.problem.title));
+    if (trouble) this.element.dispatchEvent(new MostradorErrorEvent(trouble.problem));
+    this.element.requestUpdate();
   }
 
   /** What the person has not chosen, or can choose no longer. */
@@ -220,38 +196,13 @@ export class PurchaseFlow implements OrderingPort {
         : suggestedStamps(offers, averageDaily, budget);
     const offer = this.offer ?? suggested;
     const able = shop.receivers.filter(({ blocked }) => !blocked);
-    const wanted = [this.choice.receiverId, this.#element.stampingAccount];
+    const wanted = [this.choice.receiverId, this.element.stampingAccount];
     const receiver = wanted.flatMap((id) => able.find((one) => one.id === id) ?? [])[0] ?? able[0];
     this.choice = { ...this.choice, offerId: offer?.id ?? null, receiverId: receiver?.id ?? null };
   }
 
-  #openIntents(accountId: string | undefined) {
-    if (this.#accountId === accountId) return;
-    this.#accountId = accountId;
-    this.intents = accountId ? new Intents(this.#widget, accountId) : null;
-    const pending = this.product === this.#widget ? this.intents?.pending() : undefined;
-    if (pending && this.stage.at === 'form' && !this.stage.busy) void this.ordering.recover(pending);
-  }
-  #accountId: string | undefined;
-
-  #bought(order: Order) {
-    if (order.state === 'failed' || this.#told.has(order.id)) return;
-    this.#told.add(order.id);
-    this.#element.flowPurchased(order);
-    void this.loader.reload();
-  }
-
   #onEvent = (event: MostradorEvent) => {
-    const { stage } = this;
-    const shown = stage.at === 'awaiting' || stage.at === 'receipt' ? stage.order.id : undefined;
-    if (event.type === 'reset' || event.subject.id === shown) void this.ordering.refresh();
+    this.checkout?.heard(event);
     if (event.type === 'reset' || /^(balance|stamping-account)\./.test(event.type)) void this.loader.reload();
-  };
-
-  /** Another tab got the answer to the intent that this one took up. */
-  #onStorage = (event: StorageEvent) => {
-    const { stage, intents } = this;
-    if (stage.at !== 'resume' || !intents?.wasCleared(event, stage.intent.quoteId)) return;
-    this.apply({ do: 'cancel' });
   };
 }

@@ -2,10 +2,9 @@ import { css } from 'lit';
 
 /** Frame of the form: one column and two views; from 560 px two columns below the list, from 920 beside it. */
 export const formStyles = css`
-.card,.dialog{font-variant-numeric:tabular-nums}
+.card{font-variant-numeric:tabular-nums}
 .small{font-size:.8125rem}
-.purchase,.choices,.sums,.waiting,.receipt,.dialog[open]{display:grid;gap:20px;min-inline-size:0}
-.actions [autofocus]:focus{outline:2px solid var(--_mark);outline-offset:2px}
+.purchase,.choices,.sums{display:grid;gap:20px;min-inline-size:0}
 .shelf{display:grid;align-content:start;gap:8px;min-inline-size:0}
 .till{display:grid;gap:20px;min-inline-size:0}
 .heading{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;margin-block-end:4px}
@@ -17,16 +16,12 @@ export const formStyles = css`
 .name{font-weight:500}
 .says{color:var(--_muted);font-size:.75rem;line-height:1rem}
 .control select{appearance:none;cursor:pointer;text-overflow:ellipsis}
-.buttons{display:flex;flex-wrap:wrap;gap:8px}
 .totals{padding-block-start:20px;border-block-start:1px solid var(--_line)}
 .final{text-align:center}
 .buy,.next{inline-size:100%}
 .pay-head{display:flex;align-items:center;gap:12px}
 .summary .link{margin-inline-start:auto;align-self:start;white-space:nowrap}
 .ways{display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:4px}
-.note.info{border-color:color-mix(in oklab,var(--_mark) 30%,var(--_surface));background:var(--_soft)}
-.info>.icon{color:var(--_link)}
-.neutral>.icon{color:var(--_link)}
 .stale{margin-block-end:20px}
 @container (inline-size<560px){
 .heading{margin-block-end:8px}

@@ -20,7 +20,7 @@ describe('a purchase that the platform refuses', () => {
   };
   /** The choice is still there, nothing was bought and nothing waits. */
   const nothingLost = async (scene: PurchaseScene) => {
-    assert.isFalse(scene.dialog.open);
+    assert.isFalse(scene.asks);
     assert.isTrue(scene.find<HTMLInputElement>('[part=package] input').checked);
     assert.lengthOf(await ordersOf(stage.sandbox), 0);
     assert.lengthOf(storedIntents(), 0);
@@ -60,7 +60,7 @@ describe('a purchase that the platform refuses', () => {
     await stage.sandbox.advance({ minutes: 120 });
     await scene.confirm();
     await scene.see('La cotización venció. Este es el precio vigente; confirme de nuevo.');
-    assert.isTrue(scene.dialog.open);
+    assert.isTrue(scene.asks);
     assert.lengthOf(await ordersOf(stage.sandbox), 0);
     await scene.confirm();
     await scene.see('Gracias por su compra en Timbres.');
@@ -141,7 +141,7 @@ describe('a purchase that the platform refuses', () => {
     await endSessions(db, { profileId });
     await scene.confirm();
     await scene.see('Su sesión terminó. Confirme de nuevo para iniciarla; no se cobró nada.');
-    assert.isTrue(scene.dialog.open);
+    assert.isTrue(scene.asks);
     await scene.confirm();
     await waitUntil(() => stage.windows.opened.length === 2, 'window');
     await acceptIn(stage.sandbox, stage.windows.opened[1] as Window, 5_000);

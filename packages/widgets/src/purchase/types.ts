@@ -1,4 +1,5 @@
 import type { Schemas } from '@mostrador/client';
+import type { ReactiveElement } from 'lit';
 
 export type Offer = Schemas['Offer'];
 export type Quote = Schemas['Quote'];
@@ -52,6 +53,16 @@ export interface Shop {
   readonly methods: readonly PaymentMethod[];
   /** Stamps a day (A-CM-15); null while unknown. */
   readonly averageDaily: number | null;
+}
+
+/** The element around a flow. */
+export interface FlowElement extends ReactiveElement {
+  /** The flow that the element shows now. */
+  readonly flow: { readonly product: Product };
+  /** Points a day that the site suggests it may spend. */
+  readonly pointCeiling: number | undefined;
+  /** The stamping account chosen until the person chooses another. */
+  readonly stampingAccount: string | undefined;
 }
 
 /** What the person has chosen so far. */

@@ -60,10 +60,10 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
     scene.part('confirm').click();
     scene.part('cancel').click();
     scene.part('confirm').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    assert.isTrue(scene.dialog.open);
+    assert.isTrue(scene.asks);
     assert.lengthOf(await ordersOf(stage.sandbox), 0);
     await scene.key('Escape');
-    await waitUntil(() => !scene.dialog.open);
+    await waitUntil(() => !scene.asks);
     assert.equal(scene.root.activeElement, scene.part('buy'));
     assert.lengthOf(await ordersOf(stage.sandbox), 0);
   });
@@ -82,7 +82,7 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
     await scene.key('Escape');
     await scene.key('Escape');
     await scene.press('cancel');
-    assert.isTrue(scene.dialog.open);
+    assert.isTrue(scene.asks);
     await scene.see('Gracias por su compra en Timbres.');
     assert.lengthOf(await ordersOf(stage.sandbox), 1);
     assert.lengthOf(scene.purchases, 1);
@@ -118,7 +118,7 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
     await waitUntil(() => stage.windows.opened[1]);
     stage.windows.opened[1]?.close();
     await scene.see('Cerró la ventana antes de iniciar sesión. No se compró nada.');
-    assert.isFalse(scene.dialog.open);
+    assert.isFalse(scene.asks);
   });
 
   it('a blocked window leaves the way by this tab', async () => {
@@ -141,7 +141,7 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
     await acceptIn(stage.sandbox, stage.windows.opened[0] as Window, 5_000);
     await scene.see('Saldo actual: 1,250');
     await scene.see('Comprar 250 timbres');
-    assert.isFalse(scene.dialog.open);
+    assert.isFalse(scene.asks);
   });
 
   it('gives a receipt that can be kept', async () => {

@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../../format.ts';
 import { chevronBack, coins, icon, stamp } from '../../icons.ts';
-import type { Stage } from '../machine.ts';
+import { type FormStage, START } from '../form-stage.ts';
 import type { Shop } from '../types.ts';
 import { type Piece, packagesText, pesos, type View } from './context.ts';
-import { noticeNote } from './notice.ts';
 import { payment, quantity, receiver } from './order.ts';
 import { packages } from './packages.ts';
 import { outcome, totals } from './totals.ts';
-
-type FormStage = Stage & { at: 'form' };
 
 /** Title and balance; between stamps it also leads back to them. */
 export const heading = (
@@ -46,8 +43,11 @@ const buyButton = ({ texts, flow, disabled }: View, { busy }: FormStage): Templa
 };
 
 /** Choosing what to buy: list and till, one after the other in narrow places, side by side in wide ones. */
-export const form = (view: View, stage: FormStage, shop: Shop): TemplateResult => {
+export const form = (view: View, shop: Shop): TemplateResult => {
   const { texts, flow, disabled } = view;
   const { t } = texts;
-  return html`<div class="purchase ${stage.paying ? 'paying' : ''}">${noticeNote(view, stage.notice)}<div class="shelf">${heading(view)}${packages(view, shop)}<p class="muted small facts"><span class="wide">${t(`${flow.product}_fact`)} </span>${t('vatIncluded')}</p></div><div class="till"><div class="choices">${payHead(view)}${quantity(view)}${receiver(view, shop)}${payment(view)}</div><div class="sums">${totals(view)}${outcome(view, shop)}<button class="button main next" part="next" type="button" ?disabled=${disabled || !flow.offer} @click=${() => flow.apply({ do: 'pay' })}>${t('toPayment')}</button>${buyButton(view, stage)}<p class="caption final" id="final">${t('irreversible')}</p></div></div></div>`;
+  const { stage: now } = flow;
+  // Behind the dialog the form stays as it was.
+  const stage = now.at === 'form' ? now : { ...START, paying: now.at === 'confirm' && now.paying };
+  return html`<div class="purchase ${stage.paying ? 'paying' : ''}">${flow.checkout?.notice(view)}<div class="shelf">${heading(view)}${packages(view, shop)}<p class="muted small facts"><span class="wide">${t(`${flow.product}_fact`)} </span>${t('vatIncluded')}</p></div><div class="till"><div class="choices">${payHead(view)}${quantity(view)}${receiver(view, shop)}${payment(view)}</div><div class="sums">${totals(view)}${outcome(view, shop)}<button class="button main next" part="next" type="button" ?disabled=${disabled || !flow.offer} @click=${() => flow.apply({ do: 'pay' })}>${t('toPayment')}</button>${buyButton(view, stage)}<p class="caption final" id="final">${t('irreversible')}</p></div></div></div>`;
 };

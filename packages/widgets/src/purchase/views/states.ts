@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, offline, slashCircle, stamp } from '../../icons.ts';
+import { icon, offline, slashCircle } from '../../icons.ts';
 import { DEFAULT_TIME_ZONE, formatTime } from '../../instant.ts';
 import { failure } from '../../parts/failure.ts';
-import type { Shop } from '../types.ts';
 import type { Piece, View } from './context.ts';
-import { heading } from './form.ts';
+import { form, heading } from './form.ts';
 
 /** What a distributor sells to its customers is usually this much. */
 const ROWS = { stamps: 5, points: 4 } as const;
@@ -19,24 +18,18 @@ export const skeleton = (product: 'stamps' | 'points', loading: string): Templat
   return html`<div class="purchase skeleton" aria-hidden="true"><div class="shelf"><div class="heading">${bone('title')}<p class="small">&nbsp;</p></div><div class="columns caption">&nbsp;</div><div class="options packages">${Array.from({ length: ROWS[product] }, () => row)}</div><p class="small facts">&nbsp;</p></div><div class="till"><div class="choices">${choices}</div><div class="sums">${sums}</div></div></div><p class="hidden" role="status">${loading}</p>`;
 };
 
-const writeButton = ({ texts: { t } }: View, email: string | null | undefined): Piece =>
-  email ? html`<a class="button" part="write" href="mailto:${email}">${t('write')}</a>` : nothing;
-
-const blank = (view: View, drawing: string, title: string, says: string, email?: string | null) =>
-  html`<div class="closed">${heading(view, false)}<div class="blank" part="blank">${icon(drawing)}<p class="strong">${title}</p><p class="muted">${says}</p>${writeButton(view, email)}</div></div>`;
-
-/** Nothing to buy: nothing on sale, or none of it for this account and why (CM-CFG-02, CM-CFG-03). */
-export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult => {
-  const { flow, texts } = view;
-  const { t } = texts;
-  const reason = offers.find((offer) => offer.reason)?.reason;
-  if (!offers.length) return blank(view, stamp, t(`${flow.product}_none`), t('noneSo'), seller.email);
-  const says = `${reason ? `${t(`why_${reason}`)} ` : ''}${t('notAllowedSo')}`;
-  return blank(view, slashCircle, t(`${flow.product}_notAllowed`), says, seller.email);
-};
+/** An icon, what is so, why, and perhaps what can be done: the states *empty* and *not allowed*. */
+export const blank = (
+  view: View,
+  drawing: string,
+  title: string,
+  says: string,
+  action: Piece = nothing,
+): TemplateResult =>
+  html`<div class="closed">${heading(view, false)}<div class="blank" part="blank">${icon(drawing)}<p class="strong">${title}</p><p class="muted">${says}</p>${action}</div></div>`;
 
 /** Nothing could be read so far, and why. */
-export const unread = (view: View): Piece => {
+const unread = (view: View): Piece => {
   const { flow, texts } = view;
   const { t } = texts;
   const { trouble } = flow.loader;
@@ -49,7 +42,7 @@ export const unread = (view: View): Piece => {
 };
 
 /** Above the last known content: the network is away, or the last reading failed. */
-export const staleNote = (view: View): Piece => {
+const staleNote = (view: View): Piece => {
   const { flow, texts } = view;
   const { t } = texts;
   const { loader, host } = flow;
@@ -61,4 +54,14 @@ export const staleNote = (view: View): Piece => {
   if (!trouble) return nothing;
   const problem = { ...trouble.problem, detail: `${from}.` };
   return html`<div class="stale">${failure(texts, problem, () => loader.retry())}</div>`;
+};
+
+/** The form in whichever of the six states it is. */
+export const content = (view: View): Piece => {
+  const { flow, texts } = view;
+  const { shop, trouble } = flow.loader;
+  if (!shop) return trouble ? unread(view) : skeleton(flow.product, texts.t('loading'));
+  if (!shop.offers.some((offer) => offer.available))
+    return flow.closed?.(view, shop) ?? skeleton(flow.product, texts.t('loading'));
+  return html`${staleNote(view)}${form(view, shop)}`;
 };

@@ -1,11 +1,11 @@
 import type { Mostrador } from '@mostrador/client';
-import type { MostradorHost } from '../provider/context.ts';
+import type { MostradorHost } from '../../provider/context.ts';
+import { type PaymentOption, paymentChoice } from '../payment.ts';
+import type { Order } from '../types.ts';
 import type { Intent, Intents } from './intent.ts';
 import type { Action, Stage } from './machine.ts';
 import { noticeOf } from './notices.ts';
-import { type PaymentOption, paymentChoice } from './payment.ts';
 import { isPassing, noticeOfError, refusalOf } from './refusals.ts';
-import type { Order } from './types.ts';
 
 /** What ordering needs of the flow around it. */
 export interface OrderingPort {

@@ -1,8 +1,9 @@
+import { type FormStage, inForm, START } from '../form-stage.ts';
+import type { PaymentOption } from '../payment.ts';
+import type { Order, Quote } from '../types.ts';
 import type { Intent } from './intent.ts';
 import { type Notice, noticeOf } from './notices.ts';
-import type { PaymentOption } from './payment.ts';
 import type { Refusal } from './refusals.ts';
-import type { Order, Quote } from './types.ts';
 
 /** What was confirmed, kept while the page lives so that it can be sent again as it was. */
 export interface Purchase {
@@ -43,6 +44,8 @@ export type Stage =
   | { readonly at: 'awaiting'; readonly order: Order; readonly window: 'open' | 'closed' | 'blocked' }
   | { readonly at: 'receipt'; readonly order: Order };
 
+export type StageAt<A extends Stage['at']> = Stage & { readonly at: A };
+
 export type Action =
   | { readonly do: 'pay' | 'back' | 'sign-in' | 'quote' | 'cancel' | 'send' | 'again' }
   | { readonly do: 'stop' | 'nobody'; readonly notice: Notice | null }
@@ -52,18 +55,23 @@ export type Action =
   | { readonly do: 'recover'; readonly intent: Intent }
   | { readonly do: 'window'; readonly window: 'open' | 'closed' | 'blocked' };
 
-const form = (notice: Notice | null = null, paying = false): Stage => ({
-  at: 'form',
-  paying,
-  busy: null,
-  notice,
-});
-
 /** The view that a narrow place goes back to. */
 const payingOf = (stage: Stage): boolean =>
   stage.at === 'form' || stage.at === 'confirm' ? stage.paying : true;
 
-export const START: Stage = form();
+const form = (stage: Stage, notice: Notice | null = null): FormStage => ({
+  ...START,
+  paying: payingOf(stage),
+  notice,
+});
+
+const confirm = (stage: Stage, purchase: Purchase, notice: Notice | null): Stage => ({
+  at: 'confirm',
+  paying: payingOf(stage),
+  purchase,
+  sending: false,
+  notice,
+});
 
 /** Where an order's present state leads. */
 const answered = (stage: Stage, order: Order): Stage => {
@@ -71,7 +79,7 @@ const answered = (stage: Stage, order: Order): Stage => {
     return { at: 'awaiting', order, window: stage.at === 'awaiting' ? stage.window : 'blocked' };
   // A bank's refusal comes days after "Compra registrada" and belongs to that receipt.
   if (order.state === 'failed' && stage.at !== 'receipt')
-    return form(noticeOf(order.reason ?? 'unknown'), payingOf(stage));
+    return form(stage, noticeOf(order.reason ?? 'unknown'));
   return { at: 'receipt', order };
 };
 
@@ -79,82 +87,68 @@ const refused = (stage: Stage, refusal: Refusal, intent: Intent): Stage => {
   const purchase = stage.at === 'confirm' || stage.at === 'recovering' ? stage.purchase : null;
   switch (refusal.kind) {
     case 'renew':
-      if (!purchase) return form(noticeOf('quote_expired'), true);
-      return {
-        at: 'confirm',
-        paying: payingOf(stage),
-        purchase: { ...purchase, quote: refusal.quote },
-        sending: false,
-        notice: noticeOf('quote_expired'),
-      };
+      if (!purchase) return form(stage, noticeOf('quote_expired'));
+      return confirm(stage, { ...purchase, quote: refusal.quote }, noticeOf('quote_expired'));
     case 'again':
-      if (purchase)
-        return { at: 'confirm', paying: payingOf(stage), purchase, sending: false, notice: refusal.notice };
+      if (purchase) return confirm(stage, purchase, refusal.notice);
       return { at: 'resume', intent, busy: false, notice: refusal.notice };
     case 'stop':
-      return form(refusal.notice, payingOf(stage));
-    default:
-      return {
-        at: 'recovering',
-        intent,
-        purchase,
-        resent: stage.at === 'recovering' || stage.at === 'resume',
-      };
+      return form(stage, refusal.notice);
+    default: {
+      const resent = stage.at === 'recovering' || stage.at === 'resume';
+      return { at: 'recovering', intent, purchase, resent };
+    }
   }
 };
 
-const inForm = (stage: Stage & { at: 'form' }, action: Action): Stage => {
-  switch (action.do) {
-    case 'pay':
-      return { ...stage, paying: true };
-    case 'back':
-      return { ...stage, paying: false };
-    case 'sign-in':
-      return stage.busy ? stage : { ...stage, busy: 'signing-in', notice: null };
-    case 'quote':
-      return stage.busy === 'quoting' ? stage : { ...stage, busy: 'quoting', notice: null };
-    case 'quoted':
-      return {
-        at: 'confirm',
-        paying: stage.paying,
-        purchase: action.purchase,
-        sending: false,
-        notice: action.shown === action.purchase.quote.total.amount ? null : noticeOf('price_changed'),
-      };
-    case 'recover':
-      return { at: 'recovering', intent: action.intent, purchase: null, resent: false };
-    default:
-      return stage;
-  }
+/** What only a form leads to. */
+const fromForm = (stage: FormStage, action: Action): Stage => {
+  if (action.do === 'recover')
+    return { at: 'recovering', intent: action.intent, purchase: null, resent: false };
+  if (action.do !== 'quoted') return inForm(stage, action);
+  const { purchase, shown } = action;
+  return confirm(stage, purchase, shown === purchase.quote.total.amount ? null : noticeOf('price_changed'));
 };
 
-const inConfirm = (stage: Stage & { at: 'confirm' }, action: Action): Stage => {
+const inConfirm = (stage: StageAt<'confirm'>, action: Action): Stage => {
   if (stage.sending) return stage;
-  if (action.do === 'cancel') return form(null, stage.paying);
+  if (action.do === 'cancel') return form(stage);
   return action.do === 'send' ? { ...stage, sending: true, notice: null } : stage;
+};
+
+const inRecovery = (stage: StageAt<'recovering'>, action: Action): Stage => {
+  if (action.do === 'nobody')
+    return { at: 'resume', intent: stage.intent, busy: false, notice: action.notice };
+  return action.do === 'send' ? { ...stage, resent: true } : stage;
+};
+
+const inResume = (stage: StageAt<'resume'>, action: Action): Stage => {
+  if (action.do === 'cancel') return START;
+  return action.do === 'send' && !stage.busy ? { ...stage, busy: true, notice: null } : stage;
+};
+
+const inAwaiting = (stage: StageAt<'awaiting'>, action: Action): Stage => {
+  if (action.do === 'window') return { ...stage, window: action.window };
+  return action.do === 'cancel' ? form(stage) : stage;
 };
 
 /** The next stage. An action that does not fit the stage (a second click, a late answer) changes nothing. */
 export const next = (stage: Stage, action: Action): Stage => {
-  if (action.do === 'stop') return form(action.notice, payingOf(stage));
   if (action.do === 'answered') return answered(stage, action.order);
   if (action.do === 'refused') return refused(stage, action.refusal, action.intent);
+  if (action.do === 'stop') return form(stage, action.notice);
   switch (stage.at) {
     case 'form':
-      return inForm(stage, action);
+      return fromForm(stage, action);
     case 'confirm':
       return inConfirm(stage, action);
     case 'recovering':
-      if (action.do === 'nobody')
-        return { at: 'resume', intent: stage.intent, busy: false, notice: action.notice };
-      return action.do === 'send' ? { ...stage, resent: true } : stage;
+      return inRecovery(stage, action);
     case 'resume':
-      if (action.do === 'cancel') return form();
-      return action.do === 'send' && !stage.busy ? { ...stage, busy: true, notice: null } : stage;
+      return inResume(stage, action);
     case 'awaiting':
-      if (action.do === 'window') return { ...stage, window: action.window };
-      return action.do === 'cancel' ? form(null, true) : stage;
+      return inAwaiting(stage, action);
     default:
-      return action.do === 'again' ? form() : stage;
+      return action.do === 'again' ? START : stage;
   }
 };

@@ -1,7 +1,8 @@
-import { formatCount } from '../format.ts';
-import type { Texts } from './messages.ts';
-import type { Order, Shop } from './types.ts';
-import { broughtBy, moment, packagesText, pesos } from './views/context.ts';
+import { formatCount } from '../../format.ts';
+import type { Texts } from '../messages.ts';
+import type { Order, Shop } from '../types.ts';
+import { broughtBy, moment, packagesText, pesos } from '../views/context.ts';
+import type { CheckoutTexts } from './messages.ts';
 
 export type ReceiptRow = readonly [name: string, value: string];
 
@@ -11,14 +12,19 @@ const paidBy = ({ t }: Texts, { payment }: Order, shop: Shop | null): string => 
 };
 
 /** What a receipt lists above its total, on the screen and in its file. */
-export const receiptRows = (texts: Texts, order: Order, shop: Shop | null): readonly ReceiptRow[] => {
+export const receiptRows = (
+  texts: Texts,
+  words: CheckoutTexts,
+  order: Order,
+  shop: Shop | null,
+): readonly ReceiptRow[] => {
   const { t, locale } = texts;
   const receiverId = order.lines[0]?.toStampingAccountId;
   const several = (shop?.receivers.length ?? 0) > 1;
   const receiver = several && shop?.receivers.find(({ id }) => id === receiverId)?.name;
   const after = order.payment.source === 'points' ? order.pointsAfter : null;
   return [
-    [t('date'), moment(locale, order.createdAt, shop?.buyer?.timezone)],
+    [words.t('date'), moment(locale, order.createdAt, shop?.buyer?.timezone)],
     ...(receiver ? [[t('receiver'), receiver] as const] : []),
     [t('payment'), paidBy(texts, order, shop)],
     ...(after === null
@@ -29,7 +35,7 @@ export const receiptRows = (texts: Texts, order: Order, shop: Shop | null): read
             `${formatCount(locale, after + order.points)} → ${formatCount(locale, after)}`,
           ] as const,
         ]),
-    [t('subtotal'), pesos(texts, order.subtotal.amount)],
+    [words.t('subtotal'), pesos(texts, order.subtotal.amount)],
     [t('vat'), pesos(texts, order.vat.amount)],
   ];
 };
@@ -37,18 +43,18 @@ export const receiptRows = (texts: Texts, order: Order, shop: Shop | null): read
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The receipt as a document of its own, readable without a network. */
-export const receiptFile = (texts: Texts, order: Order, shop: Shop | null): Blob => {
+export const receiptFile = (texts: Texts, words: CheckoutTexts, order: Order, shop: Shop | null): Blob => {
   const { t, locale } = texts;
   const { product, quantity } = broughtBy(order);
   const rows: ReceiptRow[] = [
     [t(`${product}_head`), packagesText(texts, product, quantity)],
-    ...receiptRows(texts, order, shop),
+    ...receiptRows(texts, words, order, shop),
     [t('total'), pesos(texts, order.total.amount)],
-    [t('reference'), order.id],
+    [words.t('reference'), order.id],
   ];
   const lines = rows.map(([name, value]) => `<tr><th scope="row">${escaped(name)}<td>${escaped(value)}`);
   const seller = shop ? `<p>${escaped(shop.seller.name)}` : '';
-  const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${t('proof')}</title><style>body{max-width:32rem;margin:3rem auto;font:1rem/1.5 system-ui}table{width:100%;border-collapse:collapse}th,td{padding:.4rem 0;border-top:1px solid #ccc;text-align:start}td{text-align:end}</style><h1>${t('proof')}</h1>${seller}<table>${lines.join('')}</table>`;
+  const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${words.t('proof')}</title><style>body{max-width:32rem;margin:3rem auto;font:1rem/1.5 system-ui}table{width:100%;border-collapse:collapse}th,td{padding:.4rem 0;border-top:1px solid #ccc;text-align:start}td{text-align:end}</style><h1>${words.t('proof')}</h1>${seller}<table>${lines.join('')}</table>`;
   return new Blob([page], { type: 'text/html' });
 };
 

@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from '@mostrador/client';
-import type { Product } from './types.ts';
+import type { Product } from '../types.ts';
 
 /**
  * A purchase that was sent and not answered. It holds nothing else: whoever reads the storage learns

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { MostradorError } from '@mostrador/client';
-import { type Action, next, START, type Stage } from './machine.ts';
+import { START } from '../form-stage.ts';
+import type { Order, Quote } from '../types.ts';
+import { type Action, next, type Stage } from './machine.ts';
 import { noticeOf } from './notices.ts';
 import { isPassing, refusalOf } from './refusals.ts';
-import type { Order, Quote } from './types.ts';
 
 const money = (amount: number) => ({ amount, currency: 'MXN' as const });
 const quote = (id: string, total = 3_190_000): Quote => ({
@@ -23,7 +24,7 @@ const purchase = { quote: quote('quo_1'), payment };
 const intent = { quoteId: 'quo_1', key: 'k' };
 const order = (state: Order['state'], reason?: string) =>
   ({ id: 'ord_1', quoteId: 'quo_1', state, reason }) as Order;
-const run = (...actions: Action[]): Stage => actions.reduce(next, START);
+const run = (...actions: Action[]): Stage => actions.reduce<Stage>(next, START);
 
 const QUOTED: Action = { do: 'quoted', purchase, shown: 3_190_000 };
 const refused = (error: unknown): Action => ({ do: 'refused', refusal: refusalOf(error, 'es-MX'), intent });

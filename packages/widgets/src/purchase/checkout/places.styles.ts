@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** What takes the form's place: receipt, waiting, nothing to sell, loading. */
+/** The dialog's inside, and what takes the form's place: receipt and waiting. */
 export const placesStyles = css`
+.waiting,.receipt,.dialog[open]{display:grid;gap:20px;min-inline-size:0}
+.dialog{font-variant-numeric:tabular-nums}
+.actions [autofocus]:focus{outline:2px solid var(--_mark);outline-offset:2px}
+.buttons{display:flex;flex-wrap:wrap;gap:8px}
+.note.info{border-color:color-mix(in oklab,var(--_mark) 30%,var(--_surface));background:var(--_soft)}
+.info>.icon,.neutral>.icon{color:var(--_link)}
 .receipt{max-inline-size:480px;margin-inline:auto}
 .receipt .button{inline-size:100%}
 .verdict{display:grid;gap:8px}
@@ -22,19 +28,4 @@ export const placesStyles = css`
 .wait::after{animation:mostrador-wait 1.6s linear infinite}
 @keyframes mostrador-wait{from{translate:-100%}to{translate:340%}}
 :host(:dir(rtl)) .wait{transform:scaleX(-1)}
-.closed{display:grid;gap:8px}
-a.button{color:inherit;text-decoration:none}
-.skeleton .option{cursor:default}
-.skeleton .package .bone{grid-column:1/-1;grid-row:auto;block-size:16px}
-.skeleton .stepper{display:block;border:0}
-.skeleton .stepper .bone{block-size:100%}
-.bone.title{inline-size:120px;block-size:20px;margin-block:2px}
-.payment .bone.title{margin-block:0 8px}
-.bone.box,.bone.label,.bone.line{block-size:20px}
-.bone.control{margin-block-start:4px;padding:0;border:0}
-.option .bone.box{flex:1;block-size:36px}
-.outcome .bone{flex:1;block-size:40px}
-.bone.figure{inline-size:100%;block-size:28px}
-.bone.field-size{block-size:40px}
-@container (inline-size<560px){.skeleton .package .bone{grid-row:1/3;block-size:36px}}
 @container (inline-size<400px){.waiting .button{inline-size:100%}}`;

@@ -1,11 +1,11 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
-import type { PurchaseFlow } from './flow.ts';
-import type { Stage } from './machine.ts';
+import type { ReactiveController } from 'lit';
+import type { PurchaseFlow } from '../flow.ts';
+import type { FlowElement } from '../types.ts';
+import type { Checkout } from './checkout.ts';
+import type { StageAt } from './machine.ts';
 
 /** How long a new dialog ignores everybody: a double click on what opened it must not confirm it. */
 const DEAF_MS = 500;
-
-type ConfirmStage = Stage & { at: 'confirm' };
 
 /**
  * Opens and closes the confirmation with the flow's stage. It hears only a person: no event of a script,
@@ -14,21 +14,23 @@ type ConfirmStage = Stage & { at: 'confirm' };
 export class ConfirmDialog implements ReactiveController {
   /** Whether "Sí, comprar" can be pressed. */
   armed = false;
-  readonly #host: ReactiveElement;
-  readonly #flow: () => PurchaseFlow;
-  #shown: ConfirmStage | undefined;
+  readonly #host: FlowElement;
+  readonly #flow: PurchaseFlow;
+  readonly #checkout: Checkout;
+  #shown: StageAt<'confirm'> | undefined;
   #quoteId: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, flow: () => PurchaseFlow) {
+  constructor(host: FlowElement, flow: PurchaseFlow, checkout: Checkout) {
     this.#host = host;
     this.#flow = flow;
+    this.#checkout = checkout;
     host.addController(this);
   }
 
   /** What to draw in it; the last one while it fades out. */
-  get content(): ConfirmStage | undefined {
-    const { stage } = this.#flow();
+  get content(): StageAt<'confirm'> | undefined {
+    const { stage } = this.#flow;
     if (stage.at === 'confirm') this.#shown = stage;
     return this.#shown;
   }
@@ -44,17 +46,17 @@ export class ConfirmDialog implements ReactiveController {
   }
 
   confirm = (event: Event): void => {
-    if (this.#hears(event)) void this.#flow().confirm();
+    if (this.#hears(event)) void this.#checkout.confirm();
   };
 
   cancel = (event: Event): void => {
-    if (this.#hears(event)) this.#flow().apply({ do: 'cancel' });
+    if (this.#hears(event)) this.#flow.apply({ do: 'cancel' });
   };
 
   /** Escape: the stage decides, and the dialog follows the stage. */
   dismiss = (event: Event): void => {
     event.preventDefault();
-    if (event.isTrusted) this.#flow().apply({ do: 'cancel' });
+    if (event.isTrusted) this.#flow.apply({ do: 'cancel' });
   };
 
   /** A browser closes a dialog at the second Escape whatever the page says: it opens again while it must. */
@@ -66,8 +68,9 @@ export class ConfirmDialog implements ReactiveController {
 
   #sync() {
     const dialog = this.#host.renderRoot.querySelector('dialog');
-    const { stage } = this.#flow();
-    if (!dialog) return;
+    const { stage } = this.#flow;
+    // The points on the way to stamps have a dialog of their own.
+    if (!dialog || this.#host.flow !== this.#flow) return;
     if (stage.at !== 'confirm') {
       this.#quoteId = undefined;
       dialog.close();

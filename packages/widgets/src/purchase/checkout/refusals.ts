@@ -1,8 +1,8 @@
 import { isMostradorError } from '@mostrador/client';
-import type { Locale } from '../i18n/locale.ts';
-import { troubleOf } from '../provider/trouble.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { troubleOf } from '../../provider/trouble.ts';
+import type { Quote } from '../types.ts';
 import { type Notice, noticeOf } from './notices.ts';
-import type { Quote } from './types.ts';
 
 /**
  * What a failed createOrder means.

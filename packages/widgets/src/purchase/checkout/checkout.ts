@@ -1,0 +1,214 @@
+import { MostradorErrorEvent } from '../../events/error.ts';
+import { MostradorPurchasedEvent } from '../../events/purchased.ts';
+import type { MostradorEvent, MostradorHost, Person } from '../../provider/context.ts';
+import { MostradorSignInError } from '../../provider/context.ts';
+import type { PurchaseFlow } from '../flow.ts';
+import type { Order } from '../types.ts';
+import type { Piece, View } from '../views/context.ts';
+import { ConfirmDialog } from './confirm-dialog.ts';
+import { Intents } from './intent.ts';
+import { type Action, next, type Stage } from './machine.ts';
+import { checkoutMessages } from './messages.ts';
+import { type Notice, noticeOf } from './notices.ts';
+import { Ordering, type OrderingPort } from './ordering.ts';
+import { noticeOfError } from './refusals.ts';
+import { checkoutStyles } from './styles.ts';
+import { confirmationDialog } from './views/confirmation.ts';
+import type { CheckoutView } from './views/context.ts';
+import { noticeNote, noticeText } from './views/notice.ts';
+import { receipt } from './views/receipt.ts';
+import { awaiting, recovering, resume } from './views/waiting.ts';
+
+/** Notices whose next step is to sign in. */
+const SIGN_IN_AGAIN: ReadonlySet<string> = new Set([
+  'session_expired',
+  'customer_authorization_required',
+  'scope_missing',
+]);
+
+/** What follows the main button: quote, confirmation, order, receipt, and whatever goes wrong on the way. */
+export class Checkout implements OrderingPort {
+  readonly next = next;
+  readonly ordering: Ordering;
+  readonly dialog: ConfirmDialog;
+  intents: Intents | null = null;
+  /** The platform refused who is signed in: asks anew, whatever the host still believes. */
+  unwelcome = false;
+
+  readonly #flow: PurchaseFlow;
+  readonly #told = new Set<string>();
+  #accountId: string | undefined;
+
+  constructor(flow: PurchaseFlow) {
+    this.#flow = flow;
+    this.ordering = new Ordering(this);
+    this.dialog = new ConfirmDialog(flow.element, flow, this);
+    const sheet = checkoutStyles.styleSheet;
+    const root = flow.element.shadowRoot;
+    if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.start();
+  }
+
+  get host(): MostradorHost | undefined {
+    return this.#flow.host;
+  }
+
+  get stage(): Stage {
+    return this.#flow.stage;
+  }
+
+  get authorized(): boolean {
+    return this.#flow.authorized;
+  }
+
+  apply(action: Action): boolean {
+    return this.#flow.apply(action);
+  }
+
+  start(): void {
+    addEventListener('storage', this.#onStorage);
+    this.ordering.start();
+  }
+
+  stop(): void {
+    removeEventListener('storage', this.#onStorage);
+    this.ordering.stop();
+  }
+
+  /** Whose purchases these are: what was left without an answer is taken up. */
+  knows(accountId: string | undefined): void {
+    if (this.#accountId === accountId) return;
+    this.#accountId = accountId;
+    const { product, widget, stage } = this.#flow;
+    this.intents = accountId ? new Intents(widget, accountId) : null;
+    const pending = product === widget ? this.intents?.pending() : undefined;
+    if (pending && stage.at === 'form' && !stage.busy) void this.ordering.recover(pending);
+  }
+
+  /** After an action changed the stage: tells the page, reads again what it may have changed. */
+  applied(action: Action): void {
+    const { stage, loader } = this.#flow;
+    const notice = 'notice' in stage ? stage.notice : null;
+    if (notice) this.#tell(notice);
+    if (stage.at === 'receipt') this.#bought(stage.order);
+    if (notice && stage.at === 'form') void loader.reload();
+    if (action.do === 'again') this.#flow.choose({ count: 1 });
+  }
+
+  heard(event: MostradorEvent): void {
+    const { stage } = this;
+    const shown = stage.at === 'awaiting' || stage.at === 'receipt' ? stage.order.id : undefined;
+    if (event.type === 'reset' || event.subject.id === shown) void this.ordering.refresh();
+  }
+
+  /**
+   * Whether whoever signs in may go on. Another account than the one on show, or none on show, means that
+   * prices and balances were not the person's: back to the form.
+   */
+  async admit(signingIn: Promise<Person> | null | undefined): Promise<boolean> {
+    if (signingIn === null) return true;
+    const shown = this.#flow.loader.shop?.buyer?.id;
+    try {
+      const person = await signingIn;
+      this.unwelcome = false;
+      if (shown && person?.account?.id === shown) return true;
+      this.apply({ do: 'stop', notice: shown ? noticeOf('account_changed') : null });
+    } catch (error) {
+      const code = error instanceof MostradorSignInError ? error.code : 'sign_in_failed';
+      this.apply({ do: 'stop', notice: noticeOf(code) });
+    }
+    return false;
+  }
+
+  /** Asks for the price that the dialog shows. */
+  async quote(): Promise<void> {
+    const { offer, payment, totals, choice, host } = this.#flow;
+    if (!offer || !payment || !totals || !host) return;
+    this.apply({ do: 'quote' });
+    const { count, receiverId } = choice;
+    const line = {
+      offerId: offer.id,
+      quantity: count,
+      ...(receiverId && { toStampingAccountId: receiverId }),
+    };
+    try {
+      const quote = await host.client.post('/v1/quotes', { body: { lines: [line] } });
+      this.apply({ do: 'quoted', purchase: { quote, payment }, shown: totals.total });
+    } catch (error) {
+      this.apply({ do: 'stop', notice: noticeOfError(error, host.locale) });
+    }
+  }
+
+  /** "Sí, comprar". Call it inside the click. */
+  async confirm(): Promise<void> {
+    const { stage } = this;
+    if (stage.at !== 'confirm' || !this.apply({ do: 'send' })) return;
+    const { quote, payment } = stage.purchase;
+    if (!(await this.admit(this.#flow.signIn())) || !this.intents) return;
+    await this.ordering.place(this.intents.keep(quote.id), payment);
+  }
+
+  /** "Terminar la compra", after a reload. Call it inside the click. */
+  async resume(): Promise<void> {
+    const { stage } = this;
+    const payment = this.#flow.payment ?? this.#flow.payments[0];
+    if (stage.at !== 'resume' || !payment || !this.apply({ do: 'send' })) return;
+    if (await this.admit(this.#flow.signIn())) await this.ordering.place(stage.intent, payment);
+  }
+
+  /** "Descartar" after a reload, "No comprar" before the platform's window. */
+  forget(): void {
+    const { stage } = this;
+    if (stage.at === 'resume') this.intents?.clear(stage.intent.quoteId);
+    if (stage.at === 'awaiting') this.intents?.clear(stage.order.quoteId);
+    this.apply({ do: 'cancel' });
+  }
+
+  /** What stands in the place of the form; undefined while it is the form's turn. */
+  place(view: View): Piece | undefined {
+    const { stage } = this;
+    const words = this.#words(view);
+    if (stage.at === 'receipt') return receipt(words, stage.order);
+    if (stage.at === 'awaiting') return awaiting(words, stage);
+    if (stage.at === 'recovering') return recovering(words, stage);
+    return stage.at === 'resume' ? resume(words, stage) : undefined;
+  }
+
+  /** What must be known above the form. */
+  notice(view: View): Piece {
+    const { stage } = this;
+    return noticeNote(this.#words(view), stage.at === 'form' ? stage.notice : null);
+  }
+
+  overlay(view: View): Piece {
+    return confirmationDialog(this.#words(view), this.dialog);
+  }
+
+  #words(view: View): CheckoutView {
+    return { ...view, words: checkoutMessages(view.texts.locale, this.#flow.element), checkout: this };
+  }
+
+  #tell(notice: Notice) {
+    if (SIGN_IN_AGAIN.has(notice.code)) this.unwelcome = true;
+    if (notice.tone !== 'danger') return;
+    const { element, host } = this.#flow;
+    const title = noticeText(checkoutMessages(host?.locale ?? 'es-MX', element), notice);
+    element.dispatchEvent(
+      new MostradorErrorEvent({ code: notice.problem, title, requestId: notice.requestId }),
+    );
+  }
+
+  #bought(order: Order) {
+    if (order.state === 'failed' || this.#told.has(order.id)) return;
+    this.#told.add(order.id);
+    this.#flow.element.dispatchEvent(new MostradorPurchasedEvent(order));
+    void this.#flow.loader.reload();
+  }
+
+  /** Another tab got the answer to the intent that this one took up. */
+  #onStorage = (event: StorageEvent) => {
+    const { stage, intents } = this;
+    if (stage.at === 'resume' && intents?.wasCleared(event, stage.intent.quoteId))
+      this.apply({ do: 'cancel' });
+  };
+}

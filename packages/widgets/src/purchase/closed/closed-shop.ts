@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { slashCircle, stamp } from '../../icons.ts';
+import { lazyMessages } from '../lazy-messages.ts';
+import type { Shop } from '../types.ts';
+import type { View } from '../views/context.ts';
+import { blank } from '../views/states.ts';
+import { es } from './messages.es.ts';
+
+const messages = /* @__PURE__ */ lazyMessages(es, { en: async () => (await import('./messages.en.ts')).en });
+
+/** Nothing to buy: nothing on sale, or none of it for this account and why (CM-CFG-02, CM-CFG-03). */
+export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult => {
+  const { product, element } = view.flow;
+  const { t } = messages(view.texts.locale, element);
+  const write = seller.email
+    ? html`<a class="button" part="write" href="mailto:${seller.email}">${view.texts.t('write')}</a>`
+    : nothing;
+  if (!offers.length) return blank(view, stamp, t(`${product}_none`), t('noneSo'), write);
+  const reason = offers.find((offer) => offer.reason)?.reason;
+  const says = `${reason ? `${t(`why_${reason}`)} ` : ''}${t('notAllowedSo')}`;
+  return blank(view, slashCircle, t(`${product}_notAllowed`), says, write);
+};
