@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { startSite } from '../../examples/distributor-site/server.ts';
 import type { Configuration } from '../../packages/server/src/config.ts';
-import { main } from '../../packages/server/src/main.ts';
+import { type MainOptions, main } from '../../packages/server/src/main.ts';
 
 type Platform = Awaited<ReturnType<typeof main>>;
 
@@ -15,10 +15,13 @@ export interface House {
 }
 
 /** Starts the platform, and in test mode the distributor's site beside it. What started is stopped on failure. */
-export async function openHouse(configuration: Configuration): Promise<House> {
+export async function openHouse(
+  configuration: Configuration,
+  options: Pick<MainOptions, 'log'> = {},
+): Promise<House> {
   // The demo's publishable key names the site's origin, so its port must be known before.
   const sitePort = configuration.sitePort || (await freePort());
-  const platform = await main(configuration, { siteOrigins: [`http://localhost:${sitePort}`] });
+  const platform = await main(configuration, { ...options, siteOrigins: [`http://localhost:${sitePort}`] });
   const { demo } = platform;
   if (!demo) return { platform, siteUrl: null, stop: () => platform.stop() };
   try {

@@ -1,8 +1,9 @@
-// The widgets tell what happens by events; this site only scrolls to the shop when a meter asks for it.
+// The widgets tell what happens by events; this site only leads to its shop when a meter asks for it.
 document.addEventListener('mostrador-buy-requested', (event) => {
   event.preventDefault();
-  const shop = document.querySelector('#comprar');
+  const shop = document.querySelector('mostrador-stamp-purchase');
+  if (!shop) return location.assign('/#comprar');
   const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  shop?.scrollIntoView({ behavior: smooth ? 'smooth' : 'auto', block: 'start' });
-  shop?.querySelector('mostrador-stamp-purchase')?.focus();
+  shop.scrollIntoView({ behavior: smooth ? 'smooth' : 'auto', block: 'start' });
+  shop.focus();
 });

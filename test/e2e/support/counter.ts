@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Shop } from './shop.ts';
+
+/** An order as the platform tells it, as far as these tests look. */
+export interface Order {
+  id: string;
+  quoteId: string;
+  state: string;
+  reason: string | null;
+}
+
+export const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Confirmación de Compra' });
+
+/** Chooses a package, `100 timbres`, and presses the main button; somebody must be signed in. */
+export async function openDialog(page: Page, packages: string): Promise<Locator> {
+  await page.getByRole('radio', { name: new RegExp(`^${packages}`) }).check();
+  await page.getByRole('button', { name: `Comprar ${packages}` }).click();
+  await dialogOf(page).waitFor();
+  return dialogOf(page);
+}
+
+/** Says yes in the dialog. */
+export const sayYes = (page: Page): Promise<void> =>
+  dialogOf(page).getByRole('button', { name: 'Sí, comprar' }).click();
+
+/** A text, anywhere in the page's content. */
+export const reads = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByRole('main').getByText(text).first().waitFor();
+
+/** The customer's orders, the newest first. */
+export const ordersOf = async (shop: Shop): Promise<Order[]> =>
+  (await shop.ofCustomer<{ data: Order[] }>('/v1/orders')).data;
+
+export const balanceOf = (shop: Shop): Promise<{ stamps: number; points: number }> =>
+  shop.ofCustomer('/v1/balances');
+
+/** Waits until the shop is open: its button names a package. */
+export const opened = (page: Page, button = /^Comprar [\d,]+ timbres$/): Promise<void> =>
+  page.getByRole('button', { name: button }).waitFor();

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import type { Shop, Visit } from './shop.ts';
+
+type Person = Shop['demo']['profile'];
+
+/** Opens what a click opens in a window of its own. */
+export async function windowOf({ context }: Visit, open: () => Promise<unknown>): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await open();
+  return opened;
+}
+
+/** Resolves once the window is gone, also when it went before the call. */
+export async function closed(window: Page): Promise<void> {
+  if (!window.isClosed()) await window.waitForEvent('close');
+}
+
+/**
+ * Signs the demo's customer in through the platform's window, as a person does; whom the platform knows already
+ * is asked for nothing.
+ * @param ceiling points a day that the site may spend
+ */
+export async function signIn(
+  shop: Shop,
+  visit: Visit,
+  { ceiling }: { ceiling?: number } = {},
+): Promise<void> {
+  const { page } = visit;
+  const window = await windowOf(visit, () => page.getByRole('button', { name: /^Continuar como/ }).click());
+  await passPlatform(shop, window, ceiling);
+  await page.getByRole('button', { name: 'Salir' }).waitFor();
+}
+
+/** Whatever the platform's window asks for on the way to the site: password, consent, nothing. */
+export async function passPlatform({ demo }: Shop, window: Page, ceiling?: number): Promise<void> {
+  const gone = closed(window);
+  const first = await Promise.race([
+    gone.then(() => 'gone' as const),
+    window
+      .getByLabel('Correo o número móvil')
+      .waitFor()
+      .then(
+        () => 'sign-in' as const,
+        () => 'gone' as const,
+      ),
+    window
+      .getByRole('button', { name: 'No permitir' })
+      .waitFor()
+      .then(
+        () => 'consent' as const,
+        () => 'gone' as const,
+      ),
+  ]);
+  if (first === 'sign-in') await signInOnPlatform(demo.profile, window);
+  if (first !== 'gone') await Promise.race([gone, consent(window, ceiling).catch(() => gone)]);
+  await gone;
+}
+
+/** The platform's own sign-in form. */
+export async function signInOnPlatform({ identifier, password }: Person, window: Page): Promise<void> {
+  await window.getByLabel('Correo o número móvil').fill(identifier);
+  await window.getByLabel('Contraseña', { exact: true }).fill(password);
+  await window.getByRole('button', { name: 'Entrar' }).click();
+}
+
+/** What the site may do; the window closes by itself. */
+export async function consent(window: Page, ceiling?: number): Promise<void> {
+  if (ceiling !== undefined) await window.getByLabel('Puntos que puede gastar al día').fill(String(ceiling));
+  await window.getByRole('button', { name: 'Permitir', exact: true }).click();
+  await closed(window);
+}
+
+/** The platform's confirmation hears nobody in its first half second in front. */
+export async function untilItHears(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Cancelar' }).waitFor();
+  const from = await window.evaluate(() => performance.now());
+  await window.waitForFunction((since) => performance.now() - since > 550, from);
+}
