@@ -10,15 +10,16 @@ DECLARE
   v_quantities bigint[];
   v_kinds text[];
   v_references text[];
+  v_sources bigint[];
+  v_held ledger_held;
   v_unit text;
-  v_striped record;
-  v_stripe bigint;
-  v_posted jsonb;
 BEGIN
   SELECT array_agg(d.id ORDER BY p.n), array_agg(c.id ORDER BY p.n),
          array_agg((p.posting->>'quantity')::bigint ORDER BY p.n),
-         array_agg(p.posting->>'kind' ORDER BY p.n), array_agg(p.posting->>'reference' ORDER BY p.n)
-    INTO v_debits, v_credits, v_quantities, v_kinds, v_references
+         array_agg(p.posting->>'kind' ORDER BY p.n), array_agg(p.posting->>'reference' ORDER BY p.n),
+         coalesce(array_agg(d.id) FILTER (WHERE d.credited IS NULL), '{}')
+           || coalesce(array_agg(c.id) FILTER (WHERE c.credited IS NULL), '{}')
+    INTO v_debits, v_credits, v_quantities, v_kinds, v_references, v_sources
     FROM jsonb_array_elements(p_postings) WITH ORDINALITY AS p (posting, n)
     LEFT JOIN ledger_account d ON d.owner = p.posting#>>'{debit,owner}' AND d.unit = p.posting#>>'{debit,unit}'
       AND d.role = p.posting#>>'{debit,role}' AND d.stripe = 0
@@ -33,43 +34,22 @@ BEGIN
       USING ERRCODE = 'check_violation';
   END IF;
 
-  -- One global order: no two postings ever wait for each other in a circle. An account that became striped
-  -- while we waited drops out of this lock and is met below.
-  PERFORM 1 FROM ledger_account
-    WHERE id = ANY (v_debits || v_credits) AND credited IS NOT NULL AND stripes = 0
-    ORDER BY lock_rank, id FOR NO KEY UPDATE;
-  FOR v_striped IN
-    SELECT a.id, a.unit FROM ledger_account a
-    WHERE a.id = ANY (v_debits || v_credits) AND a.stripes > 0 ORDER BY a.lock_rank, a.id
-  LOOP
-    v_stripe := ledger_take_stripe(v_striped.id, ledger_need(v_striped.id, v_debits, v_credits, v_quantities), p_at);
-    IF v_stripe IS NULL THEN RETURN jsonb_build_object('short', v_striped.unit); END IF;
-    v_debits := array_replace(v_debits, v_striped.id, v_stripe);
-    v_credits := array_replace(v_credits, v_striped.id, v_stripe);
-  END LOOP;
-
+  v_held := ledger_hold(v_debits, v_credits, v_quantities, v_sources, p_at);
   -- Judged posting by posting: value that only a later posting brings cannot be spent.
   SELECT a.unit INTO v_unit
     FROM (SELECT account_id, min(running) AS lowest FROM (
             SELECT s.account_id, sum(s.amount) OVER (PARTITION BY s.account_id ORDER BY p.n) AS running
-            FROM unnest(v_debits, v_credits, v_quantities) WITH ORDINALITY AS p (debit_id, credit_id, quantity, n),
+            FROM unnest(v_held.debits, v_held.credits, v_quantities) WITH ORDINALITY AS p (debit_id, credit_id, quantity, n),
                  LATERAL (VALUES (p.debit_id, -p.quantity), (p.credit_id, p.quantity)) AS s (account_id, amount)
           ) steps GROUP BY account_id) t
-    JOIN ledger_account a ON a.id = t.account_id
-    WHERE a.balance + t.lowest < a.floor LIMIT 1;
+    JOIN unnest(v_held.accounts, v_held.free) AS h (id, free) ON h.id = t.account_id
+    JOIN ledger_account a ON a.id = h.id
+    WHERE h.free + t.lowest < 0 LIMIT 1;
   IF FOUND THEN RETURN jsonb_build_object('short', v_unit); END IF;
 
-  SELECT jsonb_agg(jsonb_build_object('debit', w.debit_balance, 'credit', w.credit_balance) ORDER BY w.n) INTO v_posted
-    FROM ledger_write(v_debits, v_credits, v_quantities, v_kinds, v_references,
-                      array_fill(p_at, ARRAY[cardinality(v_debits)])) w;
-  RETURN jsonb_build_object('posted', v_posted);
+  RETURN (
+    SELECT jsonb_build_object('posted',
+             jsonb_agg(jsonb_build_object('debit', w.debit_balance, 'credit', w.credit_balance) ORDER BY w.n))
+    FROM ledger_write(v_held.debits, v_held.credits, v_quantities, v_kinds, v_references,
+                      array_fill(p_at, ARRAY[cardinality(v_debits)])) w);
 END $$;
-
--- What a striped account's stripe must have before a batch begins: the deepest point of the running sum.
-CREATE FUNCTION ledger_need(p_account bigint, p_debits bigint[], p_credits bigint[], p_quantities bigint[])
-RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
-  SELECT greatest(0, -min(running))::bigint FROM (
-    SELECT sum(CASE WHEN debit_id = p_account THEN -quantity ELSE quantity END) OVER (ORDER BY n) AS running
-    FROM unnest(p_debits, p_credits, p_quantities) WITH ORDINALITY AS p (debit_id, credit_id, quantity, n)
-    WHERE p_account IN (debit_id, credit_id)) steps
-$$;

@@ -2,10 +2,8 @@
 -- A stripe's place in the lock order is its account's; a transaction holds one stripe an account, or, after
 -- the account's own lock, all of them.
 
--- Locks one stripe that can give p_need and answers its id. When all stripes together cannot: null, or with
--- p_all the one that now holds all there is.
-CREATE FUNCTION ledger_take_stripe(p_account bigint, p_need bigint, p_at timestamptz, p_all boolean DEFAULT false)
-RETURNS bigint
+-- Locks one stripe that can give p_need, or when all together cannot, the one that now holds all there is.
+CREATE FUNCTION ledger_take_stripe(p_account bigint, p_need bigint, p_at timestamptz) RETURNS bigint
 LANGUAGE plpgsql AS $$
 DECLARE v_ref ledger_account; v_stripe bigint;
 BEGIN
@@ -25,13 +23,12 @@ BEGIN
   SELECT id INTO v_stripe FROM ledger_account
     WHERE id = v_stripe AND balance - p_need >= floor FOR NO KEY UPDATE;
   IF FOUND THEN RETURN v_stripe; END IF;
-  RETURN ledger_gather(p_account, p_need, p_at, p_all);
+  RETURN ledger_gather(p_account, p_need, p_at);
 END $$;
 
 -- Under the account's own lock, spreads the value evenly again, with p_need more in the first stripe; answers
--- that stripe's id; null, or the total in it, when the total does not suffice.
-CREATE FUNCTION ledger_gather(p_account bigint, p_need bigint, p_at timestamptz, p_all boolean DEFAULT false)
-RETURNS bigint
+-- that stripe's id. When the total does not suffice, all of it goes there.
+CREATE FUNCTION ledger_gather(p_account bigint, p_need bigint, p_at timestamptz) RETURNS bigint
 LANGUAGE plpgsql AS $$
 DECLARE
   v_ref ledger_account;
@@ -48,10 +45,7 @@ BEGIN
   SELECT array_agg(id ORDER BY id) FILTER (WHERE stripe BETWEEN 1 AND v_ref.stripes), sum(balance - floor)
     INTO v_stripes, v_total FROM ledger_account
     WHERE owner = v_ref.owner AND unit = v_ref.unit AND role = v_ref.role AND (stripe > 0 OR id = p_account);
-  IF v_total < p_need THEN
-    IF NOT p_all THEN RETURN NULL; END IF;
-    p_need := v_total;
-  END IF;
+  p_need := least(p_need, v_total);
   v_stripe := v_stripes[1];
   LOOP
     -- The one with the most too much gives to the one with the most too little.

@@ -1,10 +1,11 @@
 -- The only place that writes postings, entries and balances. Its callers have locked the accounts in the global
 -- order and judged every floor; the CHECK ledger_account_floor stands behind them. One set, whatever its size:
--- many postings at once cost a fraction each.
+-- many postings at once cost a fraction each. Its settings, here and in the functions around it: sets are small
+-- and tables large, so walk the indexes; and plan once, since planning costs as much as the work.
 CREATE FUNCTION ledger_write(
   p_debits bigint[], p_credits bigint[], p_quantities bigint[], p_kinds text[], p_references text[], p_ats timestamptz[])
 RETURNS TABLE (n bigint, debit_balance bigint, credit_balance bigint)
-LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE v_ids bigint[];
 BEGIN
   -- Taken while the accounts are locked: ids of one account rise with its sequence.

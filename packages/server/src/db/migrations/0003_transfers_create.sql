@@ -25,26 +25,28 @@ CREATE TYPE transfer_work AS (
   due_days integer,
   debit_id bigint,
   credit_id bigint,
-  debit_held boolean,
-  -- What the sides have in stripes other than the one that is posted to.
-  debit_rest bigint,
-  credit_rest bigint
+  -- False for a source: it gives without end and is never locked.
+  debit_held boolean
 );
 
 -- Answers one row for each item: idempotency_begin's outcomes, 'done' with the fresh answer, or 'refused' with the
 -- problem's code as object_id.
 CREATE FUNCTION transfers_create(p_items jsonb)
 RETURNS TABLE (n integer, outcome text, status smallint, headers jsonb, body text, object_id text)
-LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 DECLARE
   v_busy integer[];
   v_work transfer_work[];
-  v_accounts bigint[];
-  v_free bigint[];
+  v_ns integer[];
+  v_debits bigint[];
+  v_credits bigint[];
+  v_quantities bigint[];
+  v_sources bigint[];
+  v_held ledger_held;
+  v_short integer[] := '{}';
+  v_go integer[] := '{}';
   v_debit integer;
   v_credit integer;
-  v_go integer[] := '{}';
-  v_short integer[] := '{}';
 BEGIN
   -- The keys' locks come first (vendo#1297); a key that is twice in one group is in flight for the second.
   SELECT array_agg(k.n) INTO v_busy FROM (
@@ -53,66 +55,33 @@ BEGIN
     FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)) k
     WHERE k.turn > 1 OR NOT idempotency_lock(k.tenant, k.key);
   v_work := transfers_read(p_items, coalesce(v_busy, '{}'));
+  SELECT array_agg(w.n), array_agg(w.debit_id), array_agg(w.credit_id), array_agg(w.quantity),
+         array_agg(w.debit_id) FILTER (WHERE NOT w.debit_held)
+    INTO v_ns, v_debits, v_credits, v_quantities, v_sources
+    FROM unnest(v_work) w WHERE w.verdict = 'go';
 
-  -- Locked in the one global order, leaves first, and read as they are now that they are ours.
-  SELECT array_agg(a.id), array_agg(a.free) INTO v_accounts, v_free FROM (
-    SELECT l.id, l.credited - l.debited - l.floor AS free FROM ledger_account l
-    WHERE l.id IN (SELECT unnest(ARRAY[w.debit_id, w.credit_id]) FROM unnest(v_work) w WHERE w.verdict = 'go')
-      AND l.credited IS NOT NULL AND l.stripes = 0
-    ORDER BY l.lock_rank, l.id FOR NO KEY UPDATE) a;
-  SELECT t.work, v_accounts || t.stripes, v_free || t.free INTO v_work, v_accounts, v_free
-    FROM transfers_take_stripes(v_work) t;
-
-  FOR i IN 1 .. coalesce(cardinality(v_work), 0) LOOP
-    CONTINUE WHEN v_work[i].verdict <> 'go';
-    v_debit := array_position(v_accounts, v_work[i].debit_id);
-    v_credit := array_position(v_accounts, v_work[i].credit_id);
-    IF v_free[v_debit] < v_work[i].quantity THEN
-      v_short := v_short || i;
-    ELSE
-      -- A source has no place here: it gives without end.
-      IF v_debit IS NOT NULL THEN v_free[v_debit] := v_free[v_debit] - v_work[i].quantity; END IF;
-      v_free[v_credit] := v_free[v_credit] + v_work[i].quantity;
-      v_go := v_go || i;
+  v_held := ledger_hold(v_debits, v_credits, v_quantities, coalesce(v_sources, '{}'), (p_items#>>'{0,at}')::timestamptz);
+  v_debits := v_held.debits;
+  v_credits := v_held.credits;
+  FOR i IN 1 .. coalesce(cardinality(v_ns), 0) LOOP
+    v_debit := array_position(v_held.accounts, v_debits[i]);
+    v_credit := array_position(v_held.accounts, v_credits[i]);
+    IF v_held.free[v_debit] < v_quantities[i] THEN
+      v_short := v_short || v_ns[i];
+      CONTINUE;
     END IF;
+    IF v_debit IS NOT NULL THEN v_held.free[v_debit] := v_held.free[v_debit] - v_quantities[i]; END IF;
+    v_held.free[v_credit] := v_held.free[v_credit] + v_quantities[i];
+    v_go := v_go || i;
   END LOOP;
 
-  RETURN QUERY SELECT * FROM transfers_write(v_work, v_go);
+  IF cardinality(v_go) > 0 THEN
+    RETURN QUERY SELECT * FROM transfers_write(v_work, v_held,
+      ARRAY(SELECT v_ns[g] FROM unnest(v_go) g), ARRAY(SELECT v_debits[g] FROM unnest(v_go) g),
+      ARRAY(SELECT v_credits[g] FROM unnest(v_go) g), ARRAY(SELECT v_quantities[g] FROM unnest(v_go) g));
+  END IF;
   RETURN QUERY
-    SELECT w.n, CASE WHEN w.n = ANY (v_short) THEN 'refused' ELSE w.verdict END, w.status, w.headers, w.body,
-           CASE WHEN w.n = ANY (v_short) THEN 'insufficient_' || w.unit || 's' ELSE w.code END
-    FROM unnest(v_work) w WHERE w.n <> ALL (v_go);
-END $$;
-
--- Puts one stripe with enough for the whole group, or with all there is, in the place of each striped account.
-CREATE FUNCTION transfers_take_stripes(p_work transfer_work[], OUT work transfer_work[], OUT stripes bigint[], OUT free bigint[])
-LANGUAGE plpgsql AS $$
-DECLARE v_striped record; v_stripe bigint; v_rest bigint;
-BEGIN
-  work := p_work;
-  stripes := '{}';
-  free := '{}';
-  FOR v_striped IN
-    SELECT l.id, l.owner, l.unit, l.role, g.need, g.at FROM ledger_account l
-    JOIN (SELECT a.id, sum(CASE WHEN a.id = w.debit_id THEN w.quantity ELSE 0 END) AS need,
-                 max((w.item->>'at')::timestamptz) AS at
-          FROM unnest(p_work) w, unnest(ARRAY[w.debit_id, w.credit_id]) a (id)
-          WHERE w.verdict = 'go' GROUP BY a.id) g ON g.id = l.id
-    WHERE l.stripes > 0 ORDER BY l.lock_rank, l.id
-  LOOP
-    v_stripe := ledger_take_stripe(v_striped.id, v_striped.need::bigint, v_striped.at, true);
-    SELECT stripes || v_stripe, free || coalesce(sum(l.balance - l.floor) FILTER (WHERE l.id = v_stripe), 0)::bigint,
-           coalesce(sum(l.balance) FILTER (WHERE l.id <> v_stripe), 0)
-      INTO stripes, free, v_rest FROM ledger_account l
-      WHERE l.owner = v_striped.owner AND l.unit = v_striped.unit AND l.role = v_striped.role;
-    FOR i IN 1 .. cardinality(work) LOOP
-      IF work[i].debit_id = v_striped.id THEN
-        work[i].debit_id := v_stripe;
-        work[i].debit_rest := v_rest;
-      ELSIF work[i].credit_id = v_striped.id THEN
-        work[i].credit_id := v_stripe;
-        work[i].credit_rest := v_rest;
-      END IF;
-    END LOOP;
-  END LOOP;
+    SELECT w.n, CASE WHEN w.verdict = 'go' THEN 'refused' ELSE w.verdict END, w.status, w.headers, w.body,
+           CASE WHEN w.verdict = 'go' THEN 'insufficient_' || w.unit || 's' ELSE w.code END
+    FROM unnest(v_work) w WHERE w.verdict <> 'go' OR w.n = ANY (v_short);
 END $$;

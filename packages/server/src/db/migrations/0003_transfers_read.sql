@@ -25,8 +25,9 @@ $$;
 -- Reads all that a group of transfers touches and judges what needs no lock. It runs after the keys' locks, with
 -- a snapshot of its own: what the last holder of a key committed is seen.
 CREATE FUNCTION transfers_read(p_items jsonb, p_busy integer[]) RETURNS transfer_work[]
-LANGUAGE sql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
-  SELECT array_agg(ROW(
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+BEGIN
+  RETURN (SELECT array_agg(ROW(
       i.n, i.item,
       CASE WHEN a.id IS NULL THEN 'refused'
            WHEN i.n = ANY (p_busy) THEN 'busy'
@@ -36,7 +37,7 @@ LANGUAGE sql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seq
            ELSE 'go' END,
       CASE WHEN a.id IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
       k.status, k.headers, k.body, i.item->>'unit', (i.item->>'quantity')::bigint,
-      f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL, 0, 0
+      f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL
     )::transfer_work ORDER BY i.n)
   FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)
   JOIN account f ON f.id = i.item->>'from'
@@ -55,5 +56,5 @@ LANGUAGE sql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seq
     AND c.role = 'stock'
   CROSS JOIN LATERAL (SELECT transfer_refusal(
     i.item->>'unit', f.id, f.kind, f.state, f.expires_at, t.id, t.kind, t.parent_id, t.state, t.expires_at,
-    s.kind, s.state, (i.item->>'at')::timestamptz) AS code) r
-$$;
+    s.kind, s.state, (i.item->>'at')::timestamptz) AS code) r);
+END $$;
