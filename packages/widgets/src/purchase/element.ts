@@ -66,8 +66,8 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
   protected override render(): Piece {
     const view = this.#view;
     if (!view) return html`<section class="card">${skeleton(this.#own.product, '')}</section>`;
-    const { checkout } = this.flow;
-    return html`<section class="card" part="card" aria-labelledby="title">${checkout?.place(view) ?? content(view)}</section>${checkout?.overlay(view)}`;
+    const draw = this.flow.checkout?.draw;
+    return html`<section class="card" part="card" aria-labelledby="title">${draw?.place(view) ?? content(view)}</section>${draw?.overlay(view)}`;
   }
 
   /** A new place of the purchase takes the focus, if the person was in the widget; the dialog has its own. */
@@ -96,6 +96,14 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
     if (this.flow !== this.#own) this.flow.follow(host);
     this.requestUpdate();
   }
+
+  /** The button that unfolds goes, and its focus to what it unfolded. */
+  #showAll = async () => {
+    this.#all = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.package.more input')?.focus();
+  };
 
   #toPoints = () => {
     const own = this.#own;
@@ -127,10 +135,7 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
       all: this.#all,
       between: this.flow !== this.#own,
       say: (text) => this.#announcer.announce(text),
-      showAll: () => {
-        this.#all = true;
-        this.requestUpdate();
-      },
+      showAll: this.#showAll,
       toPoints: this.#toPoints,
       toStamps: this.#toStamps,
     };

@@ -3,9 +3,10 @@ import type { MostradorEvent, MostradorHost } from '../provider/context.ts';
 import { troubleOf } from '../provider/trouble.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Action, Stage } from './checkout/machine.ts';
+import { completed } from './choice.ts';
 import type { closedShop } from './closed/closed-shop.ts';
 import { inForm, START } from './form-stage.ts';
-import { suggestedPoints, suggestedStamps } from './packages.ts';
+import { takeChoice } from './kept-choice.ts';
 import { type PaymentOption, paymentInForce, paymentOptions } from './payment.ts';
 import { ShopLoader } from './shop-loader.ts';
 import { type Totals, totalsOf } from './totals.ts';
@@ -34,7 +35,7 @@ export class PurchaseFlow {
   readonly loader: ShopLoader;
   host: MostradorHost | undefined;
   stage: Stage = START;
-  choice: Choice = NOTHING;
+  choice: Choice;
   checkout: Checkout | undefined;
   /** Says why nothing can be bought; fetched when it is so. */
   closed: typeof closedShop | undefined;
@@ -49,6 +50,7 @@ export class PurchaseFlow {
     this.element = element;
     this.widget = widget;
     this.product = product;
+    this.choice = { ...NOTHING, ...takeChoice(product) };
     this.loader = new ShopLoader(product, () => this.#shopChanged());
   }
 
@@ -175,30 +177,15 @@ export class PurchaseFlow {
   #shopChanged() {
     const { shop, trouble } = this.loader;
     if (shop && !trouble) {
-      this.#chooseByItself();
+      const { stampingAccount } = this.element;
+      const wishes = { lacking: this.#lacking, stampingAccount };
+      this.choice = completed(this.choice, this.product, shop, wishes);
       this.checkout?.knows(shop.buyer?.id);
       if (!this.checkout && anyIntent()) void this.open();
       if (!this.closed && !shop.offers.some(({ available }) => available)) void this.#close();
     }
     if (trouble) this.element.dispatchEvent(new MostradorErrorEvent(trouble.problem));
     this.element.requestUpdate();
-  }
-
-  /** What the person has not chosen, or can choose no longer. */
-  #chooseByItself() {
-    const { shop } = this.loader;
-    if (!shop) return;
-    const { offers, buyer, averageDaily } = shop;
-    const budget = buyer?.kind === 'customer' ? buyer.points * 100 : null;
-    const suggested =
-      this.product === 'points'
-        ? suggestedPoints(offers, this.#lacking)
-        : suggestedStamps(offers, averageDaily, budget);
-    const offer = this.offer ?? suggested;
-    const able = shop.receivers.filter(({ blocked }) => !blocked);
-    const wanted = [this.choice.receiverId, this.element.stampingAccount];
-    const receiver = wanted.flatMap((id) => able.find((one) => one.id === id) ?? [])[0] ?? able[0];
-    this.choice = { ...this.choice, offerId: offer?.id ?? null, receiverId: receiver?.id ?? null };
   }
 
   #onEvent = (event: MostradorEvent) => {

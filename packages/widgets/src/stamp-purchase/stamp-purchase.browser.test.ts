@@ -221,6 +221,31 @@ describe('mostrador-stamp-purchase in narrow places', () => {
     await scene.check();
   });
 
+  it('shows five of thirteen packages, then all, with the focus on the first of the rest', async () => {
+    const { sandbox } = stage;
+    const scopes = ['balances:read', 'offers:read', 'orders:read', 'orders:create', 'events:read'];
+    const fetchSession = async () => {
+      const answer = await sandbox.fetch(`${sandbox.url}/v1/embed-sessions`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
+        },
+        body: JSON.stringify({ scopes, origin: location.origin }),
+      });
+      return answer.json();
+    };
+    const scene = new PurchaseScene(sandbox, { width: 320, provider: { fetchSession } });
+    await scene.see('Ver los 13 paquetes');
+    const shown = () =>
+      [...scene.root.querySelectorAll<HTMLElement>('[part=package]')].filter((row) => row.checkVisibility());
+    assert.lengthOf(shown(), 5);
+    scene.part('unfold').focus();
+    await scene.key('Enter');
+    await waitUntil(() => shown().length === 13);
+    await waitUntil(() => scene.root.activeElement?.matches('.more input'));
+  });
+
   it('fits 280 px', async () => {
     const scene = new PurchaseScene(stage.sandbox, { width: 280 });
     await scene.see('Continuar al pago');

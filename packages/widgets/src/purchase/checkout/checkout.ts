@@ -4,8 +4,8 @@ import type { MostradorEvent, MostradorHost, Person } from '../../provider/conte
 import { MostradorSignInError } from '../../provider/context.ts';
 import type { PurchaseFlow } from '../flow.ts';
 import type { Order } from '../types.ts';
-import type { Piece, View } from '../views/context.ts';
 import { ConfirmDialog } from './confirm-dialog.ts';
+import { CheckoutDrawing } from './draw.ts';
 import { Intents } from './intent.ts';
 import { type Action, next, type Stage } from './machine.ts';
 import { checkoutMessages } from './messages.ts';
@@ -13,11 +13,7 @@ import { type Notice, noticeOf } from './notices.ts';
 import { Ordering, type OrderingPort } from './ordering.ts';
 import { noticeOfError } from './refusals.ts';
 import { checkoutStyles } from './styles.ts';
-import { confirmationDialog } from './views/confirmation.ts';
-import type { CheckoutView } from './views/context.ts';
-import { noticeNote, noticeText } from './views/notice.ts';
-import { receipt } from './views/receipt.ts';
-import { awaiting, recovering, resume } from './views/waiting.ts';
+import { noticeText } from './views/notice.ts';
 
 /** Notices whose next step is to sign in. */
 const SIGN_IN_AGAIN: ReadonlySet<string> = new Set([
@@ -31,6 +27,7 @@ export class Checkout implements OrderingPort {
   readonly next = next;
   readonly ordering: Ordering;
   readonly dialog: ConfirmDialog;
+  readonly draw: CheckoutDrawing;
   intents: Intents | null = null;
   /** The platform refused who is signed in: asks anew, whatever the host still believes. */
   unwelcome = false;
@@ -43,6 +40,7 @@ export class Checkout implements OrderingPort {
     this.#flow = flow;
     this.ordering = new Ordering(this);
     this.dialog = new ConfirmDialog(flow.element, flow, this);
+    this.draw = new CheckoutDrawing(flow, this);
     const sheet = checkoutStyles.styleSheet;
     const root = flow.element.shadowRoot;
     if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -162,30 +160,6 @@ export class Checkout implements OrderingPort {
     if (stage.at === 'resume') this.intents?.clear(stage.intent.quoteId);
     if (stage.at === 'awaiting') this.intents?.clear(stage.order.quoteId);
     this.apply({ do: 'cancel' });
-  }
-
-  /** What stands in the place of the form; undefined while it is the form's turn. */
-  place(view: View): Piece | undefined {
-    const { stage } = this;
-    const words = this.#words(view);
-    if (stage.at === 'receipt') return receipt(words, stage.order);
-    if (stage.at === 'awaiting') return awaiting(words, stage);
-    if (stage.at === 'recovering') return recovering(words, stage);
-    return stage.at === 'resume' ? resume(words, stage) : undefined;
-  }
-
-  /** What must be known above the form. */
-  notice(view: View): Piece {
-    const { stage } = this;
-    return noticeNote(this.#words(view), stage.at === 'form' ? stage.notice : null);
-  }
-
-  overlay(view: View): Piece {
-    return confirmationDialog(this.#words(view), this.dialog);
-  }
-
-  #words(view: View): CheckoutView {
-    return { ...view, words: checkoutMessages(view.texts.locale, this.#flow.element), checkout: this };
   }
 
   #tell(notice: Notice) {

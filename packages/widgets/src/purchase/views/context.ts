@@ -16,7 +16,7 @@ export interface View {
   readonly all: boolean;
   /** Whether these points are bought on the way to stamps. */
   readonly between: boolean;
-  readonly showAll: () => void;
+  readonly showAll: () => Promise<void>;
   /** Says a text to screen readers. */
   readonly say: (text: string) => void;
   /** To the points and back. */

@@ -68,7 +68,7 @@ const described = ({ texts: { t, locale } }: View, option: PaymentOption): [stri
   const said = t('pointsAfterSaid', { before, after });
   return [
     t('byPoints'),
-    html`<span aria-hidden="true">${seen}</span><span class="hidden">${said}</span>`,
+    html`<bdi aria-hidden="true">${seen}</bdi><span class="hidden">${said}</span>`,
     coins,
   ];
 };

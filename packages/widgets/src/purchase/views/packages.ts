@@ -15,7 +15,7 @@ const row = ({ texts, flow }: View, { offer, bar, saving, first }: PackageRow, o
   return html`<label class="option package ${first ? '' : 'more'}" part="package"><input type="radio" name="package" .checked=${offer.id === flow.choice.offerId} ?disabled=${!offer.available} @change=${() => flow.choose({ offerId: offer.id })}><span class="quantity strong">${formatCount(locale, offer.quantity)}<span class="hidden"> ${t(flow.product, { count: offer.quantity })}, </span></span>${only ? nothing : priceBar(bar)}<span class="unit muted">${formatUnitPrice(locale, offer.unitPrice ?? `${offer.price.amount / offer.quantity / 100}`)}<span class="words"> ${t(`${flow.product}_each`)}</span></span><span class="saving muted">${
     offer.available
       ? saving >= 0.005
-        ? html`<span class="sign" aria-hidden="true">−${percent}</span><span class="words">${t('saves', { percent })}</span>`
+        ? html`<bdi class="sign" aria-hidden="true">−${percent}</bdi><span class="words">${t('saves', { percent })}</span>`
         : nothing
       : t('soldOut')
   }</span><span class="price">${pesos(texts, offer.price.amount)}</span></label>`;

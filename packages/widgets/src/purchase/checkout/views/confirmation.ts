@@ -11,7 +11,7 @@ import { noticeNote } from './notice.ts';
 type ConfirmStage = StageAt<'confirm'>;
 
 const entry = (name: string, value: Piece, kind = '') =>
-  html`<div class=${kind}><dt>${name}</dt><dd>${value}</dd></div>`;
+  html`<div class=${kind}><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`;
 
 /** What will be bought, as the quote has it. */
 const facts = ({ texts, words, flow }: CheckoutView, { purchase }: ConfirmStage): TemplateResult => {

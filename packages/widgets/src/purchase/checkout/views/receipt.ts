@@ -14,14 +14,9 @@ import type { Order } from '../../types.ts';
 import { broughtBy, type Piece, packagesText, pesos } from '../../views/context.ts';
 import { noticeOf } from '../notices.ts';
 import { download, receiptFile, receiptRows } from '../receipt-rows.ts';
+import { shortId } from '../short-id.ts';
 import type { CheckoutView } from './context.ts';
 import { noticeText } from './notice.ts';
-
-/** `7C2E91…04BD`: the ends by which support finds it. */
-const short = (id: string) => {
-  const name = id.replace(/^\w+_/, '').toUpperCase();
-  return `${name.slice(0, 6)}…${name.slice(-4)}`;
-};
 
 const ENDS = new Set(['failed', 'refunded']);
 
@@ -59,7 +54,7 @@ const reference = ({ texts: { t }, words, say }: CheckoutView, { id }: Order): T
     await navigator.clipboard?.writeText(id);
     say(t('copied'));
   };
-  return html`<p class="reference small"><span class="muted">${words.t('reference')}</span><span>${short(id)} <button class="link" part="link" type="button" aria-label="${t('copy')} ${id}" @click=${() => void copyIt().catch(() => {})}>${icon(copy)}</button></span></p>`;
+  return html`<p class="reference small"><span class="muted">${words.t('reference')}</span><span>${shortId(id)} <button class="link" part="link" type="button" aria-label="${t('copy')} ${id}" @click=${() => void copyIt().catch(() => {})}>${icon(copy)}</button></span></p>`;
 };
 
 /** Takes the form's place in the same frame; its title takes the focus. */
@@ -71,5 +66,5 @@ export const receipt = (view: CheckoutView, order: Order): TemplateResult => {
   const save = () =>
     download(receiptFile(texts, words, order, shop), `${words.t('fileName')}-${order.id}.html`);
   const again = () => (between ? view.toStamps() : void flow.apply({ do: 'again' }));
-  return html`<div class="receipt" part="receipt"><div class="verdict ${tone}">${icon(drawing)}<h2 id="title" part="title" tabindex="-1">${title}</h2><p class="muted" role="status">${says}</p></div>${movement(view, order)}<dl class="list facts">${receiptRows(texts, words, order, shop).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}<div class="total"><dt>${t('total')}</dt><dd>${pesos(texts, order.total.amount)}</dd></div></dl>${reference(view, order)}<button class="button" part="download" type="button" @click=${save}>${icon(downloadIcon)}${words.t('download')}</button><button class="button quiet" part="again" type="button" @click=${again}>${between ? t('backToStamps') : words.t('another')}</button></div>`;
+  return html`<div class="receipt" part="receipt"><div class="verdict ${tone}">${icon(drawing)}<h2 id="title" part="title" tabindex="-1">${title}</h2><p class="muted" role="status">${says}</p></div>${movement(view, order)}<dl class="list facts">${receiptRows(texts, words, order, shop).map(([name, value]) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}<div class="total"><dt>${t('total')}</dt><dd>${pesos(texts, order.total.amount)}</dd></div></dl>${reference(view, order)}<button class="button" part="download" type="button" @click=${save}>${icon(downloadIcon)}${words.t('download')}</button><button class="button quiet" part="again" type="button" @click=${again}>${between ? t('backToStamps') : words.t('another')}</button></div>`;
 };
