@@ -33,6 +33,8 @@ export interface OperationSpec<
   answersSecret?: boolean;
   /** The document's version is checked: 428 without If-Match, 412 with a stale one. */
   ifMatch?: boolean;
+  /** No GET, and yet open to who may only read: it changes nothing of the account. */
+  changesNothing?: boolean;
   testModeOnly?: boolean;
   params?: Params;
   query?: Query;

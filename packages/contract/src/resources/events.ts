@@ -1,7 +1,7 @@
 import { Instant, id, ListQuery, page, z } from '../conventions.ts';
 import { EVENT_TYPES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
-import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
+import { ACCOUNT_PRINCIPALS } from './account.ts';
 
 export const Event = z
   .object({
@@ -59,7 +59,7 @@ export const listAuditEntries = defineOperation({
   path: '/v1/audit-entries',
   tag: 'Events',
   summary: 'Who changed what, newest first; append-only',
-  principals: [...DISTRIBUTOR_PRINCIPALS, 'customer-person'],
+  principals: ['distributor-person', 'distributor', 'operator', 'customer-person'],
   query: ListQuery.extend({ subjectId: z.string().max(60).optional() }),
   reply: page(AuditEntry),
 });

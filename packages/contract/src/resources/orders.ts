@@ -112,6 +112,7 @@ export const createQuote = defineOperation({
   description: 'Nothing is reserved. An offer that is not available is refused with its reason.',
   principals: ACCOUNT_PRINCIPALS,
   scope: 'offers:read',
+  changesNothing: true,
   status: 201,
   body: QuoteRequest,
   reply: Quote,

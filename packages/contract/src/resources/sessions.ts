@@ -66,6 +66,7 @@ export const signOut = defineOperation({
   tag: 'Sessions',
   summary: 'Ends the session of this credential',
   principals: ['customer-person', 'distributor-person', 'embed-customer', 'embed-distributor'],
+  changesNothing: true,
 });
 
 export const requestPasswordReset = defineOperation({

@@ -53,7 +53,8 @@ export const updateSettings = defineOperation({
   path: '/v1/settings',
   tag: 'Account',
   summary: "Changes the distributor's settings",
-  principals: DISTRIBUTOR_PRINCIPALS,
+  // No scope of an embed session stands for it.
+  principals: ['distributor-person', 'distributor', 'operator'],
   ifMatch: true,
   body: SettingsUpdate,
   reply: Settings,

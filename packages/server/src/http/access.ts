@@ -14,6 +14,8 @@ export interface Access {
   actor: { kind: 'key' | 'person' | 'embed'; id: string; name: string | null };
   /** The person signed in, if any. */
   profileId: string | null;
+  /** That person's place in the account (requirements.md section 10); null for keys and widgets. */
+  link: string | null;
   sessionId: string | null;
   /** The site's origin that a session is bound to. */
   origin: string | null;
@@ -25,3 +27,12 @@ export interface Access {
 
 export const hasScope = (access: Access, scope: Scope | undefined) =>
   !scope || access.scopes === 'all' || access.scopes.has(scope);
+
+/** Links and roles that read only (requirements.md section 10; EV-03). */
+const READERS = new Set(['member', 'read-only']);
+
+/** Whether a place in an account is to read only. */
+export const isReader = (link: string | null): boolean => link !== null && READERS.has(link);
+
+/** A person who acts through a site: it may do there what the person consented to, no more. */
+export const isSiteOfPerson = (access: Access): boolean => access.throughSite && access.profileId !== null;

@@ -22,8 +22,6 @@ const accountColumns = [
   'account.timezone',
   'account.name',
 ] as const;
-/** Links that act for an account; a member only reads (EV-03). */
-const ROLE_LINKS = new Set(['master', 'sales', 'support', 'accounting', 'read-only']);
 
 /** Bearer credential and chosen account of a request. */
 export interface Credential {
@@ -147,6 +145,7 @@ const common = (row: AccountRow) => ({
   parentId: row.parent_id,
   timezone: row.timezone,
   profileId: null,
+  link: null,
   sessionId: null,
   origin: null,
   pointCeiling: null,
@@ -194,6 +193,7 @@ async function bySession(
     kind: target.kind === 'customer' ? 'customer-person' : 'distributor-person',
     actor: { kind: 'person', id: session.profile_id ?? '', name: session.profile_name },
     profileId: session.profile_id,
+    link: target.link,
     throughSite: session.api_key_id !== null,
   };
 }
@@ -242,5 +242,3 @@ async function linkedAccount(
   if (!row) throw problem(named ? 'not_found' : 'forbidden');
   return row;
 }
-
-export const isRole = (link: string) => ROLE_LINKS.has(link);

@@ -1,5 +1,5 @@
 import type { Operation } from '@mostrador/contract';
-import { type Access, hasScope } from './access.ts';
+import { type Access, hasScope, isReader, isSiteOfPerson } from './access.ts';
 import { problem } from './problem.ts';
 
 /** Whether this caller may call this operation at all; judged before If-Match and body (api.md). */
@@ -13,4 +13,10 @@ export function authorize(spec: Operation['spec'], access: Access): void {
   if (!hasScope(access, spec.scope)) {
     throw problem('scope_missing', { members: { scope: spec.scope } });
   }
+  if (spec.method !== 'get' && !spec.changesNothing) refuseChange(spec, access);
+}
+
+/** Who only reads changes nothing; nor does a site for its person, where no scope stands for the change. */
+function refuseChange(spec: Operation['spec'], access: Access): void {
+  if (isReader(access.link) || (!spec.scope && isSiteOfPerson(access))) throw problem('forbidden');
 }

@@ -9,7 +9,7 @@ import { siteOrigin } from './origins.ts';
 /** An account's keys: hashed, with a visible beginning; the publishable ones bound to origins. */
 export function apiKeys(api: Api): void {
   register(api, listApiKeys, async ({ db, access, query }) => {
-    await requireKeyHolder(db, access);
+    requireKeyHolder(access);
     const rows = await listKeys(db, access.accountId, decodeCursor(query.cursor, 1), query.limit);
     const { data, nextCursor } = toPage(rows, query.limit, ({ id }) => [id]);
     return { data: data.map(toView), nextCursor };
@@ -17,7 +17,7 @@ export function apiKeys(api: Api): void {
 
   register(api, createApiKey, async (call) => {
     const { db, access, body } = call;
-    await requireKeyHolder(db, access);
+    requireKeyHolder(access);
     const origins = readOrigins(call, body.origins ?? []);
     if ((body.kind === 'publishable') !== origins.length > 0) throw originsFault(body.kind, call.locale);
     const { row, key } = await insertKey(db, access.accountId, body.kind, origins, call.now);
@@ -27,7 +27,7 @@ export function apiKeys(api: Api): void {
 
   register(api, updateApiKey, async (call) => {
     const { db, access, params, body } = call;
-    await requireKeyHolder(db, access);
+    requireKeyHolder(access);
     const before = await lockKey(db, access.accountId, params.id);
     if (before.kind !== 'publishable') throw problem('state_conflict');
     const origins = readOrigins(call, body.origins);
@@ -43,7 +43,7 @@ export function apiKeys(api: Api): void {
 
   register(api, rotateApiKey, async (call) => {
     const { db, access, params, now } = call;
-    await requireKeyHolder(db, access);
+    requireKeyHolder(access);
     const old = await lockKey(db, access.accountId, params.id);
     const { row, key } = await rotate(db, old, now);
     call.audit({ subject: { type: 'api-key', id: old.id }, before: toView(old), after: toView(row) });
@@ -51,7 +51,7 @@ export function apiKeys(api: Api): void {
   });
 
   register(api, deleteApiKey, async ({ db, access, params, audit }) => {
-    await requireKeyHolder(db, access);
+    requireKeyHolder(access);
     const row = await lockKey(db, access.accountId, params.id);
     // Its sessions end with it: what a leaked key made must not outlive it.
     await db.deleteFrom('api_key').where('id', '=', row.id).execute();

@@ -136,6 +136,7 @@ export function accessOf(person: PlatformPerson, account: LinkedAccount): Access
     scopes: 'all',
     actor: { kind: 'person', id: person.profileId, name: person.name },
     profileId: person.profileId,
+    link: account.link,
     sessionId: person.sessionId,
     origin: null,
     pointCeiling: null,

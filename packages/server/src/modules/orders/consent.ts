@@ -2,35 +2,10 @@ import type { PaymentSource } from '@mostrador/contract';
 import { dayOf } from '@mostrador/domain';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
-import type { Access } from '../../http/access.ts';
-import { problem } from '../../http/problem.ts';
+import { type Access, isSiteOfPerson } from '../../http/access.ts';
 
-/** Links and roles that read only. */
-const READERS = new Set(['member', 'read-only']);
 /** No zone's day is longer than this before or after an instant: narrows what the index reads. */
 const DAY_MS_MAX = 26 * 3_600_000;
-
-/** Whether a place in an account is to read only. */
-export const isReader = (link: string): boolean => READERS.has(link);
-
-/** A person may buy unless its place in the account is to read only: 403 `forbidden`. */
-export async function requireSpender(
-  db: Kysely<Database>,
-  accountId: string,
-  profileId: string | null,
-): Promise<void> {
-  if (!profileId) return;
-  const row = await db
-    .selectFrom('profile_link')
-    .select('link')
-    .where('profile_id', '=', profileId)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-  if (!row || isReader(row.link)) throw problem('forbidden');
-}
-
-/** A person who acts through a site: what it may spend there is what the person consented to. */
-export const isSiteOfPerson = (access: Access): boolean => access.throughSite && access.profileId !== null;
 
 /**
  * Whether the person must confirm on the platform's own page (api.md, Principals): always where a payment method

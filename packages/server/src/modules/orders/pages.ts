@@ -1,4 +1,5 @@
 import { PROBLEMS, type ProblemCode } from '@mostrador/contract';
+import { isReader } from '../../http/access.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
 import { routeAsset } from '../../pages/assets.ts';
@@ -18,7 +19,6 @@ import { confirmOrder, isOver, refuseOrder } from './confirm.ts';
 import { type ConfirmForm, confirmPage, GUARD_SCRIPT } from './confirm-page.ts';
 import { readScene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
-import { isReader } from './consent.ts';
 import { OUTCOME_SCRIPT, outcomePage } from './outcome-page.ts';
 import { findOrder, type OrderRecord } from './records.ts';
 import { atDesk } from './transaction.ts';

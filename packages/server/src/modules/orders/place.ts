@@ -12,7 +12,7 @@ import { chooseMethod } from '../payments/methods.ts';
 import { judge, paymentSources } from '../quotes/judge.ts';
 import { type QuoteRow, readQuote } from '../quotes/quotes.ts';
 import { announceOrder } from './announce.ts';
-import { needsConfirmation, requireSpender } from './consent.ts';
+import { needsConfirmation } from './consent.ts';
 import type { Desk } from './desk.ts';
 import { findOrderOf, type OrderRecord, readOrder } from './records.ts';
 import { supplyOrder } from './supply-order.ts';
@@ -25,7 +25,6 @@ export type OrderRequest = z.output<NonNullable<(typeof createOrder)['spec']['bo
  */
 export async function placeOrder(desk: Desk, access: Access, request: OrderRequest): Promise<OrderRecord> {
   const { db, now } = desk;
-  await requireSpender(db, access.accountId, access.profileId);
   const quote = await readQuote(db, access.accountId, request.quoteId, { lock: true });
   await refuseUsed(db, quote);
   if (quote.valid_until <= now) throw problem('quote_expired');

@@ -8,13 +8,12 @@ import {
 } from '@mostrador/contract';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
-import type { Access } from '../../http/access.ts';
+import { type Access, isSiteOfPerson } from '../../http/access.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 import { money } from '../offers/offers.ts';
-import { isSiteOfPerson, requireSpender } from '../orders/consent.ts';
 import { addMethod, methodView, readMethods, removeMethod } from './methods.ts';
 
 type PaymentView = z.input<typeof Payment>;
@@ -30,14 +29,12 @@ export function payments(api: Api): void {
   });
   register(api, addPaymentMethod, async ({ db, deps, access, body, now, audit }) => {
     if (isSiteOfPerson(access)) throw onlyOnPlatform();
-    await requireSpender(db, access.accountId, access.profileId);
     const row = await addMethod(db, deps.payments, access.accountId, { token: body.providerToken, now });
     const view = methodView(row);
     audit({ subject: { type: 'payment-method', id: row.id }, after: view });
     return view;
   });
   register(api, removePaymentMethod, async ({ db, access, params, now, audit }) => {
-    await requireSpender(db, access.accountId, access.profileId);
     const row = await removeMethod(db, access.accountId, params.id, now);
     audit({ subject: { type: 'payment-method', id: row.id }, before: methodView(row) });
   });
