@@ -6,6 +6,7 @@ import { authenticate, credentialOf } from './authenticate.ts';
 import { authorize } from './authorize.ts';
 import { parseJson, readBody, validate } from './body.ts';
 import type { Call } from './call.ts';
+import { matchesVersion } from './etag.ts';
 import { fingerprint, type StoredReply } from './idempotency.ts';
 import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
@@ -156,8 +157,8 @@ async function checkVersion(
   const { etag, document } = await current(call);
   const wanted = request.headers.get('if-match');
   if (!wanted) throw problem('precondition_required');
-  const matches = wanted === '*' || wanted.split(',').some((candidate) => candidate.trim() === etag);
-  if (!matches) throw problem('version_conflict', { members: { current: document }, headers: { etag } });
+  if (!matchesVersion(wanted, etag))
+    throw problem('version_conflict', { members: { current: document }, headers: { etag } });
 }
 
 function answerRead(result: unknown, call: Call, spec: Operation['spec']): Response {

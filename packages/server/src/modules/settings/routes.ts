@@ -1,7 +1,9 @@
 import { getSettings, updateSettings } from '@mostrador/contract';
 import type { Call } from '../../http/call.ts';
+import { matchesVersion } from '../../http/etag.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
+import { requireConditions } from './conditions.ts';
 import { etagOf, readSettings, writeSettings } from './queries.ts';
 import { applySettings } from './settings.ts';
 
@@ -23,14 +25,14 @@ export function settings(api: Api): void {
     async (call) => {
       const before = await readSettings(call.db, call.access.accountId, { lock: true });
       // Between the check and the lock another save may have come first.
-      const wanted = call.request.headers.get('if-match');
-      if (wanted !== '*' && wanted !== before.etag) {
+      if (!matchesVersion(call.request.headers.get('if-match') ?? '', before.etag)) {
         throw problem('version_conflict', {
           members: { current: before.document },
           headers: { etag: before.etag },
         });
       }
       const after = applySettings(before.document, call.body);
+      await requireConditions(call.db, before.document, after);
       const version = await writeSettings(call.db, call.access.accountId, after, call.now);
       const document = { ...after, updatedAt: call.now.toISOString() };
       const { id, parentId } = { id: call.access.accountId, parentId: call.access.parentId };
