@@ -1,25 +1,32 @@
 import type { Deps } from '../deps.ts';
-import { DUE_JOBS } from './index.ts';
+import { DUE_JOBS, type DueJob } from './index.ts';
 
 /**
  * Does what is due at business time `now`, in due order. Safe to call from any process at any time: each job
- * locks its rows, so nothing is done twice. Answers how many things were done.
+ * locks its rows, so nothing is done twice. A job that fails, or whose rows another process holds, keeps no other
+ * one from its turn; the first failure is thrown once the rest is done. Answers how many things were done.
  */
-export async function runDue(deps: Deps, now: Date): Promise<number> {
+export async function runDue(deps: Deps, now: Date, jobs: readonly DueJob[] = DUE_JOBS): Promise<number> {
+  const failures: unknown[] = [];
+  const open = new Set(jobs);
   let done = 0;
-  for (;;) {
-    const next = await nextDue(deps, now);
-    if (!next) return done;
-    const count = await next.run(deps, now);
-    done += count;
-    // What is due but locked is being done by another process.
-    if (count === 0) return done;
+  for (let next = await nextDue(deps, now, open); next; next = await nextDue(deps, now, open)) {
+    try {
+      const count = await next.run(deps, now);
+      done += count;
+      if (count === 0) open.delete(next);
+    } catch (error) {
+      failures.push(error);
+      open.delete(next);
+    }
   }
+  if (failures.length) throw failures[0];
+  return done;
 }
 
-async function nextDue(deps: Deps, now: Date) {
+async function nextDue(deps: Deps, now: Date, jobs: Iterable<DueJob>): Promise<DueJob | undefined> {
   const candidates = await Promise.all(
-    DUE_JOBS.map(async (job) => ({ job, at: await job.nextDueAt(deps.db) })),
+    [...jobs].map(async (job) => ({ job, at: await job.nextDueAt(deps.db) })),
   );
   const due = candidates.filter(({ at }) => at !== null && at <= now);
   due.sort((a, b) => a.at!.getTime() - b.at!.getTime());
