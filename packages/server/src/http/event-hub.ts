@@ -30,6 +30,7 @@ export class EventHub {
   #reading: Promise<void> | null = null;
   #again = false;
   #stop: (() => void) | null = null;
+  #starting: Promise<void> | null = null;
 
   constructor(db: Kysely<Database>, notifications: Notifications) {
     this.#db = db;
@@ -40,16 +41,27 @@ export class EventHub {
   async subscribe(
     listener: (events: StoredEvent[]) => void,
   ): Promise<{ position: number; stop: () => void }> {
-    if (!this.#stop) {
-      this.#position = await publishEvents(this.#db);
-      this.#start();
-    }
-    const position = this.#position;
+    // A listener is there before the first await, so that nobody who leaves meanwhile stops the reading.
     this.#listeners.add(listener);
-    return { position, stop: () => this.#unsubscribe(listener) };
+    try {
+      while (!this.#stop) await this.#begin();
+    } catch (error) {
+      this.#unsubscribe(listener);
+      throw error;
+    }
+    return { position: this.#position, stop: () => this.#unsubscribe(listener) };
   }
 
-  #start(): void {
+  /** Two that come first at once begin once: a second position would pass over what lies between. */
+  #begin(): Promise<void> {
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
+    this.#position = await publishEvents(this.#db);
     const look = () => void this.#look();
     const unsubscribe = this.#notifications.subscribe(look);
     const timer = setInterval(look, POLL_MS);
@@ -84,10 +96,21 @@ export class EventHub {
         if (!events.length) continue;
         this.#position = events.at(-1)!.position;
         this.#again ||= events.length === BATCH;
-        for (const listener of this.#listeners) listener(events);
+        tellEach(this.#listeners, events);
       } catch {
         // The database is away: the next notification or poll looks again, nothing is passed over.
       }
+    }
+  }
+}
+
+/** What one listener does wrong costs the others nothing. */
+function tellEach(listeners: Iterable<(events: StoredEvent[]) => void>, events: StoredEvent[]): void {
+  for (const listener of listeners) {
+    try {
+      listener(events);
+    } catch {
+      // Its stream has gone; the next heartbeat takes it off.
     }
   }
 }

@@ -23,24 +23,29 @@ export async function openStream(
   request: Request,
   lastEventId: string | null,
 ): Promise<Response> {
-  let stop = () => {};
+  const headers = {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    // A buffering proxy would hold every event back.
+    'x-accel-buffering': 'no',
+  };
+  // Nobody reads the answer to HEAD: its stream would never end.
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  let gone = false;
+  let stop = () => {
+    gone = true;
+  };
   const body = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
         stop = await follow(hub, deps, access, request, lastEventId, controller);
+        if (gone) stop();
       },
       cancel: () => stop(),
     },
     new CountQueuingStrategy({ highWaterMark: QUEUE_MAX }),
   );
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      // A buffering proxy would hold every event back.
-      'x-accel-buffering': 'no',
-    },
-  });
+  return new Response(body, { headers });
 }
 
 async function follow(
@@ -87,10 +92,16 @@ async function follow(
     }
   };
   request.signal.addEventListener('abort', close, { once: true });
-  controller.enqueue(encoder.encode(': open\n\n'));
-  sent = await catchUp(deps, access, lastEventId, subscription.position, controller, send);
-  deliver = send;
-  send(waiting);
+  try {
+    controller.enqueue(encoder.encode(': open\n\n'));
+    sent = await catchUp(deps, access, lastEventId, subscription.position, controller, send);
+    deliver = send;
+    send(waiting);
+  } catch (error) {
+    // The reader left, or the database: nothing stays behind.
+    close();
+    throw error;
+  }
   return close;
 }
 
