@@ -3,12 +3,28 @@ import { type FieldError, type Locale, problem } from './problem.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
 
-/** The body's text, at most 256 kB, also when the length is not announced. */
+/** The body's text, at most 256 kB; where the length is not announced, no more than that is taken in. */
 export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) throw problem('body_too_large');
-  const text = await request.text();
-  if (text.length > BODY_BYTES_MAX) throw problem('body_too_large');
-  return text;
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > BODY_BYTES_MAX) throw problem('body_too_large');
+  return announced === null && request.body ? readUpTo(request.body, BODY_BYTES_MAX) : request.text();
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<string> {
+  // Not `for await`: not every browser that runs the sandbox iterates streams.
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    bytes += read.value.byteLength;
+    if (bytes > bytesMax) {
+      await reader.cancel();
+      throw problem('body_too_large');
+    }
+    text += decoder.decode(read.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 export function parseJson(text: string, contentType: string | null): unknown {
@@ -31,8 +47,22 @@ const MESSAGES: Record<string, { es: string; en: string }> = {
     es: 'No corresponde a ninguna de las formas permitidas',
     en: 'Matches none of the allowed forms',
   },
+  unstorable: {
+    es: 'Contiene un carácter que no es texto',
+    en: 'Contains a character that is no text',
+  },
   custom: { es: 'No es válido', en: 'Not valid' },
 };
+
+/**
+ * Paths of texts that PostgreSQL cannot store (NUL, half a surrogate pair). Refused here, once: a statement that
+ * several requests share would otherwise fail for all of them.
+ */
+function unstorable(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => unstorable(member, [...path, key]));
+}
 
 /** RFC 6901. */
 const pointerOf = (root: string, path: readonly PropertyKey[]) =>
@@ -45,11 +75,20 @@ export function validate<T extends z.ZodType>(
   root: string,
   locale: Locale,
 ): z.output<T> {
+  const say = (code: string) => (MESSAGES[code] ?? MESSAGES.custom!)[locale === 'en' ? 'en' : 'es'];
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const code = 'unstorable';
+    const errors = unstorable(parsed.data).map((path) => ({
+      pointer: pointerOf(root, path),
+      code,
+      message: say(code),
+    }));
+    if (errors.length) throw problem('invalid_request', { errors });
+    return parsed.data;
+  }
   const errors = parsed.error.issues.flatMap((issue): FieldError[] => {
-    const text = MESSAGES[issue.code] ?? MESSAGES.custom!;
-    const message = issue.code === 'custom' ? issue.message : locale === 'en' ? text.en : text.es;
+    const message = issue.code === 'custom' ? issue.message : say(issue.code);
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return paths.map((path) => ({ pointer: pointerOf(root, path), code: issue.code, message }));

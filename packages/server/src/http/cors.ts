@@ -53,10 +53,11 @@ export function cors(deps: Deps): MiddlewareHandler<Env> {
     if (open) {
       c.res.headers.set('access-control-allow-origin', '*');
       c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
-    } else if (origin && c.req.path.startsWith('/v1/')) {
+    } else if (c.req.path.startsWith('/v1/')) {
+      c.res.headers.append('vary', 'Origin');
+      if (!origin) return;
       c.res.headers.set('access-control-allow-origin', origin);
       c.res.headers.set('access-control-expose-headers', EXPOSED);
-      c.res.headers.append('vary', 'Origin');
     }
   };
 }

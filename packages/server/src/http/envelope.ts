@@ -22,6 +22,8 @@ export function envelope(deps: Deps, peerOf: (env: unknown) => string): Middlewa
     await next();
     c.res.headers.set('x-request-id', requestId);
     c.res.headers.set('mostrador-now', now.toISOString());
+    // An account's figures and keys stay in no browser's disk cache.
+    if (c.req.path.startsWith('/v1/')) c.res.headers.set('cache-control', 'no-store');
     for (const [name, value] of Object.entries(c.get('rate') ?? {})) c.res.headers.set(name, value);
   };
 }

@@ -30,10 +30,14 @@ export function decodeCursor(cursor: string | undefined, length = 1): CursorKey 
   } catch {
     // Falls through to the one answer for every cursor that is not ours.
   }
-  throw problem('invalid_request', {
+  throw foreignCursor();
+}
+
+/** 422 for a cursor that this list never gave. */
+export const foreignCursor = () =>
+  problem('invalid_request', {
     errors: [{ pointer: '/query/cursor', code: 'invalid_format', message: 'Not a cursor of this list' }],
   });
-}
 
 function isCursorKey(value: unknown): value is CursorKey {
   return (

@@ -80,7 +80,13 @@ const UNAVAILABLE = new Set([
   '53300',
 ]);
 
-/** Anything thrown as a problem: the database away is 503 with Retry-After, the unforeseen 500. */
+/** What PostgreSQL cannot read as the type it needs: all of ours is typed, so the caller made it up (a cursor, an id). */
+const UNREADABLE = new Set(['22P02', '22003', '22008', '22021', '22P05']);
+
+/**
+ * Anything thrown as a problem: the database away is 503 with Retry-After, a value that it cannot read 422, the
+ * unforeseen 500.
+ */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const code = (error as { code?: unknown } | null)?.code;
@@ -93,5 +99,5 @@ export function toProblem(error: unknown): ProblemError {
   ) {
     return problem('database_unavailable', { headers: { 'retry-after': '2' } });
   }
-  return problem('internal_error');
+  return problem(typeof code === 'string' && UNREADABLE.has(code) ? 'invalid_request' : 'internal_error');
 }

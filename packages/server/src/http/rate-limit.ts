@@ -58,10 +58,7 @@ export class RateLimiter {
       lease = this.#leaseOf(key);
     }
     lease.tokens -= 1;
-    return {
-      ratelimit: `"${policy.name}";r=${Math.floor(lease.remaining + lease.tokens)}`,
-      'ratelimit-policy': `"${policy.name}";q=${policy.burst};w=${Math.ceil(policy.burst / policy.rate)}`,
-    };
+    return headersOf(policy, lease.remaining + lease.tokens);
   }
 
   #leaseOf(key: string): Lease | undefined {
@@ -83,9 +80,15 @@ export class RateLimiter {
       SELECT * FROM rate_take(${key}, ${policy.rate * this.#factor}, ${burst}, ${want})`.execute(this.#db);
     const { granted, remaining, wait } = rows[0]!;
     if (granted < 1) {
-      throw problem('rate_limited', { headers: { 'retry-after': String(Math.max(1, Math.ceil(wait))) } });
+      const retryAfter = String(Math.max(1, Math.ceil(wait)));
+      throw problem('rate_limited', { headers: { ...headersOf(policy, 0), 'retry-after': retryAfter } });
     }
     if (this.#leases.size >= LEASES_MAX) this.#leases.clear();
     this.#leases.set(key, { tokens: granted, remaining, takenAt: performance.now() });
   }
 }
+
+const headersOf = ({ name, burst, rate }: RatePolicy, remaining: number) => ({
+  ratelimit: `"${name}";r=${Math.floor(remaining)}`,
+  'ratelimit-policy': `"${name}";q=${burst};w=${Math.ceil(burst / rate)}`,
+});

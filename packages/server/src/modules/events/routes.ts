@@ -1,5 +1,6 @@
 import { listEvents, streamEvents } from '@mostrador/contract';
 import { EventHub, publishEvents } from '../../http/event-hub.ts';
+import { decodeCursor, toPage } from '../../http/page.ts';
 import { type Api, register } from '../../http/register.ts';
 import { eventView, readEvents } from './queries.ts';
 import { openStream } from './stream.ts';
@@ -9,13 +10,10 @@ export function events(api: Api): void {
   const hub = new EventHub(api.deps.db, api.deps.notifications);
   register(api, listEvents, async ({ db, access, query }) => {
     await publishEvents(db);
-    const after = query.cursor ? Number(query.cursor) : 0;
+    const after = Number(decodeCursor(query.cursor)?.[0] ?? 0);
     const rows = await readEvents(db, access, { after, limit: query.limit + 1, type: query.type });
-    const data = rows.slice(0, query.limit);
-    return {
-      data: data.map(eventView),
-      nextCursor: rows.length > query.limit ? String(data.at(-1)?.position) : null,
-    };
+    const { data, nextCursor } = toPage(rows, query.limit, ({ position }) => [position]);
+    return { data: data.map(eventView), nextCursor };
   });
   register(api, streamEvents, async (call) => {
     const last = call.request.headers.get('last-event-id');

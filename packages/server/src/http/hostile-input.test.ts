@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import type { Problem } from '@mostrador/contract';
+import { startTestServer, type TestServer } from '../testing.ts';
+import { encodeCursor } from './page.ts';
+
+let server: TestServer;
+let as: string;
+before(async () => {
+  server = await startTestServer();
+  as = server.demo.distributorSecretKey;
+});
+after(() => server.stop());
+
+const codeOf = (answer: { body: unknown }) => (answer.body as Problem).code;
+const read = async (path: string) => codeOf(await server.call('GET', path, { as }));
+
+describe('a cursor that the list never gave is 422, whatever is in it', () => {
+  const paths = ['/v1/events', '/v1/statements?unit=point', '/v1/customers?order=stamps', '/v1/transfers'];
+  const cursors = [
+    'abc',
+    ...[['abc'], ['stamps', 'abc', '1'], [1.5], ['a\0']].map((key) => encodeCursor(key)),
+  ];
+  for (const path of paths) {
+    test(path, async () => {
+      for (const cursor of cursors) {
+        const answer = await server.call('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`, {
+          as,
+        });
+        assert.ok([200, 422].includes(answer.status), `${cursor}: ${answer.status}`);
+      }
+    });
+  }
+
+  test('one of another order of the same list', async () => {
+    const first = await server.call('GET', '/v1/customers?limit=1', { as });
+    const { nextCursor } = first.body as { nextCursor: string };
+    assert.equal(await read(`/v1/customers?order=stamps&cursor=${nextCursor}`), 'invalid_request');
+  });
+});
+
+describe('text that cannot be stored', () => {
+  test('is refused with its place, and never reaches the statement that other transfers share', async () => {
+    for (const comment of ['a\0b', 'half a pair \ud800']) {
+      const body = { unit: 'point', quantity: 1, toAccountId: server.demo.customerId, comment };
+      const answer = await server.call('POST', '/v1/transfers', { as, body, key: randomUUID() });
+      assert.equal(answer.status, 422);
+      assert.deepEqual(
+        (answer.body as Problem).errors?.map(({ pointer }) => pointer),
+        ['/comment'],
+      );
+    }
+  });
+
+  test('is refused in a query, and in a form of the platform', async () => {
+    assert.equal(await read('/v1/customers?search=a%00b'), 'invalid_request');
+    const form = new URLSearchParams({ identifier: 'a\0@b.mx', password: 'whatever' });
+    const headers = { origin: server.url };
+    const page = await server.fetch('/sign-in', { method: 'POST', headers, body: form });
+    assert.equal(page.status, 422);
+  });
+});
+
+describe('a body', () => {
+  const send = (body: BodyInit) =>
+    server.fetch('/v1/quotes', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+
+  test('of unknown length is taken in up to 256 kB, counted in bytes, and no further', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        if (sent > 64 * 1024 * 1024) controller.close();
+        else controller.enqueue(new Uint8Array(65_536).fill(0x20));
+      },
+    });
+    const answer = await send(endless).catch(() => null);
+    // The server may cut the connection before the client has sent everything.
+    if (answer) assert.equal(answer.status, 413);
+    assert.ok(sent < 32 * 1024 * 1024, `${sent} bytes were taken in`);
+    assert.equal((await send(JSON.stringify({ text: 'é'.repeat(140_000) }))).status, 413);
+  });
+
+  test('sent in pieces is read like any other', async () => {
+    const [head, tail] = ['{"lin', 'es":[]}'].map((part) => new TextEncoder().encode(part));
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(head);
+        controller.enqueue(tail);
+        controller.close();
+      },
+    });
+    assert.equal(((await (await send(pieces)).json()) as Problem).code, 'invalid_request');
+  });
+});
+
+test('a path of the SDK whose percent signs mean nothing is 404', async () => {
+  assert.equal((await server.fetch('/sdk/v1/%E0%A4%A')).status, 404);
+});
+
+test('every answer of the API tells caches that it depends on the origin, and that none may keep it', async () => {
+  const { headers } = await server.call('GET', '/v1/account', { as });
+  assert.match(headers.get('vary') ?? '', /Origin/);
+  assert.equal(headers.get('cache-control'), 'no-store');
+});
+
+test('HEAD of the event stream ends at once', async () => {
+  const answer = await server.fetch('/v1/events/stream', {
+    method: 'HEAD',
+    headers: { authorization: `Bearer ${as}` },
+  });
+  assert.equal(answer.status, 200);
+  assert.equal(await answer.text(), '');
+});
