@@ -14,10 +14,15 @@ export interface App {
   fetch(request: Request, env?: unknown): Promise<Response>;
 }
 
-/** The peer's address where the runtime tells it (`@hono/node-server`), else none. */
+/** What `@hono/node-server` tells of the connection. */
+export interface Connection {
+  incoming: { socket: { remoteAddress?: string | undefined } };
+}
+
+/** The peer's address; empty where the runtime does not tell it: nobody is taken for this machine by silence. */
 function peerOf(env: unknown): string {
-  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1';
+  const { incoming } = (env ?? {}) as Partial<Connection>;
+  return incoming?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
 }
 
 /** Assembles the platform from its modules; nothing here is tied to Node or to a tab. */

@@ -1,4 +1,4 @@
-import { createApp } from './app.ts';
+import { type Connection, createApp } from './app.ts';
 import { type DemoCredentials, readDemo } from './demo/credentials.ts';
 import { FIXED_SECRETS } from './demo/secrets.ts';
 import type { Deps } from './deps.ts';
@@ -35,7 +35,10 @@ export type SandboxPerson = 'customer' | 'distributor';
 export interface Sandbox {
   /** Base URL for clients and providers: nothing listens there, `fetch` below answers. */
   url: string;
+  /** As a page at the site's origin asks, with the faults of `transport`. */
   fetch: typeof fetch;
+  /** As a back end asks: without a page's origin, and without faults. */
+  backEnd: typeof fetch;
   demo: DemoCredentials;
   transport: TransportFaults;
   /** A person's access token, from the real sign-in. */
@@ -61,6 +64,8 @@ const WIDGET_SCOPES = [
   'orders:read',
   'events:read',
 ] as const;
+/** Whoever runs the tab is at the machine itself. */
+const IN_THIS_TAB: Connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
 const DEFAULT_URL = 'https://platform.mostrador.test';
 const SWEEP_MS = 5_000;
 
@@ -99,7 +104,7 @@ async function start(snapshot: Blob, publicUrl: string, siteOrigin: string): Pro
   const timer = setInterval(() => void sweep(deps).catch(() => {}), SWEEP_MS);
   return {
     deps,
-    handle: (request) => app.fetch(request),
+    handle: (request) => app.fetch(request, IN_THIS_TAB),
     async close() {
       clearInterval(timer);
       await notifications.close();
@@ -131,6 +136,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     url: publicUrl,
     fetch: faultyFetch((request) => running.handle(withOrigin(request, siteOrigin)), transport),
+    backEnd: (input, init) => running.handle(new Request(input, init)),
     demo,
     transport,
     async signInAs(person) {

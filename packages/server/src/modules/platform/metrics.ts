@@ -8,13 +8,17 @@ import { type Api, register } from '../../http/register.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1']);
 
+/** From this machine itself: not through a proxy on it, whoever that proxy answers. */
+const isLocal = ({ address, request: { headers } }: Pick<Call, 'address' | 'request'>) =>
+  LOOPBACK.has(address) && !headers.has('x-forwarded-for') && !headers.has('forwarded');
+
 /** Pages for the people who run the platform: loopback, or the operator's key. */
 export async function requireOperations({
   deps,
   request,
   address,
 }: Pick<Call, 'deps' | 'request' | 'address'>): Promise<void> {
-  if (LOOPBACK.has(address)) return;
+  if (isLocal({ address, request })) return;
   const access = await authenticate(deps.db, credentialOf(request), deps.publicUrl);
   if (access.kind !== 'operator') throw problem('forbidden');
 }
