@@ -1,35 +1,30 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { StageParameters } from '../stories/support/parameters.ts';
 import { settled } from '../stories/support/settled.ts';
-import { Stage } from '../stories/support/stage.ts';
-import { setStage, stageOf } from '../stories/support/stages.ts';
+import { closeStage, openStage, stageOf } from '../stories/support/stages.ts';
 
 /** Puts the platform into the story's state before the story's widgets are there; undone after it. */
-export const beforeEach: NonNullable<Preview['beforeEach']> = async ({ id, parameters }) => {
+export const beforeEach: NonNullable<Preview['beforeEach']> = async ({ parameters, canvasElement }) => {
   // Storybook runs this again for another language or colour; the stage stands.
-  if (parameters.platform === false || stageOf(id)) return;
-  const stage = await Stage.open(parameters as StageParameters);
-  setStage(id, stage);
-  return () => {
-    setStage(id, null);
-    stage.close();
-  };
+  if (parameters.platform === false || stageOf(canvasElement)) return;
+  await openStage(canvasElement, parameters);
+  return () => closeStage(canvasElement);
 };
 
 /** The host page round a story: its colours, its width, and the provider. */
-export const inHostPage: Decorator = (story, { id, globals, parameters }) => {
-  const { locale, scheme, width } = globals;
+export const inHostPage: Decorator = (story, { canvasElement, globals, parameters }) => {
+  const { locale, scheme } = globals;
+  const width = parameters.width ?? globals.width;
   const host = parameters.host ?? globals.host;
   Object.assign(document.documentElement.dataset, { scheme });
   document.documentElement.lang = locale;
-  const stage = stageOf(id);
+  const stage = stageOf(canvasElement);
   const content = stage
     ? html`<mostrador-provider
         base-url=${stage.sandbox.url}
         publishable-key=${stage.publishableKey}
         locale=${locale}
-        .fetch=${stage.sandbox.fetch}
+        .fetch=${stage.fetch}
         .fetchSession=${stage.fetchSession}
       ><div class="place" data-width=${width}>${story()}</div></mostrador-provider>`
     : html`<div class="place" data-width=${width}>${story()}</div>`;

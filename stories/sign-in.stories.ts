@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/provider/define';
 import '@mostrador/widgets/sign-in/define';
 import { html, nothing } from 'lit';
-import { found, press } from './support/act.ts';
+import { deep, found, press } from './support/act.ts';
 import { failing, silence } from './support/faults.ts';
-import { endSessions, secondAccount } from './support/scenes.ts';
+import { endSessions, secondAccount } from './support/scenes/index.ts';
 import { settled } from './support/settled.ts';
 import { stageOf } from './support/stages.ts';
 
@@ -82,16 +82,17 @@ export const SessionEnded: Story = {
   parameters: { session: 'person' },
   play: async (context) => {
     await settled(context);
-    const { canvasElement, id } = context;
-    const stage = stageOf(id);
+    const { canvasElement } = context;
+    const stage = stageOf(canvasElement);
     const inside = canvasElement.querySelector('mostrador-sign-in');
     if (!stage || !inside) return;
     await endSessions(stage.sandbox);
-    await stage
-      .hostOf(inside)
-      ?.client.get('/v1/balances')
-      .catch(() => {});
-    await found(canvasElement, '[part~=hint]');
+    // Whoever reads next is told. A token that was given a moment ago is not renewed at once: so a few read.
+    while (!deep(canvasElement, '[part~=hint]'))
+      await stage
+        .hostOf(inside)
+        ?.client.get('/v1/balances')
+        .catch(() => {});
   },
 };
 

@@ -27,10 +27,9 @@ export interface StageParameters {
   /** The browser says that there is no network from here on; the scene and the session were there before. */
   offline?: boolean;
   /** When the story stands. Default: every widget fired `mostrador-ready`, or says why it cannot. */
-  until?: (root: HTMLElement) => boolean;
+  until?: (root: HTMLElement) => unknown;
+  /** Width of the place in px, whatever the toolbar says: one of its widths. */
+  width?: number;
   /** Host whose brand the page has; default: the toolbar's. */
   host?: string;
 }
-
-/** Longer than anybody looks at a story. */
-export const FOR_EVER_MS = 2 ** 31 - 1;

@@ -11,6 +11,12 @@ import { openWindowFrame, type WindowFrame } from './window-frame.ts';
 export const WINDOW_PLAYS = ['show', 'accept', 'refuse', 'wait', 'close', 'block'] as const;
 export type WindowPlay = (typeof WINDOW_PLAYS)[number];
 
+/** What is pressed, the first that there is: without a method to pay with one is added first. */
+const PRESSES: Partial<Record<WindowPlay, readonly string[]>> = {
+  accept: ['form .button.main', 'main a.button'],
+  refuse: ['form .button[value=refuse]'],
+};
+
 export interface WindowOptions {
   pages: PlatformPages;
   platformUrl: string;
@@ -59,6 +65,7 @@ export class PlatformWindow {
 
   async #go(url: string, form?: Record<string, string>): Promise<void> {
     const { pages } = this.#options;
+    if (this.closed) return;
     this.#page = await pages.visit(url, form);
     if (this.closed) return;
     const html = await frameDocument(this.#page.html, (path) => pages.asset(path));
@@ -97,11 +104,16 @@ export class PlatformWindow {
       const input = page.querySelector<HTMLInputElement>(`input[name=${name}]`);
       if (input) input.value ||= value;
     }
-    // Without a method to pay with there is no main button yet: one is added first.
-    const yes = 'form .button.main, main a.button';
-    const no = 'form .button[value=refuse]';
-    if (play === 'accept' || play === 'refuse')
-      page.querySelector<HTMLElement>(play === 'accept' ? yes : no)?.click();
+    const selectors = PRESSES[play];
+    if (selectors) this.#pressUntilHeard(page, selectors);
+  }
+
+  /** A confirmation is deaf at first, so that a double click elsewhere does not confirm it. */
+  #pressUntilHeard(page: Document, selectors: readonly string[]): void {
+    if (this.closed || !page.defaultView) return;
+    const [button] = selectors.flatMap((selector) => page.querySelector<HTMLElement>(selector) ?? []);
+    button?.click();
+    setTimeout(() => this.#pressUntilHeard(page, selectors), 200);
   }
 
   #tell(data: unknown): void {

@@ -22,7 +22,6 @@ const explains = ({ shadowRoot }: HTMLElement) =>
 const stands = (widget: HTMLElement) => ready.has(widget) || explains(widget);
 
 interface StoryOnPage {
-  id: string;
   canvasElement: HTMLElement;
   parameters: StageParameters;
 }
@@ -31,15 +30,18 @@ interface StoryOnPage {
  * Resolves once a story stands: the page acts for whom it says, and its widgets show what they have to show.
  * A `play` begins with it.
  */
-export function settled({ id, canvasElement, parameters }: StoryOnPage): Promise<void> {
+export function settled({ canvasElement, parameters }: StoryOnPage): Promise<void> {
   const root = canvasElement.querySelector<HTMLElement>('#root-inner') ?? canvasElement;
-  const known = settling.get(root) ?? settle(root, id, parameters);
+  const known = settling.get(root) ?? settle(root, canvasElement, parameters);
   settling.set(root, known);
   return known;
 }
 
-async function settle(root: HTMLElement, id: string, { until: expected }: StageParameters): Promise<void> {
-  await stageOf(id)?.beginSession(root);
+async function settle(root: HTMLElement, canvas: HTMLElement, parameters: StageParameters): Promise<void> {
+  const { until: expected, offline } = parameters;
+  const stage = stageOf(canvas);
+  await stage?.beginSession();
   if (expected) await until(() => expected(root));
   else await until(() => widgetsIn(root).every(stands), 'every widget ready');
+  if (offline) stage?.cutNetwork();
 }

@@ -9,23 +9,24 @@ import { until } from './until.ts';
 /** Everything behind one story: the platform as its parameters want it, the windows, the network. */
 export class Stage {
   readonly sandbox: Sandbox;
+  readonly #canvas: HTMLElement;
   readonly #parameters: StageParameters;
   readonly #restore: (() => void)[] = [];
+  readonly #underWay = new Set<Promise<unknown>>();
+  #closed = false;
 
-  private constructor(sandbox: Sandbox, parameters: StageParameters) {
+  private constructor(sandbox: Sandbox, canvas: HTMLElement, parameters: StageParameters) {
     this.sandbox = sandbox;
+    this.#canvas = canvas;
     this.#parameters = parameters;
   }
 
   /** Prepares the platform; the widgets come after. */
-  static async open(parameters: StageParameters): Promise<Stage> {
+  static async open(canvas: HTMLElement, parameters: StageParameters): Promise<Stage> {
     forgetPurchases();
-    const stage = new Stage(await freshSandbox(), parameters);
+    const stage = new Stage(await freshSandbox(), canvas, parameters);
     const { scene, transport } = parameters;
-    if (scene) {
-      markChanged();
-      await scene(stage.sandbox);
-    }
+    if (scene) await stage.change(scene);
     Object.assign(stage.sandbox.transport, transport);
     stage.playWindows(parameters.platformWindow ?? 'show');
     return stage;
@@ -38,6 +39,15 @@ export class Stage {
     const person = this.#parameters.session === 'distributor' ? distributorProfile : profile;
     this.#restore.push(playWindows({ pages: sandbox.pages(), platformUrl: sandbox.url, play, person }));
   }
+
+  /** The page's `fetch`; to a page that is gone nobody answers. */
+  readonly fetch: typeof fetch = (input, init) => {
+    if (this.#closed) return new Promise(() => {});
+    const answer = this.sandbox.fetch(input, init);
+    const settled = answer.catch(() => {}).finally(() => this.#underWay.delete(settled));
+    this.#underWay.add(settled);
+    return answer;
+  };
 
   get publishableKey(): string {
     return this.#parameters.publishableKey ?? this.sandbox.demo.publishableKey;
@@ -60,16 +70,21 @@ export class Stage {
   }
 
   /** Signs in whom the story says, by the platform's window. */
-  async beginSession(root: HTMLElement): Promise<void> {
-    const { session, pointCeiling, offline } = this.#parameters;
-    const inside = root.querySelector('mostrador-provider > *');
+  async beginSession(): Promise<void> {
+    const { session, pointCeiling } = this.#parameters;
+    const inside = this.#canvas.querySelector('mostrador-provider > *');
     if (inside && (session === 'person' || session === 'distributor')) {
       const host = await until(() => this.hostOf(inside), 'a host');
       this.playWindows('accept');
       await host.signIn({ pointCeiling });
       this.#restore.pop()?.();
     }
-    if (offline) this.cutNetwork();
+  }
+
+  /** Something happens on the platform while the story is on the page. */
+  async change(scene: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+    markChanged();
+    await scene(this.sandbox);
   }
 
   /** Takes the network away, as when a phone enters a tunnel. */
@@ -84,10 +99,14 @@ export class Stage {
     });
   }
 
-  /** The next story finds windows and network as they were. */
-  close(): void {
+  /** Takes the page away; the next story finds windows, network and platform as they were. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#canvas.querySelector('mostrador-provider')?.remove();
     for (const restore of this.#restore.splice(0).reverse()) restore();
     Object.assign(this.sandbox.transport, { delayMs: 0, offline: false, loseAnswer: null, fail: null });
+    // A reset closes the database: what still asks it would complain.
+    await Promise.race([Promise.all(this.#underWay), new Promise((resolve) => setTimeout(resolve, 1_000))]);
   }
 }
 

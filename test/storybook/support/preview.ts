@@ -23,16 +23,21 @@ export interface Look {
   width: string;
 }
 
+/** A minified stack quotes whole chunks. */
+const short = (text: string) => text.slice(0, 1_000);
+
 /** One preview page in Chromium, in which stories follow each other as when somebody browses. */
 export class Preview {
   readonly page: Page;
   readonly #browser: Browser;
+  readonly #siteUrl: string;
   readonly #troubles: string[] = [];
 
   private constructor(browser: Browser, page: Page, siteUrl: string) {
     this.#browser = browser;
     this.page = page;
-    page.on('pageerror', (error) => this.#troubles.push(error.stack ?? error.message));
+    this.#siteUrl = siteUrl;
+    page.on('pageerror', (error) => this.#troubles.push(short(error.stack ?? error.message)));
     page.on('console', (message) => this.#hear(message));
     page.on('request', (request) => {
       if (!request.url().startsWith(siteUrl) && request.url().startsWith('http'))
@@ -50,18 +55,22 @@ export class Preview {
     const preview = new Preview(browser, page, siteUrl);
     await page.addInitScript({ path: AXE });
     await page.goto(`${siteUrl}iframe.html?viewMode=story`);
-    await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
     return preview;
   }
 
   /** Selects a story and waits until it stands. */
-  async show({ id, type }: Pick<StoryEntry, 'id' | 'type'>, look: Look): Promise<void> {
+  async show(id: string, look: Look): Promise<void> {
     this.#troubles.length = 0;
     await this.#look(look);
-    await this.#emit('setCurrentStory', { storyId: id, viewMode: type });
-    const { locale, scheme, width } = look;
-    if (type === 'story') await this.#stands([id, locale, scheme, width].join(' '));
-    else await this.page.locator('#storybook-docs h1').first().waitFor({ timeout: PATIENCE_MS });
+    await this.#emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+    await this.#stands([id, look.locale, look.scheme, look.width].join(' '));
+  }
+
+  /** Opens a page of documentation. */
+  async read(id: string): Promise<void> {
+    this.#troubles.length = 0;
+    await this.page.goto(`${this.#siteUrl}iframe.html?id=${id}&viewMode=docs`);
+    await this.page.locator('#storybook-docs h1').first().waitFor({ timeout: PATIENCE_MS });
   }
 
   /** Chooses another look for the story on the page. */
@@ -101,7 +110,8 @@ export class Preview {
   }
 
   #hear(message: ConsoleMessage): void {
-    if (message.type() === 'error' || message.type() === 'warning') this.#troubles.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning')
+      this.#troubles.push(short(message.text()));
   }
 
   /** Storybook's own check of every story would run beside ours. */
@@ -109,8 +119,10 @@ export class Preview {
     return this.#emit('updateGlobals', { globals: { ...look, a11y: { manual: true } } });
   }
 
-  #emit(event: string, data: unknown): Promise<void> {
-    return this.page.evaluate(
+  async #emit(event: string, data: unknown): Promise<void> {
+    // Storybook loads its page anew when a story would not end.
+    await this.page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
+    await this.page.evaluate(
       ([name, content]) => globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit(name, content),
       [event, data] as const,
     );

@@ -1,0 +1,5 @@
+export * from './accounts.ts';
+export * from './balances.ts';
+export * from './purchases.ts';
+export { type Scene, scenes } from './scene.ts';
+export * from './shop.ts';
