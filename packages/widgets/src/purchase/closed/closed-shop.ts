@@ -17,6 +17,7 @@ export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult
     : nothing;
   if (!offers.length) return blank(view, stamp, t(`${product}_none`), t('noneSo'), write);
   const reason = offers.find((offer) => offer.reason)?.reason;
-  const says = `${reason ? `${t(`why_${reason}`)} ` : ''}${t('notAllowedSo')}`;
+  const why = reason && html`${t(`why_${reason}`)}<br>`;
+  const says = html`${why}${t('notAllowedSo')}`;
   return blank(view, slashCircle, t(`${product}_notAllowed`), says, write);
 };

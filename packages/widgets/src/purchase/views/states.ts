@@ -23,7 +23,7 @@ export const blank = (
   view: View,
   drawing: string,
   title: string,
-  says: string,
+  says: Piece,
   action: Piece = nothing,
 ): TemplateResult =>
   html`<div class="closed">${heading(view, false)}<div class="blank" part="blank">${icon(drawing)}<p class="strong">${title}</p><p class="muted">${says}</p>${action}</div></div>`;
