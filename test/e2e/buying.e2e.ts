@@ -14,6 +14,7 @@ import {
   type Shop,
   sayYes,
   signIn,
+  speak,
 } from './support.ts';
 
 let shop: Shop;
@@ -122,7 +123,7 @@ test('in English, from the choice to the receipt', async () => {
   const visit = await shop.visit({ known, locale: 'en-US' });
   const { page } = visit;
   await page.goto(shop.site);
-  await page.locator('mostrador-provider').evaluate((provider) => provider.setAttribute('locale', 'en'));
+  await speak(page, 'en');
   await page.getByRole('radio', { name: /^100 stamps/ }).check();
   const asked = visit.context.waitForEvent('request', (request) => request.url().includes('/authorize?'));
   await page.getByRole('button', { name: 'Continue as Empresa de Pruebas' }).click();

@@ -14,6 +14,7 @@ import {
   type Shop,
   sayYes,
   signIn,
+  speak,
   type Visit,
 } from './support.ts';
 
@@ -159,9 +160,9 @@ test('a page opened while the platform is down says so in both languages, and co
   await opened(page);
   // The files of the widgets are in the browser's cache, as at any second visit.
   await shop.stopPlatform();
-  await page.locator('mostrador-provider').evaluate((provider) => provider.setAttribute('locale', 'en'));
+  await speak(page, 'en');
   await reads(page, 'We could not reach Mostrador');
-  await page.locator('mostrador-provider').evaluate((provider) => provider.setAttribute('locale', 'es-MX'));
+  await speak(page, 'es-MX');
   await reads(page, 'No pudimos comunicarnos con Mostrador');
   await shop.startPlatform();
   await page.locator('mostrador-stamp-purchase').getByRole('button', { name: 'Reintentar' }).click();

@@ -37,3 +37,9 @@ export const balanceOf = (shop: Shop): Promise<{ stamps: number; points: number 
 /** Waits until the shop is open: its button names a package. */
 export const opened = (page: Page, button = /^Comprar [\d,]+ timbres$/): Promise<void> =>
   page.getByRole('button', { name: button }).waitFor();
+
+/** Turns the site's widgets to another language, as a site does that has two. */
+export const speak = (page: Page, locale: 'es-MX' | 'en'): Promise<void> =>
+  page
+    .locator('mostrador-provider')
+    .evaluate((provider, value) => provider.setAttribute('locale', value), locale);

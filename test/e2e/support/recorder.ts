@@ -45,13 +45,13 @@ export function record(): void {
 export const recorded = (page: Page): Promise<Recorded> =>
   page.evaluate(() => (window as unknown as { recorded: Recorded }).recorded);
 
-/** Waits until the page has told an event, `mostrador-purchased fulfilled` for instance, so many times. */
-export async function heard(page: Page, event: string, times = 1): Promise<void> {
-  await page.waitForFunction(
-    ({ event, times }) => {
-      const { told } = (window as unknown as { recorded: Recorded }).recorded;
-      return told.filter((one) => one === event).length >= times;
-    },
-    { event, times },
-  );
+/** Waits until the page has told an event: `mostrador-purchased`, or `mostrador-purchased fulfilled`. */
+export async function heard(page: Page, event: string): Promise<void> {
+  const told = page.waitForFunction((wanted) => {
+    const { told } = (window as unknown as { recorded: Recorded }).recorded;
+    return told.some((one) => one === wanted || one.startsWith(`${wanted} `));
+  }, event);
+  await told.catch(async (cause: unknown) => {
+    throw new Error(`Told: ${(await recorded(page)).told.join(', ')}`, { cause });
+  });
 }

@@ -3,7 +3,10 @@ import { MostradorUiEvent } from './mostrador-event.ts';
 
 type Order = Schemas['Order'];
 
-/** An order was accepted: `order.state` is `fulfilled`, or `processing` while a bank charge settles. */
+/**
+ * An order was accepted, told once an order: `order.state` is `fulfilled`, `processing` while the charge is made,
+ * or `awaiting-payment` until a slow one settles.
+ */
 export class MostradorPurchasedEvent extends MostradorUiEvent {
   readonly order: Order;
 
