@@ -11,7 +11,7 @@ export const options = css`
 .option+.option{border-block-start:1px solid var(--_line)}
 .option:first-child{border-start-start-radius:calc(var(--_radius) - 1px);border-start-end-radius:calc(var(--_radius) - 1px)}
 .option:last-child{border-end-start-radius:calc(var(--_radius) - 1px);border-end-end-radius:calc(var(--_radius) - 1px)}
-.option:has(:checked){background:var(--_soft)}
+.option:has(:checked){z-index:1;background:var(--_soft)}
 .option:has(:checked)::after{content:'';position:absolute;inset:-1px;border:1.5px solid var(--_mark);border-radius:inherit;pointer-events:none}
 .option:has(:disabled){color:var(--_muted);cursor:default}
 .option:has(:focus-visible){z-index:1;outline:2px solid var(--_mark);outline-offset:2px}

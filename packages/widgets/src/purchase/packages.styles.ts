@@ -7,7 +7,6 @@ export const packageStyles = css`
 .package:has(:disabled) .price{font-weight:400}
 .unit,.saving{white-space:nowrap}
 .saving{text-align:end}
-.option:has(:checked){z-index:1}
 .bar{inline-size:100%;block-size:4px;fill:var(--_tick)}
 .option:has(:checked) .bar{fill:var(--_mark)}
 :host(:dir(rtl)) .bar{transform:scaleX(-1)}
