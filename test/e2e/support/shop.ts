@@ -58,6 +58,8 @@ export interface Shop {
   ofCustomer<T>(path: string): Promise<T>;
   /** Gives the demo's customer points. */
   give(points: number): Promise<void>;
+  /** Leaves the demo's customer that many points, as if the others had been spent elsewhere. */
+  leavePoints(points: number): Promise<void>;
   /** A statement straight to the database, past the platform and the gate. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Moves business time on. */
@@ -157,6 +159,13 @@ export async function openShop(): Promise<Shop> {
       const gift = { unit: 'point', quantity, toAccountId: demo.customerId };
       const { status } = await shop.call('POST', '/v1/transfers', demo.distributorSecretKey, gift);
       assert.equal(status, 201);
+    },
+    async leavePoints(points) {
+      const { points: present } = await shop.ofCustomer<{ points: number }>('/v1/balances');
+      const debit = { owner: demo.customerId, unit: 'point', role: 'stock' };
+      const credit = { owner: demo.operatorId, unit: 'point', role: 'issued' };
+      const posting = { debit, credit, quantity: present - points, kind: 'opening', reference: null };
+      await shop.sql('SELECT ledger_post($1::jsonb, now())', [JSON.stringify([posting])]);
     },
     sql: async (text, values) => (await pool.query(text, values)).rows,
     async advance(step) {
