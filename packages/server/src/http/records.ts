@@ -9,8 +9,10 @@ export interface AuditContext {
   operation: string;
   requestId: string | null;
   now: Date;
+  /** Who acted, where no credential tells. */
+  actor?: Access['actor'];
   /** Of the platform's own pages; else the caller's credential tells. */
-  channel?: 'platform' | 'job';
+  channel?: 'api' | 'embed' | 'platform' | 'job';
 }
 
 /** By which way the caller came: `audit_entry.channel`. */
@@ -24,7 +26,7 @@ export async function writeAudit(
   changes: AuditChange[],
 ): Promise<void> {
   if (!changes.length) return;
-  const { access, operation, requestId, now, channel = channelOf(access) } = context;
+  const { access, operation, requestId, now, actor = access?.actor, channel = channelOf(access) } = context;
   await db
     .insertInto('audit_entry')
     .values(
@@ -32,9 +34,9 @@ export async function writeAudit(
         id: newId('aud'),
         account_id: change.account?.id ?? access?.accountId ?? '',
         parent_id: change.account ? change.account.parentId : (access?.parentId ?? null),
-        actor_kind: access?.actor.kind ?? 'platform',
-        actor_id: access?.actor.id ?? null,
-        actor_name: access?.actor.name ?? null,
+        actor_kind: actor?.kind ?? 'platform',
+        actor_id: actor?.id ?? null,
+        actor_name: actor?.name ?? null,
         channel,
         operation,
         subject_type: change.subject.type,

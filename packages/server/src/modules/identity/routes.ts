@@ -1,8 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
 import { type Locale, toProblem } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
 import { redirect } from '../../pages/layout.ts';
-import { pageOfError, routePage } from '../../pages/route.ts';
+import { type PageCall, pageOfError, routePage } from '../../pages/route.ts';
 import { safeNext } from './next.ts';
+import { auditPerson } from './person-audit.ts';
 import { beginPlatformSession, endPlatformSession, platformSession, signInPath } from './platform-session.ts';
 import { checkSignIn } from './sign-in.ts';
 import { signedInPage, signInPage } from './sign-in-page.ts';
@@ -27,7 +30,10 @@ export function identity(api: Api): void {
     if (!password) return signInPage(page, { next, identifier, error: 'missing_password' });
     try {
       const profile = await checkSignIn(page.db, { identifier, password, address: page.address });
-      const cookie = await beginPlatformSession(page.db, profile.id, page.deps.publicUrl);
+      const cookie = await page.db.transaction().execute(async (trx) => {
+        await auditAtPage(trx, page, 'signIn', profile.id);
+        return beginPlatformSession(trx, profile.id, page.deps.publicUrl);
+      });
       return redirect(inLanguage(next ?? '/sign-in', page.locale), cookie);
     } catch (error) {
       const mapped = toProblem(error);
@@ -38,13 +44,29 @@ export function identity(api: Api): void {
 
   routePage(api, 'post', '/sign-out', async (page) => {
     const next = safeNext(page.deps.publicUrl, page.form.next ?? null);
-    const cookie = await endPlatformSession(page);
+    const person = await platformSession(page);
+    const cookie = await page.db.transaction().execute(async (trx) => {
+      if (person) await auditAtPage(trx, page, 'signOut', person.profileId);
+      return endPlatformSession({ ...page, db: trx });
+    });
     return redirect(
       next ? signInPath(next, page.locale) : `/sign-in?notice=signed-out&locale=${page.locale}`,
       cookie,
     );
   });
 }
+
+const auditAtPage = (
+  db: Kysely<Database>,
+  { requestId, now }: PageCall,
+  operation: 'signIn' | 'signOut',
+  profileId: string,
+) =>
+  auditPerson(
+    db,
+    { operation, channel: 'platform', requestId, now, profileId },
+    { subject: { type: 'profile', id: profileId } },
+  );
 
 /** The page that follows speaks the language that the person chose meanwhile. */
 function inLanguage(path: string, locale: Locale): string {

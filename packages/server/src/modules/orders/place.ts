@@ -58,8 +58,10 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
     .execute();
   await db.updateTable('quote').set({ remove_at: null }).where('id', '=', quote.id).execute();
   const order = await readOrder(db, id);
-  if (waits) announceOrder(desk, order);
-  else await beginOrder(desk, order);
+  if (waits) {
+    announceOrder(desk, order);
+    auditPlaced(desk, order, order.state);
+  } else await beginOrder(desk, order);
   return readOrder(db, id);
 }
 
@@ -67,7 +69,19 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
 export async function beginOrder(desk: Desk, order: OrderRecord): Promise<void> {
   const supplied = await supplyOrder(desk, order);
   if (supplied === 'unavailable') throw problem('seller_out_of_stock');
-  if (supplied === 'waiting') announceOrder(desk, { ...order, state: 'processing' });
+  if (supplied === 'waiting') {
+    announceOrder(desk, { ...order, state: 'processing' });
+    auditPlaced(desk, order, 'processing');
+  }
+}
+
+/** An order that is delivered at once leaves its entry there: each leaves one for each step that it takes. */
+function auditPlaced(desk: Desk, order: OrderRecord, state: OrderRecord['state']): void {
+  desk.audit({
+    subject: { type: 'order', id: order.id },
+    account: { id: order.account_id, parentId: order.seller_id },
+    after: { state, total: order.total, source: order.source },
+  });
 }
 
 /** The counter of the quote's own buyer and seller, as it stands now. */

@@ -1,10 +1,14 @@
-import { advanceTestClock, getTestClock } from '@mostrador/contract';
+import { advanceTestClock, getTestClock, type z } from '@mostrador/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Deps } from '../../deps.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { nextDueAt, runDue } from '../../jobs/run-due.ts';
+
+const DAY_MS = 86_400_000;
+/** Some eleven years, as the contract has it for `days`. */
+const STEP_DAYS_MAX = 4_200;
 
 /** The offset that all processes share; each reads it when it is told that something happened. */
 export async function loadTestClock(deps: Pick<Deps, 'db' | 'testClock'>): Promise<void> {
@@ -41,33 +45,36 @@ export async function moveTo(deps: Deps, target: Date): Promise<number> {
   return ran;
 }
 
-/** Test mode's time machine. */
+/** Test mode's time machine. What falls due runs after the commit of the intent, in transactions of its own. */
 export function testClock(api: Api): void {
   const { deps } = api;
   register(api, getTestClock, async () => ({ now: deps.clock.now().toISOString() }));
-  register(
-    api,
-    advanceTestClock,
-    async () => {
-      throw new Error('advanceTestClock runs in its own transactions');
-    },
-    {
-      ownTransaction: async ({ body }) => {
-        const now = deps.clock.now().getTime();
-        const step = (body.days ?? 0) * 86_400_000 + (body.minutes ?? 0) * 60_000;
-        const target = body.to ? new Date(body.to) : new Date(now + step);
-        if (target.getTime() < now - 1_000) {
-          throw problem('state_conflict', {
-            detail: { es: 'El reloj solo avanza.', en: 'The clock only moves on.' },
-          });
-        }
-        const ran = await moveTo(deps, target);
-        return {
-          status: 200,
-          headers: {},
-          body: JSON.stringify({ now: deps.clock.now().toISOString(), ran }),
-        };
-      },
-    },
-  );
+  register(api, advanceTestClock, async ({ body, audit, afterCommit }) => {
+    const now = deps.clock.now();
+    const target = targetOf(body, now);
+    audit({ subject: { type: 'test-clock', id: 'test-clock' }, before: { now }, after: { now: target } });
+    afterCommit(async () => {
+      const ran = await moveTo(deps, target);
+      return { now: deps.clock.now().toISOString(), ran };
+    });
+    return { now: target.toISOString(), ran: 0 };
+  });
+}
+
+type Advance = z.output<NonNullable<typeof advanceTestClock.spec.body>>;
+
+/** Where the clock is moved to: on, and by no more than all that falls due on the way can be done in one request. */
+function targetOf({ to, days = 0, minutes = 0 }: Advance, now: Date): Date {
+  const step = days * DAY_MS + minutes * 60_000;
+  const target = to ? new Date(to) : new Date(now.getTime() + step);
+  if (target.getTime() < now.getTime() - 1_000) {
+    throw problem('state_conflict', {
+      detail: { es: 'El reloj solo avanza.', en: 'The clock only moves on.' },
+    });
+  }
+  if (target.getTime() - now.getTime() > STEP_DAYS_MAX * DAY_MS) {
+    const message = `At most ${STEP_DAYS_MAX} days at once`;
+    throw problem('invalid_request', { errors: [{ pointer: '/to', code: 'too_big', message }] });
+  }
+  return target;
 }

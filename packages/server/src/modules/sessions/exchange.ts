@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { type ProblemError, problem } from '../../http/problem.ts';
 import { hashSecret } from '../../http/secrets.ts';
+import { auditPerson } from '../identity/person-audit.ts';
 import { beginPersonSession, endSessions, renewTokens } from './person-sessions.ts';
 
 type Body = NonNullable<z.output<NonNullable<typeof exchangeToken.spec.body>>>;
@@ -14,6 +15,9 @@ type Trx = Transaction<Database>;
 export interface Caller {
   origin: string | null;
   publicUrl: string;
+  requestId: string;
+  /** Business time, of the audit entry. */
+  now: Date;
 }
 
 /** Tokens, or a refusal whose traces are kept: a code spent, a family ended. */
@@ -21,7 +25,8 @@ export type Exchange = Tokens | ProblemError;
 
 /**
  * Turns an authorization code or refresh token into tokens. A refusal is answered, not thrown: what it left
- * (the code is spent, the family ended) must be committed.
+ * (the code is spent, the family ended) must be committed. A refresh renews what the code began: it leaves no
+ * audit entry of its own.
  */
 export const exchange = (db: Kysely<Database>, body: Body, caller: Caller): Promise<Exchange> =>
   db
@@ -46,7 +51,7 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
   if (!code) return problem('invalid_credential');
   if (code.used_at) {
     // Whoever comes second may be the thief or the person: neither keeps it (RFC 6749, 4.1.2).
-    if (code.session_id) await endSessions(trx, { id: code.session_id });
+    await endFamily(trx, code, 'code_reused', caller);
     return problem('invalid_credential');
   }
   await trx
@@ -72,8 +77,21 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
     platformSessionId: code.platform_session_id,
   });
   await trx.updateTable('authorization_code').set({ session_id: id }).where('hash', '=', hash).execute();
+  const { profile_id: profileId, account_id: accountId, origin } = code;
+  await auditPerson(
+    trx,
+    { ...actOf(caller), profileId, accountId },
+    { subject: { type: 'session', id }, after: { origin, scopes: code.scopes } },
+  );
   return tokens;
 }
+
+const actOf = ({ requestId, now }: Caller) => ({
+  operation: 'exchangeToken',
+  channel: 'embed' as const,
+  requestId,
+  now,
+});
 
 async function refresh(trx: Trx, refreshToken: string, caller: Caller): Promise<Exchange> {
   const hash = await hashSecret(refreshToken);
@@ -81,7 +99,15 @@ async function refresh(trx: Trx, refreshToken: string, caller: Caller): Promise<
     .selectFrom('refresh_token as r')
     .innerJoin('session as s', 's.id', 'r.session_id')
     .leftJoin('api_key as k', 'k.id', 's.api_key_id')
-    .select(['r.session_id', 'r.used_at', 's.ended_at', 's.origin', 'k.origins'])
+    .select([
+      'r.session_id',
+      'r.used_at',
+      's.ended_at',
+      's.origin',
+      's.profile_id',
+      's.account_id',
+      'k.origins',
+    ])
     .select(sql<boolean>`r.expires_at <= now() OR k.expires_at <= now()`.as('expired'))
     .where('r.hash', '=', hash)
     .forUpdate(['r', 's'])
@@ -92,7 +118,7 @@ async function refresh(trx: Trx, refreshToken: string, caller: Caller): Promise<
     return problem('origin_not_allowed');
   }
   if (token.used_at) {
-    await endSessions(trx, { id: token.session_id });
+    await endFamily(trx, token, 'refresh_token_reused', caller);
     return problem('session_expired');
   }
   if (token.ended_at || token.expired) return problem('session_expired');
@@ -102,6 +128,22 @@ async function refresh(trx: Trx, refreshToken: string, caller: Caller): Promise<
     .where('hash', '=', hash)
     .execute();
   return renewTokens(trx, token.session_id);
+}
+
+/** Somebody holds a copy of a code or token: nobody keeps the session, and the trail says why it ended. */
+async function endFamily(
+  trx: Trx,
+  family: { session_id: string | null; profile_id: string | null; account_id: string | null },
+  why: 'code_reused' | 'refresh_token_reused',
+  caller: Caller,
+): Promise<void> {
+  const { session_id: id, profile_id: profileId, account_id: accountId } = family;
+  if (!id || !profileId || !(await endSessions(trx, { id }))) return;
+  await auditPerson(
+    trx,
+    { ...actOf(caller), profileId, accountId },
+    { subject: { type: 'session', id }, after: { ended: why } },
+  );
 }
 
 /** PKCE's S256: base64url of the verifier's SHA-256. */

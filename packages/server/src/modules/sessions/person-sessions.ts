@@ -100,12 +100,13 @@ async function accountsOf(
   return rows as Tokens['accounts'];
 }
 
-/** Ends sessions and with them their refresh tokens. */
-export async function endSessions(db: Db, where: { id: string } | { profileId: string }): Promise<void> {
-  await db
+/** Ends sessions and with them their refresh tokens. Answers how many were open. */
+export async function endSessions(db: Db, where: { id: string } | { profileId: string }): Promise<number> {
+  const { numUpdatedRows } = await db
     .updateTable('session')
     .set({ ended_at: sql<Date>`now()` })
     .where('ended_at', 'is', null)
     .where('id' in where ? 'id' : 'profile_id', '=', 'id' in where ? where.id : where.profileId)
-    .execute();
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

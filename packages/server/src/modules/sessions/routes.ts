@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Call } from '../../http/call.ts';
 import { problem } from '../../http/problem.ts';
 import { POLICIES } from '../../http/rate-limit.ts';
-import { writeAudit } from '../../http/records.ts';
 import { type Api, register } from '../../http/register.ts';
+import { auditPerson } from '../identity/person-audit.ts';
 import { checkSignIn } from '../identity/sign-in.ts';
 import { mintEmbedSession } from './embed-sessions.ts';
 import { type Exchange, exchange } from './exchange.ts';
@@ -33,9 +33,11 @@ const unreachable = (): never => {
   throw new Error('This operation keeps its own transaction');
 };
 
-const callerOf = ({ request, deps }: Call) => ({
+const callerOf = ({ request, deps, requestId, now }: Call) => ({
   origin: request.headers.get('origin'),
   publicUrl: deps.publicUrl,
+  requestId,
+  now,
 });
 
 function tokenReply(status: number, result: Exchange) {
@@ -47,8 +49,8 @@ function tokenReply(status: number, result: Exchange) {
 async function signInAsProgram(
   call: Call<unknown, unknown, { identifier: string; password: string }>,
 ): Promise<Exchange> {
-  const { db, body, address, requestId, now } = call;
-  const { origin, publicUrl } = callerOf(call as Call);
+  const { db, body, address } = call;
+  const { origin, publicUrl, requestId, now } = callerOf(call as Call);
   if (origin && origin !== publicUrl) return problem('origin_not_allowed');
   const profile = await checkSignIn(db, { ...body, address });
   return db.transaction().execute(async (trx) => {
@@ -58,14 +60,11 @@ async function signInAsProgram(
       site: null,
       platformSessionId: null,
     });
-    const account = await trx
-      .selectFrom('account')
-      .select(['id', 'parent_id as parentId'])
-      .where('id', '=', tokens.accounts[0]?.id ?? '')
-      .executeTakeFirst();
-    await writeAudit(trx, { access: null, operation: 'signIn', requestId, now }, [
-      { subject: { type: 'session', id }, after: { profileId: profile.id }, ...(account ? { account } : {}) },
-    ]);
+    await auditPerson(
+      trx,
+      { operation: 'signIn', channel: 'api', requestId, now, profileId: profile.id },
+      { subject: { type: 'session', id } },
+    );
     return tokens;
   });
 }
