@@ -58,7 +58,6 @@ test('a person’s session that ends in mid-purchase asks for it again, and noth
   await signIn(shop, visit);
   await openDialog(page, '100 timbres');
   const before = await balanceOf(shop);
-  await shop.sql('DELETE FROM refresh_token; ');
   await shop.sql(
     "UPDATE session SET expires_at = now() - interval '1 second', ended_at = now() WHERE kind = 'person'",
   );

@@ -1,5 +1,6 @@
 import { isMostradorError } from '@mostrador/client';
 import type { Locale } from '../../i18n/locale.ts';
+import { MostradorSignInError } from '../../provider/context.ts';
 import { troubleOf } from '../../provider/trouble.ts';
 import type { Quote } from '../types.ts';
 import { type Notice, noticeOf } from './notices.ts';
@@ -42,6 +43,9 @@ export const noticeOfError = (error: unknown, locale: Locale): Notice => {
 };
 
 export const refusalOf = (error: unknown, locale: Locale): Refusal => {
+  // The platform refused the token, and would not renew it: the order itself was refused with it.
+  if (error instanceof MostradorSignInError && error.code === 'session_ended')
+    return { kind: 'again', notice: noticeOf(error.code) };
   if (!isMostradorError(error)) return { kind: 'lost' };
   if (isMostradorError(error, 'quote_expired')) return { kind: 'renew', quote: error.problem.quote };
   const notice = noticeOfError(error, locale);
