@@ -1,13 +1,13 @@
 import pg from 'pg';
 
 /** Distributors with a secret key each, and the customers of each with one stamping account. */
-export const DISTRIBUTORS = 1_000;
-export const CUSTOMERS_EACH = 10;
+export const DISTRIBUTORS = 200;
+export const CUSTOMERS_EACH = 50;
 /** Ledger accounts that transfers touch. */
 export const LEDGER_ACCOUNTS = DISTRIBUTORS + DISTRIBUTORS * CUSTOMERS_EACH;
 
 const padded = (number: number) => String(number).padStart(25, '0');
-/** Customers 1 to 10 are distributor 1's, and so on. */
+/** Customers 1 to 50 are distributor 1's, and so on. */
 export const stampingAccountOf = (customer: number) => `sta_0${padded(customer)}`;
 export const secretKeyOf = (distributor: number) => `sk_bench${padded(distributor)}`;
 

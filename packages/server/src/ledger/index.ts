@@ -1,6 +1,6 @@
 export { type AccountBalance, balanceOf, balancesOf } from './balances.ts';
 export { LEDGER_ACCOUNTS, openLedgerAccounts } from './open.ts';
-export { breaksFloor, post, shortOf } from './post.ts';
+export { post } from './post.ts';
 export { type LedgerProof, proveLedger, recordProof } from './prove.ts';
 export { readStatement, type StatementLine, type StatementRange } from './statement.ts';
 export { setStripes } from './stripes.ts';

@@ -23,12 +23,4 @@ export async function post(db: Kysely<Database>, postings: readonly Posting[], a
   return answer.posted.map(({ debit, credit }) => ({ debitBalance: debit, creditBalance: credit }));
 }
 
-/** 409 for too little of a unit. */
-export const shortOf = (unit: Unit) =>
-  problem(unit === 'stamp' ? 'insufficient_stamps' : 'insufficient_points');
-
-/** Whether a statement ended because an account would have fallen below its floor (the CHECK of 0003). */
-export function breaksFloor(error: unknown): boolean {
-  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
-  return code === '23514' && constraint === 'ledger_account_floor';
-}
+const shortOf = (unit: Unit) => problem(unit === 'stamp' ? 'insufficient_stamps' : 'insufficient_points');

@@ -26,7 +26,7 @@ describe('getStatement', () => {
   const transfer = (body: unknown) =>
     server.call('POST', '/v1/transfers', { as: shop.key, key: crypto.randomUUID(), body });
   const read = async (query: string, { as = shop.key, account = '' } = {}) => {
-    const headers = account ? { 'mostrador-account': account } : {};
+    const headers: Record<string, string> = account ? { 'mostrador-account': account } : {};
     return server.call('GET', `/v1/statements?${query}`, { as, headers });
   };
   const statement = async (query: string, options = {}) => {

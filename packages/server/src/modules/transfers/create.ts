@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Call } from '../../http/call.ts';
 import { type KeyLookup, type StoredReply, storedReply } from '../../http/idempotency.ts';
-import { problem } from '../../http/problem.ts';
+import { problem, toProblem } from '../../http/problem.ts';
 import { channelOf } from '../../http/records.ts';
 import { retryDeadlock } from '../../http/write.ts';
 import { newId } from '../../ids.ts';
@@ -29,6 +29,7 @@ export function transferRunner(db: Kysely<Database>) {
   const group = new Group((items: string[]) => createTransfers(db, items), {
     lanes: LANES,
     sizeMax: GROUP_MAX,
+    mayBeOne: (error) => toProblem(error).code !== 'database_unavailable',
   });
   return async (
     call: TransferCall,

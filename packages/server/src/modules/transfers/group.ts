@@ -9,13 +9,15 @@ export interface GroupOptions {
   lanes: number;
   /** Items a group. */
   sizeMax: number;
+  /** Whether a group's failure may be one item's doing, so that the others are worth another try. */
+  mayBeOne(error: unknown): boolean;
 }
 
 /**
  * Sends together what waits together. An item goes at once while a lane is free; while none is, items wait and
  * share the next one. Nothing is ever delayed to make a group larger, so a single caller notices nothing.
  *
- * When a group fails as a whole, each of its items is sent alone: one that cannot succeed spoils no other.
+ * When a group fails as a whole by one item's doing, each is sent alone: that one spoils no other.
  */
 export class Group<T, R> {
   readonly #run: (items: T[]) => Promise<R[]>;
@@ -51,8 +53,8 @@ export class Group<T, R> {
       const results = await this.#run(group.map(({ item }) => item));
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as R);
     } catch (error) {
-      if (group.length === 1) group[0]?.reject(error);
-      else for (const one of group) await this.#send([one]);
+      if (group.length > 1 && this.#options.mayBeOne(error)) for (const one of group) await this.#send([one]);
+      else for (const { reject } of group) reject(error);
     }
   }
 }

@@ -16,15 +16,17 @@ export interface TransferRange {
 
 /** One transfer that the caller is a party of, else null. */
 export async function readTransfer(db: Db, access: Access, id: string): Promise<View | null> {
-  const row = await selectTransfers(db)
-    .where('transfer.id', '=', id)
+  const visible = db
+    .selectFrom('transfer')
+    .select('id')
+    .where('id', '=', id)
     .where((eb) =>
       eb.or([
-        visibleTo(access, 'transfer.from_id')(eb as never),
-        visibleTo(access, 'transfer.to_id')(eb as never),
+        visibleTo<'transfer'>(access, 'transfer.from_id')(eb),
+        visibleTo<'transfer'>(access, 'transfer.to_id')(eb),
       ]),
-    )
-    .executeTakeFirst();
+    );
+  const row = await selectTransfers(db).where('transfer.id', 'in', visible).executeTakeFirst();
   return row ? transferView(row, access) : null;
 }
 
