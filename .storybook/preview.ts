@@ -1,6 +1,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../packages/widgets/custom-elements.json';
 import '../stories/support/hosts.css';
+import WidgetPage from './docs-page.mdx';
 import { globalTypes, initialGlobals } from './globals.ts';
 import { afterEach, beforeEach, inHostPage } from './stage.ts';
 
@@ -14,12 +15,21 @@ const preview: Preview = {
   afterEach,
   tags: ['autodocs'],
   parameters: {
-    // The sandbox is one a page: a docs page shows its first story and the table, the others have their own.
-    docs: { page: null, toc: true },
+    docs: { page: WidgetPage },
     backgrounds: { disable: true },
+    viewport: { disable: true },
     layout: 'padded',
     controls: { expanded: true, sort: 'alpha' },
-    options: { storySort: { order: ['Guides', ['Embed in five minutes', '*'], 'Pages', 'Widgets', '*'] } },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          ['Embed in five minutes', 'Theme it', 'Sessions and security', 'The client', 'Sizes'],
+          'Pages',
+          'Widgets',
+        ],
+      },
+    },
     a11y: { options: { resultTypes: ['violations'] } },
   },
 };

@@ -77,7 +77,8 @@ export const PriceChanged: Story = {
   play: async (context) => {
     await settled(context);
     const stage = stageOf(context.canvasElement);
-    if (stage) await stage.change(scene.raisePrices);
+    await stage?.quiet();
+    await stage?.change(scene.raisePrices);
     await pressing('buy', 'dialog[open] [part~=notice]')(context);
   },
 };

@@ -5,3 +5,15 @@ declare module '*.tgz?url' {
 }
 
 declare module '*.css';
+
+declare module '*?raw' {
+  /** The file's text. */
+  const text: string;
+  export default text;
+}
+
+declare module '*.mdx' {
+  /** The page, for Storybook. */
+  const page: () => null;
+  export default page;
+}

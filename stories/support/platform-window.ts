@@ -93,7 +93,8 @@ export class PlatformWindow {
   #send(form: HTMLFormElement, submitter: HTMLElement | null, target: URL): Promise<void> {
     const entries = [...new FormData(form, submitter)].map(([name, value]) => [name, String(value)]);
     const fields = Object.fromEntries(entries);
-    if (form.method === 'post') return this.#go(target.href, fields);
+    // Not `form.method`: a field of that name hides it.
+    if (form.getAttribute('method') === 'post') return this.#go(target.href, fields);
     target.search = new URLSearchParams(fields).toString();
     return this.#go(target.href);
   }

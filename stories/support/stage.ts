@@ -81,6 +81,15 @@ export class Stage {
     }
   }
 
+  /** Waits until the page has read all that it reads by itself, the stream's first word included. */
+  async quiet(): Promise<void> {
+    const inside = this.#canvas.querySelector('mostrador-provider > *');
+    await until(
+      () => inside && this.hostOf(inside)?.streamStatus === 'live' && this.#underWay.size === 0,
+      'quiet',
+    );
+  }
+
   /** Something happens on the platform while the story is on the page. */
   async change(scene: (sandbox: Sandbox) => Promise<void>): Promise<void> {
     markChanged();
