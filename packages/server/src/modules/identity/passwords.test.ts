@@ -39,9 +39,11 @@ test('a hash of other parameters still opens and asks to be made anew', async ()
 test('without a person the work is the same and the answer no', async () => {
   const known = await hashPassword('hola mundo cruel');
   const time = async (hash: string | null) => {
-    const start = performance.now();
+    // The processor's time, not the wall's: what else the machine does tells nothing of the work.
+    const start = process.cpuUsage();
     assert.equal(await verifyPassword('otra cosa distinta', hash), false);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
   const pairs: (readonly [number, number])[] = [];
   for (let round = 0; round < 5; round += 1) pairs.push([await time(known), await time(null)] as const);

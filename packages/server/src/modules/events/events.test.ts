@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, mock, test } from 'node:test';
+import { sql } from 'kysely';
+import { writeEvents } from '../../http/records.ts';
+import { sweep } from '../../jobs/sweep.ts';
+import { startTestServer, type TestServer } from '../../testing.ts';
+
+let server: TestServer;
+before(async () => {
+  server = await startTestServer();
+});
+after(() => server.stop());
+afterEach(() => mock.timers.reset());
+
+interface EventBody {
+  id: string;
+  type: string;
+  sequence: number;
+  data: { note?: string };
+}
+
+/** Something happens to the distributor, or to one of its customers. */
+async function happen(note: string, customer = false): Promise<void> {
+  const { customerId, distributorId, operatorId } = server.demo;
+  const account = customer
+    ? { id: customerId, parentId: distributorId }
+    : { id: distributorId, parentId: operatorId };
+  const subject = { type: 'account', id: account.id };
+  const event = { type: 'balance.changed' as const, account, subject, data: { note } };
+  await writeEvents(server.db, [event], server.deps.clock.now());
+  server.deps.notifications.notify();
+}
+
+const asCustomer = async () =>
+  (
+    (
+      await server.call('POST', '/v1/sessions', {
+        body: {
+          identifier: server.demo.profile.identifier,
+          password: server.demo.profile.password,
+        },
+      })
+    ).body as { accessToken: string }
+  ).accessToken;
+
+/** The event stream, read frame by frame. */
+async function open(as: string, lastEventId?: string) {
+  const stops = new AbortController();
+  const response = await server.fetch('/v1/events/stream', {
+    headers: { authorization: `Bearer ${as}`, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
+    signal: stops.signal,
+  });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const next = async (): Promise<string> => {
+    for (let end = text.indexOf('\n\n'); ; end = text.indexOf('\n\n')) {
+      if (end >= 0) {
+        const frame = text.slice(0, end);
+        text = text.slice(end + 2);
+        return frame;
+      }
+      const { value, done } = await reader.read();
+      if (done) return 'end';
+      text += value;
+    }
+  };
+  assert.equal(await next(), ': open');
+  return { response, next, close: () => stops.abort() };
+}
+
+const noteIn = (frame: string) => (JSON.parse(frame.split('data: ')[1] ?? '{}') as EventBody).data.note;
+const idIn = (frame: string) => /^id: (\S+)/.exec(frame)?.[1] ?? '';
+
+async function list(query: string, as = server.demo.distributorSecretKey) {
+  const { body } = await server.call('GET', `/v1/events?${query}`, { as });
+  return body as { data: EventBody[]; nextCursor: string | null };
+}
+
+// First: a timer that began before the mock would not be ended under it.
+test('a comment line keeps the stream open every 20 s, until its credential ends', async () => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  const as = await asCustomer();
+  const stream = await open(as);
+  mock.timers.tick(20_000);
+  assert.equal(await stream.next(), ': ');
+  await server.call('DELETE', '/v1/sessions/current', { as });
+  mock.timers.tick(20_000);
+  assert.equal(await stream.next(), 'end');
+});
+
+test('a list goes on where it stopped, oldest first, and ends', async () => {
+  for (const note of ['a', 'b', 'c']) await happen(note);
+  const first = await list('limit=2');
+  const second = await list(`limit=2&cursor=${first.nextCursor}`);
+  assert.deepEqual(
+    [...first.data, ...second.data].map(({ data }) => data.note),
+    ['a', 'b', 'c'],
+  );
+  assert.equal(second.nextCursor, null);
+});
+
+test('a stream carries what its principal may see, and nothing else', async () => {
+  const [distributor, customer] = [
+    await open(server.demo.distributorSecretKey),
+    await open(await asCustomer()),
+  ];
+  assert.match(distributor.response.headers.get('content-type') ?? '', /^text\/event-stream/);
+  await happen("the distributor's");
+  await happen("the customer's", true);
+  assert.equal(noteIn(await distributor.next()), "the distributor's");
+  assert.equal(noteIn(await distributor.next()), "the customer's");
+  assert.equal(noteIn(await customer.next()), "the customer's");
+  distributor.close();
+  customer.close();
+});
+
+test('it resumes after Last-Event-ID, also with what happened meanwhile', async () => {
+  const as = server.demo.distributorSecretKey;
+  const stream = await open(as);
+  await happen('seen');
+  const id = idIn(await stream.next());
+  stream.close();
+  await happen('missed');
+  const resumed = await open(as, id);
+  assert.equal(noteIn(await resumed.next()), 'missed');
+  await happen('live again');
+  assert.equal(noteIn(await resumed.next()), 'live again');
+  resumed.close();
+});
+
+test('events are kept 7 days; an older id is answered with reset', async () => {
+  const as = server.demo.distributorSecretKey;
+  const stream = await open(as);
+  await happen('old');
+  const old = idIn(await stream.next());
+  await happen('young');
+  const young = idIn(await stream.next());
+  stream.close();
+  const age = (id: string, days: number) =>
+    sql`UPDATE event SET written_at = now() - make_interval(days => ${days}, mins => 1) WHERE id = ${id}`.execute(
+      server.db,
+    );
+  await age(old, 7);
+  await age(young, 6);
+  await sweep(server.deps);
+  const ids = (await list('limit=200')).data.map(({ id }) => id);
+  assert.deepEqual([ids.includes(old), ids.includes(young)], [false, true]);
+  const resumed = await open(as, old);
+  assert.equal(await resumed.next(), 'event: reset\ndata: {}');
+  await happen('after the reset');
+  assert.equal(noteIn(await resumed.next()), 'after the reset');
+  resumed.close();
+});
