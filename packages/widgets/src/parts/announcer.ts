@@ -1,7 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Through the CSSOM, so that it needs no sheet. */
-const HIDDEN = { position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
+/** Through the CSSOM, so that it needs no sheet. Its size is fixed: beside a page's edge a text would widen the page. */
+const HIDDEN = {
+  position: 'absolute',
+  inlineSize: '1px',
+  blockSize: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
 
 /**
  * Says texts politely to screen readers, at most one in `everyMs` (real time); of those in between
