@@ -9,6 +9,7 @@ import { openPostgres, type PostgresEngine } from './db/engine.ts';
 import { migrate } from './db/migrate.ts';
 import type { DemoCredentials } from './demo/credentials.ts';
 import { ensureDemo } from './demo/ensure.ts';
+import { refuseOtherMode } from './demo/mode.ts';
 import { ensureOperator } from './demo/operator.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { startWorkers } from './jobs/workers.ts';
@@ -112,6 +113,7 @@ export async function main(
     await migrate(url);
     const engine = openPostgres(url);
     undo.push(() => engine.close());
+    await refuseOtherMode(engine.db, config.mode);
     const deps = await wire(config, url, engine, redactingLog(log));
     undo.push(() => deps.notifications.close());
     const server: Listening = await listen(createApp(deps), config);
