@@ -207,6 +207,7 @@ describe('limits and modes', () => {
       );
       assert.equal(problemOf(refused[0]!).code, 'rate_limited');
       assert.match(refused[0]!.headers.get('retry-after') ?? '', /^\d+$/);
+      assert.equal(refused[0]!.headers.get('ratelimit'), '"visitor";r=0');
       assert.match(served[0]!.headers.get('ratelimit') ?? '', /^"visitor";r=\d+/);
     } finally {
       await limited.stop();

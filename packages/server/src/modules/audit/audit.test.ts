@@ -49,7 +49,7 @@ async function signIn(who: 'profile' | 'distributorProfile' = 'profile'): Promis
 }
 
 const send = async (method: string, path: string, body?: unknown, credential = as) => {
-  const headers = method === 'PATCH' ? { 'if-match': '*' } : {};
+  const headers: Record<string, string> = method === 'PATCH' ? { 'if-match': '*' } : {};
   const key = method === 'POST' ? { key: randomUUID() } : {};
   const answer = await server.call(method, path, { as: credential, body, headers, ...key });
   assert.ok(answer.status < 300, `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
