@@ -21,10 +21,12 @@ BEGIN
            || coalesce(array_agg(c.id) FILTER (WHERE c.credited IS NULL), '{}')
     INTO v_debits, v_credits, v_quantities, v_kinds, v_references, v_sources
     FROM jsonb_array_elements(p_postings) WITH ORDINALITY AS p (posting, n)
-    LEFT JOIN ledger_account d ON d.owner = p.posting#>>'{debit,owner}' AND d.unit = p.posting#>>'{debit,unit}'
-      AND d.role = p.posting#>>'{debit,role}' AND d.stripe = 0
-    LEFT JOIN ledger_account c ON c.owner = p.posting#>>'{credit,owner}' AND c.unit = d.unit
-      AND c.unit = p.posting#>>'{credit,unit}' AND c.role = p.posting#>>'{credit,role}' AND c.stripe = 0;
+    LEFT JOIN LATERAL (
+      SELECT * FROM ledger_account y WHERE y.owner = p.posting#>>'{debit,owner}' AND y.unit = p.posting#>>'{debit,unit}'
+        AND y.role = p.posting#>>'{debit,role}' AND y.stripe = 0 LIMIT 1) d ON true
+    LEFT JOIN LATERAL (
+      SELECT * FROM ledger_account y WHERE y.owner = p.posting#>>'{credit,owner}' AND y.unit = p.posting#>>'{credit,unit}'
+        AND y.role = p.posting#>>'{credit,role}' AND y.unit = d.unit AND y.stripe = 0 LIMIT 1) c ON true;
   IF array_position(v_debits, NULL) IS NOT NULL OR array_position(v_credits, NULL) IS NOT NULL THEN
     RAISE EXCEPTION 'A posting names a ledger account that is not open, or two units: %', p_postings;
   END IF;

@@ -28,7 +28,7 @@ BEGIN
                  coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS credited,
                  coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS debited
           FROM side GROUP BY account_id) t
-    WHERE a.id = t.account_id AND a.credited IS NOT NULL
+    WHERE a.id = t.account_id AND a.id = ANY (p_debits || p_credits) AND a.credited IS NOT NULL
     RETURNING a.id, a.balance - t.credited + t.debited AS balance_before, a.sequence - t.entries AS sequence_before,
               old.last_at AS at_before
   ), line AS MATERIALIZED (

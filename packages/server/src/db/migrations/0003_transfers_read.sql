@@ -29,31 +29,39 @@ LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_hashjoin = 
 BEGIN
   RETURN (SELECT array_agg(ROW(
       i.n, i.item,
-      CASE WHEN a.id IS NULL THEN 'refused'
+      CASE WHEN a.known IS NULL THEN 'refused'
            WHEN i.n = ANY (p_busy) THEN 'busy'
            WHEN k.fingerprint = decode(i.item->>'print', 'hex') THEN 'replay'
            WHEN k.fingerprint IS NOT NULL THEN 'reused'
            WHEN r.code IS NOT NULL THEN 'refused'
            ELSE 'go' END,
-      CASE WHEN a.id IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
+      CASE WHEN a.known IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
       k.status, k.headers, k.body, i.item->>'unit', (i.item->>'quantity')::bigint,
       f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL
     )::transfer_work ORDER BY i.n)
   FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)
-  JOIN account f ON f.id = i.item->>'from'
-  -- The caller may have authenticated a moment ago (http/key-cache.ts): its key must still be there.
+  CROSS JOIN LATERAL (SELECT * FROM account y WHERE y.id = i.item->>'from' LIMIT 1) f
+  -- Each found by its key, one by one, whatever the planner believes: a plan made while a table was empty would
+  -- read all of it for minutes after it has grown. LIMIT keeps the lookups apart.
   LEFT JOIN LATERAL (
-    SELECT f.id WHERE i.item->>'actorKind' <> 'key'
+    SELECT 1 AS known WHERE i.item->>'actorKind' <> 'key'
     UNION ALL
-    SELECT y.id FROM api_key y WHERE y.id = i.item->>'actorId' AND y.account_id = f.id
-      AND (y.expires_at IS NULL OR y.expires_at > now()) AND i.item->>'actorKind' = 'key') a ON true
-  LEFT JOIN idempotency_key k ON k.tenant_id = i.item->>'tenant' AND k.key = i.item->>'key'
-  LEFT JOIN stamping_account s ON s.id = i.item->>'toStampingAccount'
-  LEFT JOIN account t ON t.id = CASE WHEN i.item ? 'toStampingAccount' THEN s.customer_id ELSE i.item->>'toAccount' END
-  LEFT JOIN ledger_account d ON d.owner = f.id AND d.unit = i.item->>'unit' AND d.stripe = 0
-    AND d.role = CASE f.kind WHEN 'operator' THEN 'issued' ELSE 'stock' END
-  LEFT JOIN ledger_account c ON c.owner = coalesce(s.id, t.id) AND c.unit = i.item->>'unit' AND c.stripe = 0
-    AND c.role = 'stock'
+    -- The caller may have authenticated a moment ago (http/key-cache.ts): its key must still be there.
+    SELECT 1 FROM api_key y WHERE i.item->>'actorKind' = 'key' AND y.id = i.item->>'actorId' AND y.account_id = f.id
+      AND (y.expires_at IS NULL OR y.expires_at > now()) LIMIT 1) a ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM idempotency_key y WHERE y.tenant_id = i.item->>'tenant' AND y.key = i.item->>'key' LIMIT 1) k ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM stamping_account y WHERE y.id = i.item->>'toStampingAccount' LIMIT 1) s ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM account y
+    WHERE y.id = CASE WHEN i.item ? 'toStampingAccount' THEN s.customer_id ELSE i.item->>'toAccount' END LIMIT 1) t ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM ledger_account y WHERE y.owner = f.id AND y.unit = i.item->>'unit' AND y.stripe = 0
+      AND y.role = CASE f.kind WHEN 'operator' THEN 'issued' ELSE 'stock' END LIMIT 1) d ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM ledger_account y WHERE y.owner = coalesce(s.id, t.id) AND y.unit = i.item->>'unit' AND y.stripe = 0
+      AND y.role = 'stock' LIMIT 1) c ON true
   CROSS JOIN LATERAL (SELECT transfer_refusal(
     i.item->>'unit', f.id, f.kind, f.state, f.expires_at, t.id, t.kind, t.parent_id, t.state, t.expires_at,
     s.kind, s.state, (i.item->>'at')::timestamptz) AS code) r);

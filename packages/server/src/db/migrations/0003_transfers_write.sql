@@ -57,11 +57,12 @@ BEGIN
       SELECT d.item->>'tenant', d.item->>'key', decode(d.item->>'print', 'hex'), 201, '{}', d.answer, d.id FROM done d
   ), filled AS (
     UPDATE stamping_account s SET empty_since = NULL
-      FROM (SELECT DISTINCT d.to_stamping FROM done d) b WHERE s.id = b.to_stamping AND s.empty_since IS NOT NULL
+      WHERE s.id = ANY (ARRAY(SELECT d.to_stamping FROM done d)) AND s.empty_since IS NOT NULL
   ), bought AS (
     -- "Última compra" is of stamps (CM-CLI-07 g). The seller's ledger account is locked: nobody sells beside us.
     UPDATE account a SET last_purchase_at = greatest(a.last_purchase_at, b.at)
-      FROM (SELECT d.to_id, max(d.at) AS at FROM done d WHERE d.unit = 'stamp' GROUP BY d.to_id) b WHERE a.id = b.to_id
+      FROM (SELECT d.to_id, max(d.at) AS at FROM done d WHERE d.unit = 'stamp' GROUP BY d.to_id) b
+      WHERE a.id = b.to_id AND a.id = ANY (ARRAY(SELECT d.to_id FROM done d))
   )
   SELECT d.n, 'done'::text, 201::smallint, '{}'::jsonb, d.answer, d.id FROM done d;
 END $$;
