@@ -120,6 +120,8 @@ export async function main(
     undo.push(() => server.close());
     // Port 0 takes any: its number is known only now.
     deps.publicUrl = config.publicUrl ?? server.url;
+    // Mails and confirmation windows would lead to this machine, and cookies go without Secure.
+    if (config.mode === 'live' && !config.publicUrl) deps.log({ level: 'warn', message: 'public_url_unset' });
     const demo =
       config.mode === 'test'
         ? await ensureDemo(deps, earlierDemo(config.dataDir), [...siteOrigins, deps.publicUrl])
