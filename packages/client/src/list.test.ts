@@ -19,9 +19,7 @@ test('a list is read page after page, with its query, across a lost connection',
   assert.deepEqual(seen, ['a', 'b', 'c']);
   assert.deepEqual(
     peer.seen.map(({ url }) => url),
-    ['', '&cursor=c+1', '&cursor=c+1', '&cursor=c2'].map(
-      (rest) => `/v1/transfers?unit=stamp&limit=2${rest}`,
-    ),
+    ['', '&cursor=c+1', '&cursor=c+1', '&cursor=c2'].map((rest) => `/v1/transfers?unit=stamp&limit=2${rest}`),
   );
 });
 
