@@ -71,8 +71,11 @@ async function follow(
     waiting.push(...events);
   };
   const subscription = await hub.subscribe((events) => deliver(events));
-  const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
-  const close = () => {
+  const beat = () => {
+    if (!closed) controller.enqueue(encoder.encode(': \n\n'));
+  };
+  const heartbeat = setInterval(() => void stillAllowed(deps, request).then(beat).catch(close), HEARTBEAT_MS);
+  function close() {
     if (closed) return;
     closed = true;
     clearInterval(heartbeat);
@@ -82,15 +85,7 @@ async function follow(
     } catch {
       // Cancelled by the reader: closed already.
     }
-  };
-  const beat = async () => {
-    try {
-      await authenticate(deps.db, credentialOf(request), deps.publicUrl);
-      if (!closed) controller.enqueue(encoder.encode(': \n\n'));
-    } catch {
-      close();
-    }
-  };
+  }
   request.signal.addEventListener('abort', close, { once: true });
   try {
     controller.enqueue(encoder.encode(': open\n\n'));
@@ -104,6 +99,10 @@ async function follow(
   }
   return close;
 }
+
+/** A stream ends with its credential: it is looked at anew at each heartbeat. */
+const stillAllowed = (deps: Deps, request: Request) =>
+  authenticate(deps.db, credentialOf(request), deps.publicUrl);
 
 /** Sends what lies between the last event the reader has and the hub's position. */
 async function catchUp(
