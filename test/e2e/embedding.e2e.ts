@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { heard, opened, openShop, recorded, type Shop } from './support.ts';
+
+/** How the widgets live in a page that is not theirs: its policy, other copies, other frameworks, its changes. */
+let shop: Shop;
+before(async () => {
+  shop = await openShop();
+});
+after(() => shop.close());
+afterEach(() => shop.leave());
+
+/** Opens the site's first page, changed on its way: another policy, more in its head. */
+async function visitChanged(
+  change: (policy: string) => string,
+  { head = '', fallback = '' } = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const { page, errors, context } = await shop.visit();
+  // A document that did not come over the network counts as no neighbour of the platform on loopback.
+  await context.grantPermissions(['local-network-access']);
+  await page.route(`${shop.site}/`, async (route) => {
+    const answer = await route.fetch();
+    const headers = answer.headers();
+    const text = await answer.text();
+    const body = text
+      .replace('</head>', `${head}</head>`)
+      .replace('<mostrador-stamp-purchase>', `<mostrador-stamp-purchase>${fallback}`);
+    const policy = change(headers['content-security-policy'] ?? '');
+    await route.fulfill({ status: 200, headers: { ...headers, 'content-security-policy': policy }, body });
+  });
+  return { page, errors };
+}
+
+const same = (policy: string) => policy;
+
+test('under the site’s policy everything works and nothing is refused', async () => {
+  const { page, errors } = await shop.visit();
+  const answer = await page.goto(shop.site);
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  for (const part of [
+    "default-src 'none'",
+    "style-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html 'allow-duplicates'",
+  ]) {
+    assert.ok(policy.includes(part), part);
+  }
+  await opened(page);
+  await page.getByRole('complementary').getByRole('group', { name: 'Saldo' }).waitFor();
+  assert.deepEqual((await recorded(page)).violations, []);
+  assert.deepEqual(errors, []);
+});
+
+test('a second copy of the loader, at another address, warns once and leaves the first in charge', async () => {
+  const again = [1, 2].map(
+    (copy) => `<script type="module" src="${shop.platform}/sdk/v1/mostrador.js?copy=${copy}"></script>`,
+  );
+  const { page, errors } = await visitChanged(same, { head: again.join('') });
+  await page.goto(`${shop.site}/`);
+  await opened(page);
+  assert.equal(errors.length, 1, errors.join('\n'));
+  assert.match(errors[0] ?? '', /\[mostrador\] .* is on this page already/);
+  assert.deepEqual((await recorded(page)).violations, []);
+});
+
+test('a page with a Lit of its own draws both', async () => {
+  const { page, errors } = await visitChanged(same, {
+    head: '<script type="module" src="/own-lit.js"></script>',
+  });
+  const lit = readFileSync(new URL(import.meta.resolve('lit-html')), 'utf8');
+  await page.route(`${shop.site}/own-lit.js`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `${lit.replace(/export\s*\{[^}]*\};?/, (exports) => `${/(\w+) as html/.exec(exports) ? `const own = { html: ${/(\w+) as html\b/.exec(exports)?.[1]}, render: ${/(\w+) as render\b/.exec(exports)?.[1]} };` : ''}`)}
+const place = document.querySelector('.lead, h1');
+own.render(own.html\`<span id="own">Dibujado por el sitio</span>\`, place);`,
+    }),
+  );
+  await page.goto(`${shop.site}/`);
+  await page.getByText('Dibujado por el sitio').waitFor();
+  await opened(page);
+  assert.deepEqual((await recorded(page)).violations, []);
+  assert.ok(!errors.some((text) => /trusted|policy/i.test(text)), errors.join('\n'));
+});
+
+for (const [what, types] of [
+  ['lacks lit-html', 'trusted-types otro'],
+  ['allows no policy at all', "trusted-types 'none'"],
+] as const) {
+  test(`a policy that ${what} leaves the fallback text and says trusted_types_blocked`, async () => {
+    const { page } = await visitChanged(
+      (policy) => policy.replace("trusted-types lit-html 'allow-duplicates'", types),
+      { fallback: 'Compre sus timbres por teléfono: 646 555 0110' },
+    );
+    await page.goto(`${shop.site}/`);
+    await heard(page, 'mostrador-error trusted_types_blocked');
+    await page.getByText('Compre sus timbres por teléfono: 646 555 0110').waitFor();
+  });
+}
+
+test('a widget that the page removes and puts elsewhere comes back with what was chosen', async () => {
+  const { page, errors } = await shop.visit();
+  await page.goto(shop.site);
+  await opened(page);
+  await page.getByRole('radio', { name: /^250 timbres/ }).check();
+  await page.evaluate(() => {
+    const shops = document.querySelector('mostrador-stamp-purchase');
+    const meter = document.querySelector('aside mostrador-balance-meter');
+    shops?.remove();
+    meter?.remove();
+    Object.assign(window, { kept: [shops, meter] });
+  });
+  assert.equal(await page.locator('mostrador-stamp-purchase').count(), 0);
+  await page.evaluate(() => {
+    const { kept } = window as unknown as { kept: Element[] };
+    document.querySelector('aside')?.append(...kept);
+  });
+  // The narrow place has its own two views; the choice is the same.
+  await page.getByRole('button', { name: 'Continuar al pago' }).click();
+  await page.getByRole('button', { name: 'Comprar 250 timbres' }).waitFor();
+  const card = page.getByRole('complementary').getByRole('group', { name: 'Saldo' });
+  await card.getByText('1,250', { exact: true }).waitFor();
+  const gift = {
+    unit: 'stamp',
+    quantity: 3,
+    amount: { amount: 300, currency: 'MXN' },
+    toStampingAccountId: shop.demo.stampingAccountId,
+  };
+  await shop.call('POST', '/v1/transfers', shop.demo.distributorSecretKey, gift);
+  await card.getByText('1,253', { exact: true }).waitFor();
+  assert.deepEqual(errors, []);
+});
