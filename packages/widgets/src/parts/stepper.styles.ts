@@ -7,4 +7,5 @@ export const stepper = css`
 .stepper input{border-inline:1px solid var(--_line);border-radius:0;font-weight:550}
 .stepper button{display:grid;place-items:center;cursor:pointer}
 .stepper button:disabled{color:var(--_muted);cursor:default}
+@container (inline-size<17.5rem){.stepper{inline-size:120px}}
 @media (pointer:coarse){.stepper{grid-template-columns:44px 1fr 44px;block-size:44px}.stepper input{font-size:16px}}`;
