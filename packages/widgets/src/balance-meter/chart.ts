@@ -75,7 +75,7 @@ const plot = (texts: CardTexts, days: Daily, average: number, state: ChartState)
 
 const table = (texts: CardTexts, days: Daily, shown: boolean) => {
   const { t, locale } = texts;
-  return html`<div class=${shown ? 'table' : 'hidden'} role="region" aria-label=${t('chart')} tabindex=${shown ? 0 : nothing}><table part="table"><thead><tr class="caption"><th scope="col">${t('date')}</th><th scope="col">${t('used')}</th></tr></thead><tbody>${days.map(
+  return html`<div class=${shown ? 'table' : 'hidden'} role="group" aria-label=${t('chart')} tabindex=${shown ? 0 : nothing}><table part="table"><thead><tr class="caption"><th scope="col">${t('date')}</th><th scope="col">${t('used')}</th></tr></thead><tbody>${days.map(
     ({ date, used }) =>
       html`<tr><th scope="row">${formatShortDate(locale, date)}</th><td>${formatCount(locale, used)}</td></tr>`,
   )}</tbody></table></div>`;
