@@ -1,12 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/meter-view/define';
-import {
-  METER_STATES,
-  type MeterAutoSale,
-  type MeterBalance,
-  type MeterState,
-} from '@mostrador/widgets/meter-view';
+import type { MeterAutoSale, MeterBalance, MeterState } from '@mostrador/widgets/meter-view';
 import { html } from 'lit';
+import { METER_STATES } from '../packages/widgets/src/balance-meter/types.ts';
 import * as samples from '../packages/widgets/test/meter-samples.ts';
 import { deep } from './support/act.ts';
 import { until } from './support/until.ts';

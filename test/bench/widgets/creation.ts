@@ -41,7 +41,7 @@ async function bundle({ source }: Subject): Promise<Map<string, string>> {
     entryNames: 'subject',
     bundle: true,
     splitting: true,
-    minify: !process.env.NOMIN,
+    minify: true,
     format: 'esm',
     target: 'es2022',
     outdir: root,

@@ -62,7 +62,7 @@ const head = (content: BodyContent, level: MeterLevel) => {
   const amount =
     level === 'unlimited'
       ? strong(t('noLimit'))
-      : html`<b>${formatCount(locale, shown)}</b> ${t('stamps', { count: shown })}`;
+      : html`<bdi><b>${formatCount(locale, shown)}</b> ${t('stamps', { count: shown })}</bdi>`;
   return html`<div class="row"><h2 part="title">${t('balance')}</h2><span class="level" part="level">${icon(ICONS[level] ?? checkCircle)}${t(level)}</span></div><div><p class="hero" part="balance">${amount}</p><p class="says" part="forecast">${forecast(content, level)}</p></div>`;
 };
 

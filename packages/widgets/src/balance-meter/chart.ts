@@ -70,14 +70,14 @@ const plot = (texts: CardTexts, days: Daily, average: number, state: ChartState)
     state.point(next);
   };
   const leave = () => state.point(undefined);
-  return html`<div class="plot" part="chart" role="slider" tabindex="0" aria-readonly="true" aria-label=${t('chart')} aria-valuemin="1" aria-valuemax=${last + 1} aria-valuenow=${bar + 1} aria-valuetext=${say(bar)} @pointermove=${move} @pointerleave=${leave} @focus=${() => state.point(bar)} @blur=${leave} @keydown=${press}><svg aria-hidden="true">${days.map(({ used }, i) => svg`<rect class=${i === state.bar ? 'on' : ''} x="${(first + i) / 0.3}%" y="${100 - (used / ceiling) * 100}%" height="110%"></rect>`)}</svg><i></i>${state.bar === undefined ? nothing : html`<div class="tip caption" aria-hidden="true"><span part="tooltip">${say(bar)}</span></div>`}</div>`;
+  return html`<div class="plot" part="chart" role="slider" tabindex="0" aria-readonly="true" aria-label=${t('chart')} aria-valuemin="1" aria-valuemax=${last + 1} aria-valuenow=${bar + 1} aria-valuetext=${say(bar)} @pointermove=${move} @pointerleave=${leave} @focus=${() => state.point(bar)} @blur=${leave} @keydown=${press}><svg aria-hidden="true">${days.map(({ used }, i) => svg`<rect class=${i === state.bar ? 'on' : ''} x="${(first + i) / 0.3}%" y="${100 - (used / ceiling) * 100}%" height="110%"></rect>`)}</svg><i></i>${state.bar === undefined ? nothing : html`<div class="tip caption" aria-hidden="true"><bdi part="tooltip">${say(bar)}</bdi></div>`}</div>`;
 };
 
 const table = (texts: CardTexts, days: Daily, shown: boolean) => {
   const { t, locale } = texts;
   return html`<div class=${shown ? 'table' : 'hidden'} role="group" aria-label=${t('chart')} tabindex=${shown ? 0 : nothing}><table part="table"><thead><tr class="caption"><th scope="col">${t('date')}</th><th scope="col">${t('used')}</th></tr></thead><tbody>${days.map(
     ({ date, used }) =>
-      html`<tr><th scope="row">${formatShortDate(locale, date)}</th><td>${formatCount(locale, used)}</td></tr>`,
+      html`<tr><th scope="row"><bdi>${formatShortDate(locale, date)}</bdi></th><td>${formatCount(locale, used)}</td></tr>`,
   )}</tbody></table></div>`;
 };
 
@@ -85,5 +85,5 @@ const table = (texts: CardTexts, days: Daily, shown: boolean) => {
 export const chart = (texts: CardTexts, days: Daily, average: number, state: ChartState): TemplateResult => {
   const { t, locale } = texts;
   const day = (at: number) => formatShortDate(locale, days.at(at)!.date);
-  return html`<div class="chart"><div class="row"><span>${t('chart')}</span><button class="link" part="link" @click=${state.toggle}>${t(state.table ? 'graph' : 'table')}</button></div><div class="box"><div class="box" ?inert=${state.table}>${plot(texts, days, average, state)}<div class="row caption"><span>${day(0)}</span><span class="mean">${t('average', { amount: formatCount(locale, Math.round(average)) })}</span><span>${day(-1)}</span></div></div>${table(texts, days, state.table)}</div></div>`;
+  return html`<div class="chart"><div class="row"><span>${t('chart')}</span><button class="link" part="link" @click=${state.toggle}>${t(state.table ? 'graph' : 'table')}</button></div><div class="box"><div class="box" ?inert=${state.table}>${plot(texts, days, average, state)}<div class="row caption"><bdi>${day(0)}</bdi><span class="mean">${t('average', { amount: formatCount(locale, Math.round(average)) })}</span><bdi>${day(-1)}</bdi></div></div>${table(texts, days, state.table)}</div></div>`;
 };

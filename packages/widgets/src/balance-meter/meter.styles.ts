@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What the card holds. The chart takes the height that is left, so that a card without a note or a
- * button is as high as its skeleton.
+ * What the card holds. The chart takes the height that is left, so that a card is as high as its skeleton
+ * unless it has a button and the automatic sale's note; where it has two columns, a note above them, too.
  */
 export const meterStyles = css`
 .card{display:flex;flex-flow:column;gap:calc(var(--_space)*5)}
@@ -35,4 +35,4 @@ h2{font-size:.875rem;line-height:1.25rem}
 .figures div+div{padding-inline-start:12px;border-inline-start:1px solid var(--_line)}
 dd{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem;font-variant-numeric:tabular-nums;letter-spacing:-.012em}
 @container (inline-size<300px){.figures div+div{padding-inline-start:8px}.figures dt{font-size:.6875rem}dd{font-size:1.125rem}}
-@container (inline-size>=640px){.card{flex-flow:row wrap;align-content:start;gap:calc(var(--_space)*6)}.card:has(.blank){align-content:center}.card>:is(.note,.caption,h2){flex-basis:100%}.card .now{flex:0 0 calc(50% - 24.5px);align-content:start}.past{border-inline-start:1px solid var(--_line);padding-inline-start:24px}.figures{border-block-start:0}.figures div{display:flex;flex-flow:column;justify-content:space-between;padding-block:0 16px}.figures div+div{padding-inline-start:16px}}`;
+@container (inline-size>=640px){.card{display:grid;grid-template:auto 1fr/calc(50% - 24.5px) 1fr;gap:0 calc(var(--_space)*6)}.card>*{grid-row:2}.card>:is(.note,.caption,h2){grid-area:auto/1/auto/-1;align-self:start;margin-block-end:calc(var(--_space)*6)}.card>.blank{grid-column:1/-1}.card .now{align-content:start}.past{border-inline-start:1px solid var(--_line);padding-inline-start:24px}.figures{border-block-start:0}.figures div{padding-block:0 16px}.figures div+div{padding-inline-start:16px}}`;

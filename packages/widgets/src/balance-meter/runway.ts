@@ -60,7 +60,7 @@ export const runwayVars = ({ days, scale, ticks, end, flag = 0 }: Runway) =>
 
 const flagMark = ({ t, locale }: CardTexts, at: number, expectedOn: string) => {
   const date = formatShortDate(locale, expectedOn);
-  return html`<span class="flag caption ${at > 0.7 ? 'late' : ''}" part="flag" role="img" aria-label="${t('autoSale')}: ${date}">${icon(bolt)}${date}</span>`;
+  return html`<span class="flag caption ${at > 0.7 ? 'late' : ''}" part="flag" role="img" aria-label="${t('autoSale')}: ${date}">${icon(bolt)}<bdi>${date}</bdi></span>`;
 };
 
 /** The ruler of days with its axis and, when one is expected, the flag of the automatic sale. */
@@ -81,6 +81,7 @@ export const runway = (
     max: scale,
     modifier: level,
   });
-  const date = end >= NAMED_FROM && runsOutOn ? html`<b>${formatShortDate(locale, runsOutOn)}</b>` : nothing;
-  return html`<div class="runway ${flag ? 'flagged' : ''}">${meter}${flag && expectedOn ? flagMark(texts, flag, expectedOn) : nothing}<div class="axis caption" aria-hidden="true">${t('today')}${date}<i>${inDays(scale)}</i></div></div>`;
+  const date =
+    end >= NAMED_FROM && runsOutOn ? html`<b><bdi>${formatShortDate(locale, runsOutOn)}</bdi></b>` : nothing;
+  return html`<div class="runway ${flag ? 'flagged' : ''}">${meter}${flag && expectedOn ? flagMark(texts, flag, expectedOn) : nothing}<div class="axis caption" aria-hidden="true">${t('today')}${date}<i><bdi>${inDays(scale)}</bdi></i></div></div>`;
 };

@@ -82,28 +82,28 @@ export class MostradorMeterView extends LitElement {
   declare stale: boolean;
 
   #card: Card | undefined;
-  #internals: ElementInternals | undefined;
+  #states: CustomStateSet | undefined;
   #look: PillLook;
   #live: Promise<Live> | undefined;
-  /** The number on its way to `balance.stamps`, once it has changed. */
-  #shown: (() => number) | undefined;
+  /** Has the number on its way to `balance.stamps`, once it has changed. */
+  #counted: Pick<Live, 'shown'> | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = (changed.get('balance') as MeterBalance | undefined)?.stamps;
-    const now = this.balance?.stamps;
-    if (before !== undefined && now !== undefined && before !== now) void this.#change(before, now);
+    const { balance } = this;
+    if (before !== undefined && balance && balance.stamps !== before)
+      void this.#change(before, balance.stamps);
   }
 
   async #change(before: number, now: number) {
-    this.#shown ??= () => before;
-    this.#live ??= import('./live.ts').then(({ Live }) => new Live(this, before));
+    this.#counted ??= { shown: before };
     try {
+      this.#live ??= import('./live.ts').then(({ Live }) => new Live(this, before));
       const live = await this.#live;
       live.to(now, this.locale);
-      this.#shown = () => live.shown;
+      this.#counted = live;
     } catch {
-      this.#live = undefined;
-      this.#shown = undefined;
+      this.#live = this.#counted = undefined;
     }
     this.requestUpdate();
   }
@@ -128,11 +128,11 @@ export class MostradorMeterView extends LitElement {
 
   /** The frame is the element itself, so what the frame shows is the element's custom state. */
   #wear(look: PillLook) {
-    if (look === this.#look || (!this.#internals && look === 'ok')) return;
-    this.#internals ??= this.attachInternals();
-    this.#internals.states.clear();
-    if (look) this.#internals.states.add(look);
+    if (look === this.#look || (!this.#states && look === 'ok')) return;
     this.#look = look;
+    this.#states ??= this.attachInternals().states;
+    this.#states.clear();
+    if (look) this.#states.add(look);
   }
 
   #cardOr(state: MeterState) {
@@ -153,7 +153,7 @@ export class MostradorMeterView extends LitElement {
   }
 
   get #stamps() {
-    return this.#shown?.() ?? this.balance?.stamps ?? 0;
+    return this.#counted?.shown ?? this.balance?.stamps ?? 0;
   }
 }
 
