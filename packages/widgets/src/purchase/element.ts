@@ -17,10 +17,13 @@ const SAY_EVERY_MS = 500;
 export abstract class PurchaseElement extends LitElement implements FlowElement {
   static override styles = purchaseStyles;
   static override properties: PropertyDeclarations = {
+    packages: { type: Number },
     pointCeiling: { type: Number, attribute: 'point-ceiling' },
     stampingAccount: { attribute: 'stamping-account' },
   };
 
+  /** How many packages to keep room for while they load, where it is not 5 of stamps or 4 of points. */
+  declare packages: number | undefined;
   /** Points a day that the site suggests it may spend for a person who signs in here; 0: none. */
   declare pointCeiling: number | undefined;
   /** Stamping account (`sta_...`) that is chosen at first to receive. */
@@ -65,15 +68,16 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
 
   protected override render(): Piece {
     const view = this.#view;
-    if (!view) return html`<section class="card">${skeleton(this.#own.product, '')}</section>`;
+    if (!view) return html`<section class="card">${skeleton(this.#own.product, '', this.packages)}</section>`;
     const draw = this.flow.checkout?.draw;
     return html`<section class="card" part="card" aria-labelledby="title">${draw?.place(view) ?? content(view)}</section>${draw?.overlay(view)}`;
   }
 
   /** A new place of the purchase takes the focus, if the person was in the widget; the dialog has its own. */
   protected override updated(): void {
-    const { stage, product } = this.flow;
-    const view = stage.at === 'form' && stage.paying ? 'paying' : stage.at;
+    this.flow.checkout?.dialog.sync();
+    const { stage, product, sells } = this.flow;
+    const view = stage.at === 'form' ? `${stage.paying} ${sells}` : stage.at;
     const place = stage.at === 'confirm' ? this.#place : `${product} ${view}`;
     if (this.#place && place !== this.#place && this.#hadFocus) this.#owesFocus = true;
     this.#place = place;
@@ -132,6 +136,7 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
       texts,
       flow: this.flow,
       disabled: !host?.online,
+      expected: this.packages,
       all: this.#all,
       between: this.flow !== this.#own,
       say: (text) => this.#announcer.announce(text),

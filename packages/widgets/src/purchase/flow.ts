@@ -58,6 +58,11 @@ export class PurchaseFlow {
     return this.loader.shop?.offers.find(({ id, available }) => available && id === this.choice.offerId);
   }
 
+  /** Whether anything on the list can be bought. */
+  get sells(): boolean {
+    return !!this.loader.shop?.offers.some(({ available }) => available);
+  }
+
   get totals(): Totals | null {
     return this.offer ? totalsOf(this.offer, this.choice.count) : null;
   }
@@ -92,6 +97,10 @@ export class PurchaseFlow {
       this.#unsubscribe?.();
       this.#unsubscribe = host.subscribe(this.#onEvent);
     }
+    if (last?.accountId && host.accountId !== last.accountId) {
+      this.checkout?.leaveAccount(host.accountId);
+      this.loader.forget();
+    }
     this.loader.follow(host);
     if (!last) this.checkout?.start();
   }
@@ -102,6 +111,7 @@ export class PurchaseFlow {
     this.#unsubscribe = undefined;
     this.loader.stop();
     this.checkout?.stop();
+    this.apply({ do: 'leave' });
     this.host = undefined;
   }
 
@@ -182,7 +192,7 @@ export class PurchaseFlow {
       this.choice = completed(this.choice, this.product, shop, wishes);
       this.checkout?.knows(shop.buyer?.id);
       if (!this.checkout && anyIntent()) void this.open();
-      if (!this.closed && !shop.offers.some(({ available }) => available)) void this.#close();
+      if (!this.closed && !this.sells) void this.#close();
     }
     if (trouble) this.element.dispatchEvent(new MostradorErrorEvent(trouble.problem));
     this.element.requestUpdate();

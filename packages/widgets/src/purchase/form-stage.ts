@@ -16,6 +16,8 @@ export const inForm = (stage: FormStage, action: Action): FormStage => {
       return stage.busy ? stage : { ...stage, busy: 'signing-in', notice: null };
     case 'quote':
       return stage.busy === 'quoting' ? stage : { ...stage, busy: 'quoting', notice: null };
+    case 'leave':
+      return stage.busy ? { ...stage, busy: null } : stage;
     case 'stop':
       return { ...stage, busy: null, notice: action.notice };
     default:

@@ -54,6 +54,24 @@ describe('a purchase that the platform refuses', () => {
     await program('PATCH', '/v1/settings', change, { 'if-match': etag });
   };
 
+  it('because the settings changed meanwhile: nothing was charged, why, and whom to ask (CM-CFG-02)', async () => {
+    const scene = await atDialog();
+    await setSettings({ stampPurchaseEnabled: false });
+    await scene.confirm();
+    await scene.see('La compra ya no está habilitada en su cuenta. No se cobró nada.');
+    await scene.see('Su distribuidor no tiene habilitada la compra de timbres.');
+    assert.isFalse(scene.asks);
+    assert.lengthOf(scene.root.querySelectorAll('[href="mailto:ventas@bahia.example"]'), 1);
+    await waitUntil(() => scene.root.activeElement?.textContent === 'Comprar timbres', 'focus');
+    assert.deepEqual(
+      scene.errors.map(({ problem }) => problem.code),
+      ['purchase_not_allowed'],
+    );
+    assert.lengthOf(await ordersOf(stage.sandbox), 0);
+    assert.lengthOf(storedIntents(), 0);
+    await scene.check();
+  }).timeout(30_000);
+
   it('because its quote expired: shows the new one in the dialog and asks again', async () => {
     const scene = await atDialog();
     stage.spoil();

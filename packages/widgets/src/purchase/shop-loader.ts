@@ -32,6 +32,12 @@ export class ShopLoader {
       void this.#read();
   }
 
+  /** What was read belongs to an account that the page acts for no longer. */
+  forget(): void {
+    this.shop = null;
+    this.trouble = null;
+  }
+
   stop(): void {
     this.#reading?.abort();
     this.#reading = undefined;

@@ -57,8 +57,6 @@ export interface Shop {
 
 /** The element around a flow. */
 export interface FlowElement extends ReactiveElement {
-  /** The flow that the element shows now. */
-  readonly flow: { readonly product: Product };
   /** Points a day that the site suggests it may spend. */
   readonly pointCeiling: number | undefined;
   /** The stamping account chosen until the person chooses another. */

@@ -1,19 +1,15 @@
-import { MostradorErrorEvent } from '../../events/error.ts';
-import { MostradorPurchasedEvent } from '../../events/purchased.ts';
 import type { MostradorEvent, MostradorHost, Person } from '../../provider/context.ts';
 import { MostradorSignInError } from '../../provider/context.ts';
 import type { PurchaseFlow } from '../flow.ts';
-import type { Order } from '../types.ts';
 import { ConfirmDialog } from './confirm-dialog.ts';
 import { CheckoutDrawing } from './draw.ts';
 import { Intents } from './intent.ts';
 import { type Action, next, type Stage } from './machine.ts';
-import { checkoutMessages } from './messages.ts';
-import { type Notice, noticeOf } from './notices.ts';
+import { noticeOf } from './notices.ts';
 import { Ordering, type OrderingPort } from './ordering.ts';
 import { noticeOfError } from './refusals.ts';
 import { checkoutStyles } from './styles.ts';
-import { noticeText } from './views/notice.ts';
+import { Telling } from './telling.ts';
 
 /** Notices whose next step is to sign in. */
 const SIGN_IN_AGAIN: ReadonlySet<string> = new Set([
@@ -33,18 +29,21 @@ export class Checkout implements OrderingPort {
   unwelcome = false;
 
   readonly #flow: PurchaseFlow;
-  readonly #told = new Set<string>();
+  readonly #telling: Telling;
   #accountId: string | undefined;
+  #quoting: AbortController | undefined;
 
   constructor(flow: PurchaseFlow) {
     this.#flow = flow;
+    this.#telling = new Telling(flow);
     this.ordering = new Ordering(this);
-    this.dialog = new ConfirmDialog(flow.element, flow, this);
+    this.dialog = new ConfirmDialog(flow, this);
     this.draw = new CheckoutDrawing(flow, this);
     const sheet = checkoutStyles.styleSheet;
     const root = flow.element.shadowRoot;
     if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    this.start();
+    // The element may have gone while this code was fetched.
+    if (flow.host) this.start();
   }
 
   get host(): MostradorHost | undefined {
@@ -66,30 +65,48 @@ export class Checkout implements OrderingPort {
   start(): void {
     addEventListener('storage', this.#onStorage);
     this.ordering.start();
+    this.#takeUp();
   }
 
+  /** The element was removed: what was not sent is not going to be. */
   stop(): void {
     removeEventListener('storage', this.#onStorage);
+    this.#quoting?.abort();
     this.ordering.stop();
+    this.dialog.stop();
   }
 
   /** Whose purchases these are: what was left without an answer is taken up. */
   knows(accountId: string | undefined): void {
     if (this.#accountId === accountId) return;
     this.#accountId = accountId;
-    const { product, widget, stage } = this.#flow;
-    this.intents = accountId ? new Intents(widget, accountId) : null;
-    const pending = product === widget ? this.intents?.pending() : undefined;
-    if (pending && stage.at === 'form' && !stage.busy) void this.ordering.recover(pending);
+    this.intents = accountId ? new Intents(this.#flow.widget, accountId) : null;
+    this.#takeUp();
+  }
+
+  /**
+   * The page acts for another account, or for none: what is on show was the last one's. An order under way
+   * stays in that account's intents.
+   */
+  leaveAccount(accountId: string | null): void {
+    const { stage } = this;
+    this.#accountId = undefined;
+    this.intents = null;
+    this.#quoting?.abort();
+    this.ordering.stop();
+    if (stage.at === 'form') return;
+    const ended = stage.at === 'confirm' ? noticeOf('session_expired') : null;
+    this.apply({ do: 'stop', notice: accountId ? noticeOf('account_changed') : ended });
   }
 
   /** After an action changed the stage: tells the page, reads again what it may have changed. */
   applied(action: Action): void {
     const { stage, loader } = this.#flow;
     const notice = 'notice' in stage ? stage.notice : null;
-    if (notice) this.#tell(notice);
-    if (stage.at === 'receipt') this.#bought(stage.order);
-    if (notice && stage.at === 'form') void loader.reload();
+    if (notice && SIGN_IN_AGAIN.has(notice.code)) this.unwelcome = true;
+    const refused = this.#telling.notice(notice) && stage.at === 'form';
+    const bought = stage.at === 'receipt' && this.#telling.order(stage.order);
+    if (refused || bought) void loader.reload();
     if (action.do === 'again') this.#flow.choose({ count: 1 });
   }
 
@@ -123,6 +140,8 @@ export class Checkout implements OrderingPort {
     const { offer, payment, totals, choice, host } = this.#flow;
     if (!offer || !payment || !totals || !host) return;
     this.apply({ do: 'quote' });
+    this.#quoting = new AbortController();
+    const { signal } = this.#quoting;
     const { count, receiverId } = choice;
     const line = {
       offerId: offer.id,
@@ -130,10 +149,10 @@ export class Checkout implements OrderingPort {
       ...(receiverId && { toStampingAccountId: receiverId }),
     };
     try {
-      const quote = await host.client.post('/v1/quotes', { body: { lines: [line] } });
+      const quote = await host.client.post('/v1/quotes', { signal, body: { lines: [line] } });
       this.apply({ do: 'quoted', purchase: { quote, payment }, shown: totals.total });
     } catch (error) {
-      this.apply({ do: 'stop', notice: noticeOfError(error, host.locale) });
+      if (!signal.aborted) this.apply({ do: 'stop', notice: noticeOfError(error, host.locale) });
     }
   }
 
@@ -142,8 +161,9 @@ export class Checkout implements OrderingPort {
     const { stage } = this;
     if (stage.at !== 'confirm' || !this.apply({ do: 'send' })) return;
     const { quote, payment } = stage.purchase;
-    if (!(await this.admit(this.#flow.signIn())) || !this.intents) return;
-    await this.ordering.place(this.intents.keep(quote.id), payment);
+    if (!(await this.admit(this.#flow.signIn()))) return;
+    if (this.intents && this.host) await this.ordering.place(this.intents.keep(quote.id), payment);
+    else this.apply({ do: 'stop', notice: null });
   }
 
   /** "Terminar la compra", after a reload. Call it inside the click. */
@@ -151,7 +171,9 @@ export class Checkout implements OrderingPort {
     const { stage } = this;
     const payment = this.#flow.payment ?? this.#flow.payments[0];
     if (stage.at !== 'resume' || !payment || !this.apply({ do: 'send' })) return;
-    if (await this.admit(this.#flow.signIn())) await this.ordering.place(stage.intent, payment);
+    if (!(await this.admit(this.#flow.signIn()))) return;
+    if (this.host) await this.ordering.place(stage.intent, payment);
+    else this.apply({ do: 'stop', notice: null });
   }
 
   /** "Descartar" after a reload, "No comprar" before the platform's window. */
@@ -162,21 +184,11 @@ export class Checkout implements OrderingPort {
     this.apply({ do: 'cancel' });
   }
 
-  #tell(notice: Notice) {
-    if (SIGN_IN_AGAIN.has(notice.code)) this.unwelcome = true;
-    if (notice.tone !== 'danger') return;
-    const { element, host } = this.#flow;
-    const title = noticeText(checkoutMessages(host?.locale ?? 'es-MX', element), notice);
-    element.dispatchEvent(
-      new MostradorErrorEvent({ code: notice.problem, title, requestId: notice.requestId }),
-    );
-  }
-
-  #bought(order: Order) {
-    if (order.state === 'failed' || this.#told.has(order.id)) return;
-    this.#told.add(order.id);
-    this.#flow.element.dispatchEvent(new MostradorPurchasedEvent(order));
-    void this.#flow.loader.reload();
+  /** An order that got no answer, here or in the page before. */
+  #takeUp() {
+    const { product, widget, stage } = this.#flow;
+    const pending = product === widget ? this.intents?.pending() : undefined;
+    if (pending && stage.at === 'form' && !stage.busy) void this.ordering.recover(pending);
   }
 
   /** Another tab got the answer to the intent that this one took up. */

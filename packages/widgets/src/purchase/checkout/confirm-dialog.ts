@@ -1,6 +1,4 @@
-import type { ReactiveController } from 'lit';
 import type { PurchaseFlow } from '../flow.ts';
-import type { FlowElement } from '../types.ts';
 import type { Checkout } from './checkout.ts';
 import type { StageAt } from './machine.ts';
 
@@ -11,21 +9,18 @@ const DEAF_MS = 500;
  * Opens and closes the confirmation with the flow's stage. It hears only a person: no event of a script,
  * nothing in its first 500 ms, nor in those after a new price came.
  */
-export class ConfirmDialog implements ReactiveController {
+export class ConfirmDialog {
   /** Whether "Sí, comprar" can be pressed. */
   armed = false;
-  readonly #host: FlowElement;
   readonly #flow: PurchaseFlow;
   readonly #checkout: Checkout;
   #shown: StageAt<'confirm'> | undefined;
   #quoteId: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: FlowElement, flow: PurchaseFlow, checkout: Checkout) {
-    this.#host = host;
+  constructor(flow: PurchaseFlow, checkout: Checkout) {
     this.#flow = flow;
     this.#checkout = checkout;
-    host.addController(this);
   }
 
   /** What to draw in it; the last one while it fades out. */
@@ -35,14 +30,26 @@ export class ConfirmDialog implements ReactiveController {
     return this.#shown;
   }
 
-  hostUpdated(): void {
-    this.#sync();
+  /** Call it whenever the element has drawn this flow. */
+  sync(): void {
+    const { stage, element } = this.#flow;
+    const dialog = this.#dialog;
+    if (!dialog || !element.isConnected) return;
+    if (stage.at !== 'confirm') {
+      this.#quoteId = undefined;
+      dialog.close();
+      return;
+    }
+    if (!dialog.open) dialog.showModal();
+    if (this.#quoteId !== stage.purchase.quote.id) this.#arm(stage.purchase.quote.id);
   }
 
-  hostDisconnected(): void {
+  /** The element was removed; a dialog that stayed open would come back without its modality. */
+  stop(): void {
     clearTimeout(this.#timer);
     this.#quoteId = undefined;
     this.armed = false;
+    this.#dialog?.close();
   }
 
   confirm = (event: Event): void => {
@@ -60,24 +67,14 @@ export class ConfirmDialog implements ReactiveController {
   };
 
   /** A browser closes a dialog at the second Escape whatever the page says: it opens again while it must. */
-  closed = (): void => this.#sync();
+  closed = (): void => this.sync();
 
   #hears(event: Event) {
     return event.isTrusted && this.armed;
   }
 
-  #sync() {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    const { stage } = this.#flow;
-    // The points on the way to stamps have a dialog of their own.
-    if (!dialog || this.#host.flow !== this.#flow) return;
-    if (stage.at !== 'confirm') {
-      this.#quoteId = undefined;
-      dialog.close();
-      return;
-    }
-    if (!dialog.open) dialog.showModal();
-    if (this.#quoteId !== stage.purchase.quote.id) this.#arm(stage.purchase.quote.id);
+  get #dialog() {
+    return this.#flow.element.renderRoot?.querySelector('dialog');
   }
 
   #arm(quoteId: string) {
@@ -86,8 +83,8 @@ export class ConfirmDialog implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.armed = true;
-      this.#host.requestUpdate();
+      this.#flow.element.requestUpdate();
     }, DEAF_MS);
-    this.#host.requestUpdate();
+    this.#flow.element.requestUpdate();
   }
 }

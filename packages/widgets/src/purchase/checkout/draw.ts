@@ -30,8 +30,10 @@ export class CheckoutDrawing {
 
   /** What must be known above the form. */
   notice(view: View): Piece {
-    const { stage } = this.#flow;
-    return noticeNote(this.#words(view), stage.at === 'form' ? stage.notice : null);
+    const { stage, sells } = this.#flow;
+    const notice = stage.at === 'form' ? stage.notice : null;
+    // Where nothing is sold the widget itself says whom to write to.
+    return noticeNote(this.#words(view), notice && !sells ? { ...notice, next: undefined } : notice);
   }
 
   /** The confirmation, open or not. */

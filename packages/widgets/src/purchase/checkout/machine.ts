@@ -47,7 +47,7 @@ export type Stage =
 export type StageAt<A extends Stage['at']> = Stage & { readonly at: A };
 
 export type Action =
-  | { readonly do: 'pay' | 'back' | 'sign-in' | 'quote' | 'cancel' | 'send' | 'again' }
+  | { readonly do: 'pay' | 'back' | 'sign-in' | 'quote' | 'cancel' | 'send' | 'again' | 'leave' }
   | { readonly do: 'stop' | 'nobody'; readonly notice: Notice | null }
   | { readonly do: 'quoted'; readonly purchase: Purchase; readonly shown: number }
   | { readonly do: 'answered'; readonly order: Order }
@@ -112,7 +112,7 @@ const fromForm = (stage: FormStage, action: Action): Stage => {
 
 const inConfirm = (stage: StageAt<'confirm'>, action: Action): Stage => {
   if (stage.sending) return stage;
-  if (action.do === 'cancel') return form(stage);
+  if (action.do === 'cancel' || action.do === 'leave') return form(stage);
   return action.do === 'send' ? { ...stage, sending: true, notice: null } : stage;
 };
 

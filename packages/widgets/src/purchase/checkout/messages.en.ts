@@ -54,6 +54,7 @@ export const en = {
   no_payment_declined: 'Your card was declined. Nothing was charged; choose another way to pay.',
   no_payment_rejected: 'The bank rejected the charge. Nothing was charged; you can buy again another way.',
   no_price_changed: 'The price has changed. Check the total before you confirm.',
+  no_purchase_not_allowed: 'Buying is no longer enabled in your account. Nothing was charged.',
   no_quote_expired: 'The quote has expired. This is the present price; confirm again.',
   no_rate_limited: 'Too many requests: wait a moment and confirm again. Nothing was charged.',
   no_refunded: 'The purchase was refunded.',

@@ -54,6 +54,7 @@ export const es = {
   no_payment_rejected:
     'El banco rechazó el cargo. No se cobró nada; puede comprar de nuevo con otra forma de pago.',
   no_price_changed: 'El precio cambió. Revise el total antes de confirmar.',
+  no_purchase_not_allowed: 'La compra ya no está habilitada en su cuenta. No se cobró nada.',
   no_quote_expired: 'La cotización venció. Este es el precio vigente; confirme de nuevo.',
   no_rate_limited: 'Demasiadas solicitudes: espere un momento y confirme de nuevo. No se cobró nada.',
   no_refunded: 'La compra se devolvió.',

@@ -11,6 +11,7 @@ export const NOTICE_CODES = [
   'payment_declined',
   'payment_rejected',
   'price_changed',
+  'purchase_not_allowed',
   'quote_expired',
   'rate_limited',
   'refunded',

@@ -5,7 +5,7 @@ import type { Order } from '../types.ts';
 import type { Intent, Intents } from './intent.ts';
 import type { Action, Stage } from './machine.ts';
 import { noticeOf } from './notices.ts';
-import { isPassing, noticeOfError, refusalOf } from './refusals.ts';
+import { isPassing, isUndone, noticeOfError, refusalOf } from './refusals.ts';
 
 /** What ordering needs of the flow around it. */
 export interface OrderingPort {
@@ -63,21 +63,27 @@ export class Ordering {
     this.#life = new AbortController();
   }
 
-  /** Goes on with a recovery that a removal of the element interrupted. */
+  /** Goes on where a removal of the element interrupted it: no event was heard meanwhile. */
   start(): void {
     const { stage } = this.#port;
     if (stage.at === 'recovering') void this.#find(stage.intent, stage.resent ? undefined : null);
+    else void this.refresh();
   }
 
   /** Sends what the person confirmed. The intent is stored by now, so that a reload can take it up. */
   async place(intent: Intent, payment: PaymentOption): Promise<void> {
-    const { host } = this.#port;
+    const { host, intents } = this.#port;
     if (!host) return;
+    const stays = () => this.#port.intents === intents;
     try {
       const body = { quoteId: intent.quoteId, payment: paymentChoice(payment), confirmed: true } as const;
-      this.settle(await host.client.post('/v1/orders', { body, idempotencyKey: intent.key }));
+      const order = await host.client.post('/v1/orders', { body, idempotencyKey: intent.key });
+      // Meanwhile the page acts for another account, which has nothing to do with this order.
+      if (stays()) this.settle(order);
+      else if (order.state !== 'awaiting-confirmation') intents?.clear(intent.quoteId);
     } catch (error) {
-      await this.#refuse(error, intent);
+      if (stays()) await this.#refuse(error, intent);
+      else if (isUndone(error)) intents?.clear(intent.quoteId);
     }
   }
 

@@ -28,4 +28,4 @@ export const placesStyles = css`
 .wait::after{animation:mostrador-wait 1.6s linear infinite}
 @keyframes mostrador-wait{from{translate:-100%}to{translate:340%}}
 :host(:dir(rtl)) .wait{transform:scaleX(-1)}
-@container (inline-size<400px){.waiting .button{inline-size:100%}}`;
+@container (inline-size<25rem){.waiting .button{inline-size:100%}}`;

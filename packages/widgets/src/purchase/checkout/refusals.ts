@@ -58,3 +58,7 @@ export const refusalOf = (error: unknown, locale: Locale): Refusal => {
 /** Whether asking again later may succeed: no answer came, or a server in trouble gave it. */
 export const isPassing = (error: unknown): boolean =>
   isMostradorError(error) && (LOST.has(error.code) || error.status >= 500 || error.status === 429);
+
+/** Whether a failed createOrder made surely no order. */
+export const isUndone = (error: unknown): boolean =>
+  !['exists', 'lost'].includes(refusalOf(error, 'es-MX').kind);
