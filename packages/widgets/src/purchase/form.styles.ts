@@ -23,7 +23,7 @@ export const formStyles = css`
 .summary .link{margin-inline-start:auto;align-self:start;white-space:nowrap}
 .ways{display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:4px}
 .stale{margin-block-end:20px}
-@container (inline-size<560px){
+@container (inline-size<35rem){
 .heading{margin-block-end:8px}
 .outcome{order:-1}
 .payment h3{position:absolute;clip-path:inset(50%)}
@@ -31,7 +31,7 @@ export const formStyles = css`
 .paying :is(.shelf,.choices .quantity,.next){display:none}
 .paying .totals{padding-block-start:0;border:0}
 }
-@container (inline-size>=560px){
+@container (inline-size>=35rem){
 .pay-head,.summary,.next,.heading .words{display:none}
 .purchase{gap:24px}
 .heading{flex-wrap:nowrap}
@@ -40,8 +40,8 @@ export const formStyles = css`
 .totals{padding-block-start:0;border:0}
 .facts:not(.list){margin-block-start:12px}
 }
-@container (inline-size>=920px){
-.purchase{grid-template-columns:1fr 377px;gap:24px 32px}
+@container (inline-size>=57.5rem){
+.purchase{grid-template-columns:minmax(0,1fr) calc(21.5rem + 33px);gap:24px 32px}
 .purchase>.notice{grid-column:1/-1}
 .till{grid-template-columns:none;align-content:start;gap:24px;padding-inline-start:32px;border-inline-start:1px solid var(--_line)}
 .choices{gap:24px}

@@ -221,21 +221,24 @@ describe('mostrador-stamp-purchase in narrow places', () => {
     await scene.check();
   });
 
-  it('shows five of thirteen packages, then all, with the focus on the first of the rest', async () => {
+  /** The distributor's own session on its own site. */
+  const distributorSession = async () => {
     const { sandbox } = stage;
     const scopes = ['balances:read', 'offers:read', 'orders:read', 'orders:create', 'events:read'];
-    const fetchSession = async () => {
-      const answer = await sandbox.fetch(`${sandbox.url}/v1/embed-sessions`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
-        },
-        body: JSON.stringify({ scopes, origin: location.origin }),
-      });
-      return answer.json();
-    };
-    const scene = new PurchaseScene(sandbox, { width: 320, provider: { fetchSession } });
+    const answer = await sandbox.fetch(`${sandbox.url}/v1/embed-sessions`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
+      },
+      body: JSON.stringify({ scopes, origin: location.origin }),
+    });
+    return answer.json();
+  };
+
+  it('shows five of thirteen packages, then all, with the focus on the first of the rest', async () => {
+    const fetchSession = distributorSession;
+    const scene = new PurchaseScene(stage.sandbox, { width: 320, provider: { fetchSession } });
     await scene.see('Ver los 13 paquetes');
     const shown = () =>
       [...scene.root.querySelectorAll<HTMLElement>('[part=package]')].filter((row) => row.checkVisibility());
@@ -255,4 +258,44 @@ describe('mostrador-stamp-purchase in narrow places', () => {
     await scene.see('Forma de pago');
     assert.isAtMost(card.scrollWidth, card.clientWidth);
   });
+
+  for (const width of [320, 768, 1_040])
+    it(`jumps nowhere when its packages come: ${width} px`, async () => {
+      for (const packages of [undefined, 13]) {
+        document.body.style.fontFamily = 'Inter, system-ui';
+        const provider = packages ? { fetchSession: distributorSession } : {};
+        const scene = new PurchaseScene(stage.sandbox, { width, provider });
+        Object.assign(scene.widget, { packages });
+        await scene.widget.updateComplete;
+        const { height } = scene.find('.card').getBoundingClientRect();
+        await scene.see('Saldo actual');
+        // Nobody knows before how many ways to pay a distributor has, nor that its note is one line.
+        const most = packages ? 20 : 1;
+        assert.approximately(scene.find('.card').getBoundingClientRect().height, height, most);
+        scene.leave();
+      }
+    }).timeout(30_000);
+
+  /** Where the text of an element is, whatever its box. */
+  const written = (element: Element): DOMRect => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  };
+
+  for (const width of [320, 768])
+    it(`bears text of twice the size: ${width} px`, async () => {
+      document.documentElement.style.fontSize = '200%';
+      const scene = new PurchaseScene(stage.sandbox, { width });
+      await scene.see('Continuar al pago');
+      const card = scene.part('card');
+      assert.isAtMost(card.scrollWidth, card.clientWidth);
+      for (const row of scene.root.querySelectorAll<HTMLElement>('[part=package]')) {
+        const [unit, saving] = ['.unit', '.saving'].map((name) => row.querySelector(name));
+        if (!unit || !saving?.textContent?.trim()) continue;
+        const [a, b] = [written(unit), written(saving)];
+        assert.isTrue(a.right <= b.left || a.bottom <= b.top, 'unit price and saving apart');
+      }
+      document.documentElement.style.fontSize = '';
+    });
 });

@@ -12,6 +12,8 @@ export interface View {
   readonly flow: PurchaseFlow;
   /** Without a network nothing can be bought. */
   readonly disabled: boolean;
+  /** How many packages the page expects; the usual number where it does not say. */
+  readonly expected: number | undefined;
   /** Whether narrow places show every package. */
   readonly all: boolean;
   /** Whether these points are bought on the way to stamps. */
