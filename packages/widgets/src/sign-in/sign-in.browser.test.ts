@@ -63,6 +63,20 @@ describe('mostrador-sign-in', () => {
     for (const provider of document.querySelectorAll('mostrador-provider')) provider.remove();
   });
 
+  it('pressed again while the window is open: the same window, and one failure when it closes', async () => {
+    const { widget } = await place();
+    const errors: string[] = [];
+    widget.addEventListener('mostrador-error', ({ problem }) => errors.push(problem.code));
+    const opened = press(widget);
+    await says(widget, 'Mostrar la ventana');
+    part(widget, 'link')?.click();
+    part(widget, 'button')?.click();
+    assert.lengthOf(windows.opened, 1);
+    opened.close();
+    await says(widget, 'La ventana se cerró antes de terminar.');
+    assert.deepEqual(errors, ['window_closed']);
+  });
+
   it('signs a person in by the platform’s window, then out again', async () => {
     const { provider, widget } = await place({}, 'point-ceiling="500"');
     const signedIn = oneEvent<MostradorSignedInEvent>(provider, 'mostrador-signed-in');

@@ -30,7 +30,7 @@ const own = css`
 .control option{background:var(--_raised)}
 .bone.action{block-size:40px;border-radius:calc(var(--_radius)*.8)}
 .bone.line{block-size:12px;inline-size:70%;margin:2px auto}
-@container (inline-size<340px){.several{grid-template-columns:auto minmax(0,1fr)}.several>.button{grid-column:2;justify-self:start;padding-inline:0}}
+@container (inline-size<21.25rem){.several{grid-template-columns:auto minmax(0,1fr)}.several>.button{grid-column:2;justify-self:start;padding-inline:0}}
 @media (pointer:coarse){.bone.action{block-size:44px}.several>.icon{margin-block-end:14px}}`;
 
 export const signInStyles = css`${tokens}${base}${button}${buttonVariants}${note}${messageStyles}${field}${spinner}${skeleton}${blank}${own}`;

@@ -4,12 +4,18 @@ import { MostradorReadyEvent } from '../events/ready.ts';
 import { icon, offline, people, slashCircle } from '../icons.ts';
 import { failure } from '../parts/failure.ts';
 import { consumeHost } from '../provider/consume-host.ts';
-import type { MostradorHost, MostradorSignInError, Person, Scope } from '../provider/context.ts';
-import { type Trouble, troubleOf } from '../provider/trouble.ts';
+import type {
+  MostradorHost,
+  MostradorSignInError,
+  Person,
+  Scope,
+  SignInOptions,
+} from '../provider/context.ts';
 import { hint } from './hint.ts';
 import { messages, type SignInTexts } from './messages.ts';
 import { personRow } from './person-row.ts';
 import { signInStyles } from './sign-in.styles.ts';
+import { troubleOfSignIn } from './trouble.ts';
 
 /**
  * Signs a person in by the platform's own window: no password is typed on the host's page. Then shows whom
@@ -116,7 +122,8 @@ export class MostradorSignIn extends LitElement {
 
   #signedOut(host: MostradorHost, texts: SignInTexts) {
     const { t } = texts;
-    const trouble = this.#trouble(host, texts);
+    const error = this._error ?? host.signInError;
+    const trouble = troubleOfSignIn(host, this._waiting ? null : error, texts);
     if (trouble?.state === 'not-allowed')
       return html`<div class="frame"><div class="blank">${icon(slashCircle)}<p class="strong">${trouble.problem.title}</p><p class="muted">${trouble.problem.detail}</p></div></div>`;
     const note = host.online
@@ -136,31 +143,14 @@ export class MostradorSignIn extends LitElement {
     return note === nothing ? undefined : note;
   }
 
-  /** Why no attempt can succeed, or why the last one failed. */
-  #trouble(host: MostradorHost, { t }: SignInTexts): Trouble | undefined {
-    const error = this._error ?? host.signInError;
-    const never = (detail: string): Trouble => ({
-      state: 'not-allowed',
-      problem: { code: 'not_allowed', title: t('notHere'), detail },
-    });
-    if (!isSecureContext) return never(t('insecure'));
-    if (!host.publishableKey) return never(t('noKey'));
-    if (this._waiting || error?.code !== 'failed') return undefined;
-    const trouble = troubleOf(error.cause, host.locale, host.online);
-    const { title, detail } = trouble.problem;
-    return {
-      ...trouble,
-      problem: { ...trouble.problem, title: t('failed'), detail: `${title}. ${detail ?? ''}` },
-    };
-  }
-
   async #signIn(host: MostradorHost) {
-    const scopes = this.scopes?.split(/\s+/).filter(Boolean) as Scope[] | undefined;
+    // Before any await: browsers open windows only within the click.
+    const answer = host.signIn({ ...this.#wishes, source: this });
+    // Pressed again: the window comes to the front, and its answer is awaited already.
+    if (this._waiting) return void answer.catch(() => {});
     this._error = null;
+    this._waiting = true;
     try {
-      // Before any await: browsers open windows only within the click.
-      const answer = host.signIn({ scopes, pointCeiling: this.pointCeiling, source: this });
-      this._waiting = true;
       await answer;
       this.#hadFocus = true;
     } catch (error) {
@@ -171,10 +161,12 @@ export class MostradorSignIn extends LitElement {
   }
 
   async #signInHere(host: MostradorHost) {
+    await host.signInByRedirect(this.#wishes).catch((error) => this.#fail(error as MostradorSignInError));
+  }
+
+  get #wishes(): SignInOptions {
     const scopes = this.scopes?.split(/\s+/).filter(Boolean) as Scope[] | undefined;
-    await host
-      .signInByRedirect({ scopes, pointCeiling: this.pointCeiling })
-      .catch((error) => this.#fail(error as MostradorSignInError));
+    return { scopes, pointCeiling: this.pointCeiling };
   }
 
   #fail(error: MostradorSignInError) {
