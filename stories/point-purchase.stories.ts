@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/point-purchase/define';
 import '@mostrador/widgets/provider/define';
 import { html, nothing } from 'lit';
-import { found, press } from './support/act.ts';
+import { found, pressTo } from './support/act.ts';
 import { failing, silence } from './support/faults.ts';
 import * as scene from './support/scenes/index.ts';
 import { settled } from './support/settled.ts';
@@ -27,8 +27,7 @@ const pressing =
   (part: string, next: string): Play =>
   async (context) => {
     await settled(context);
-    await press(context.canvasElement, `[part~=${part}]`);
-    await found(context.canvasElement, next);
+    await pressTo(context.canvasElement, `[part~=${part}]`, next);
   };
 
 const fiveHundred = { unit: 'points', quantity: 500 } as const;
@@ -58,12 +57,15 @@ export const Confirming: Story = {
 
 /** A payment method is always confirmed on the platform. */
 export const ConfirmOnThePlatform: Story = {
-  parameters: { scene: scene.awaitingConfirmation({ ...fiveHundred, token: 'tok_ok' }) },
+  parameters: {
+    platformWindow: 'block',
+    scene: scene.awaitingConfirmation({ ...fiveHundred, token: 'tok_ok' }),
+  },
 };
 
 /** The platform's own page, where a method is chosen or added. */
 export const ConfirmationWindow: Story = {
-  parameters: { scene: scene.awaitingConfirmation({ ...fiveHundred, token: 'tok_ok' }) },
+  parameters: { signedInThere: true, scene: scene.awaitingConfirmation({ ...fiveHundred, token: 'tok_ok' }) },
   play: pressing('open-window', '.spinner'),
 };
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/provider/define';
 import '@mostrador/widgets/stamp-purchase/define';
 import { html, nothing } from 'lit';
-import { found, press } from './support/act.ts';
+import { found, press, pressTo } from './support/act.ts';
 import { failing, silence } from './support/faults.ts';
 import * as scene from './support/scenes/index.ts';
 import { settled } from './support/settled.ts';
@@ -29,8 +29,7 @@ const pressing =
   (part: string, next: string): Play =>
   async (context) => {
     await settled(context);
-    await press(context.canvasElement, `[part~=${part}]`);
-    await found(context.canvasElement, next);
+    await pressTo(context.canvasElement, `[part~=${part}]`, next);
   };
 
 /** A purchase of 100 stamps was not answered before a reload; the person finishes it now. */
@@ -85,12 +84,12 @@ export const PriceChanged: Story = {
 
 /** Beyond what the person consented to for this site: the platform asks. */
 export const ConfirmOnThePlatform: Story = {
-  parameters: { scene: scene.awaitingConfirmation(hundred) },
+  parameters: { platformWindow: 'block', scene: scene.awaitingConfirmation(hundred) },
 };
 
 /** The platform's own page, as the person sees it. */
 export const ConfirmationWindow: Story = {
-  parameters: { scene: scene.awaitingConfirmation(hundred) },
+  parameters: { signedInThere: true, scene: scene.awaitingConfirmation(hundred) },
   play: pressing('open-window', '.spinner'),
 };
 

@@ -24,6 +24,8 @@ export interface StageParameters {
   transport?: Partial<TransportFaults>;
   /** What the person does in the platform's window. */
   platformWindow?: WindowPlay;
+  /** The person is signed in on the platform already when its window opens. */
+  signedInThere?: boolean;
   /** The browser says that there is no network from here on; the scene and the session were there before. */
   offline?: boolean;
   /** When the story stands. Default: every widget fired `mostrador-ready`, or says why it cannot. */

@@ -23,6 +23,8 @@ export interface WindowOptions {
   play: WindowPlay;
   /** Who presses the buttons where nobody looks; filled in for whoever plays the person. */
   person: { identifier: string; password: string };
+  /** Whether the person has a session there when the window opens. */
+  signedIn: boolean;
 }
 
 /**
@@ -57,9 +59,9 @@ export class PlatformWindow {
   }
 
   async #open(url: string): Promise<void> {
-    const { play, pages, person } = this.#options;
+    const { play, pages, person, signedIn } = this.#options;
     if (play === 'close') return this.close();
-    if (play !== 'show') await pages.signIn(person.identifier);
+    if (signedIn) await pages.signIn(person.identifier);
     await this.#go(url);
   }
 

@@ -37,7 +37,9 @@ export class Stage {
     const { sandbox } = this;
     const { profile, distributorProfile } = sandbox.demo;
     const person = this.#parameters.session === 'distributor' ? distributorProfile : profile;
-    this.#restore.push(playWindows({ pages: sandbox.pages(), platformUrl: sandbox.url, play, person }));
+    const signedIn = this.#parameters.signedInThere || play !== 'show';
+    const options = { pages: sandbox.pages(), platformUrl: sandbox.url, play, person, signedIn };
+    this.#restore.push(playWindows(options));
   }
 
   /** The page's `fetch`; to a page that is gone nobody answers. */
