@@ -277,6 +277,36 @@ describe('mostrador-meter-view, its six states', () => {
       }
     });
 
+  for (const width of [320, 760])
+    it(`keeps the height of its skeleton at ${width} px: ready, offline, stale, failed`, async () => {
+      const { offsetHeight } = await show({ state: 'loading' }, width);
+      const others = [
+        { balance: OK },
+        { balance: LOW },
+        { balance: OK, state: 'offline' as const },
+        { balance: OK, stale: true },
+        { state: 'failed' as const },
+      ];
+      for (const properties of others)
+        expect((await show(properties, width)).offsetHeight, JSON.stringify(properties)).to.equal(
+          offsetHeight,
+        );
+    });
+
+  it('keeps a number before its word in a page that runs from right to left', async () => {
+    const meter = await show({ balance: OK, dir: 'rtl' });
+    const xOf = (text: Node, from: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect().x;
+    };
+    const scale = find(meter, '.axis i bdi')!;
+    const [text] = [...scale.childNodes].filter((node) => node instanceof Text && node.data.trim());
+    expect(scale.textContent).to.equal('60\u00a0días');
+    expect(xOf(text!, 0)).to.be.lessThan(xOf(text!, 3));
+  });
+
   it('overflows nothing at 280 px, in any language or direction', async () => {
     for (const properties of [
       { balance: OK, autoSale: SALE_ON },
