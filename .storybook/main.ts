@@ -14,8 +14,12 @@ const config: StorybookConfig = {
       // Relative addresses: the build stands at any path of any file server.
       base: './',
       resolve: { conditions: ['@mostrador/source', ...defaultClientConditions] },
-      // Bundled ahead it would look for its .wasm and .data beside the bundle.
-      optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+      optimizeDeps: {
+        // Bundled ahead it would look for its .wasm and .data beside the bundle.
+        exclude: ['@electric-sql/pglite'],
+        // Left out, Storybook's own import of it would bring a second Lit.
+        include: ['lit/directive-helpers.js'],
+      },
       build: {
         target: 'es2022',
         chunkSizeWarningLimit: 4_000,
