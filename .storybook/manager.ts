@@ -8,5 +8,4 @@ addons.setConfig({
     colorPrimary: '#3553c9',
     colorSecondary: '#3553c9',
   }),
-  enableShortcuts: true,
 });

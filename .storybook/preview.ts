@@ -1,25 +1,29 @@
-import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import manifest from '../packages/widgets/custom-elements.json';
+import type { Preview } from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
 import '../stories/support/hosts.css';
 import WidgetPage from './docs-page.mdx';
 import { globalTypes, initialGlobals } from './globals.ts';
+import { argTypesOf, descriptionOf, EVENTS } from './manifest.ts';
 import { afterEach, beforeEach, inHostPage } from './stage.ts';
-
-setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   globalTypes,
   initialGlobals,
-  decorators: [inHostPage],
+  decorators: [inHostPage, withActions],
   beforeEach,
   afterEach,
   tags: ['autodocs'],
   parameters: {
-    docs: { page: WidgetPage },
+    docs: {
+      page: WidgetPage,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: descriptionOf,
+    },
     backgrounds: { disable: true },
     viewport: { disable: true },
     layout: 'padded',
-    controls: { expanded: true, sort: 'alpha' },
+    controls: { expanded: true },
+    actions: { handles: EVENTS },
     options: {
       storySort: {
         order: [

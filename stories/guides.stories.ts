@@ -1,7 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/define';
-import { html } from 'lit';
-import { cache } from 'lit/directives/cache.js';
 import embed from './guides/snippets/embed.html?raw';
 import { runHtml } from './guides/snippets/run.ts';
 import themed from './guides/snippets/theme.html?raw';
@@ -16,7 +14,7 @@ type Story = StoryObj;
 const running =
   (source: string): Story['render'] =>
   (_, { canvasElement, globals }) =>
-    html`${cache(runHtml(source, stageOf(canvasElement), globals.locale))}`;
+    runHtml(source, stageOf(canvasElement), globals.locale);
 
 export const Embed: Story = { render: running(embed) };
 export const Theme: Story = { render: running(themed) };

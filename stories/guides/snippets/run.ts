@@ -1,7 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { Stage } from '../../support/stage.ts';
 
 /** The HTML of a guide as a page would run it, with the sandbox in the place of the platform and of the back end. */
-export function runHtml(source: string, stage: Stage | undefined, locale: string): DocumentFragment {
+export function runHtml(source: string, stage: Stage | undefined, locale: string): TemplateResult {
+  // Storybook renders a story once more to show its code: each rendering has elements of its own.
+  const fill = (place: Element | undefined) => place?.replaceChildren(pageOf(source, stage, locale));
+  return html`<div ${ref(fill)}></div>`;
+}
+
+function pageOf(source: string, stage: Stage | undefined, locale: string): DocumentFragment {
   const template = document.createElement('template');
   template.innerHTML = source;
   for (const script of template.content.querySelectorAll('script')) script.remove();

@@ -71,6 +71,11 @@ export class Preview {
     this.#troubles.length = 0;
     await this.page.goto(`${this.#siteUrl}iframe.html?id=${id}&viewMode=docs`);
     await this.page.locator('#storybook-docs h1').first().waitFor({ timeout: PATIENCE_MS });
+    const stories = this.page.locator('.docs-story');
+    for (let nth = 0; nth < (await stories.count()); nth += 1) {
+      const inside = stories.nth(nth).locator('.place [part]');
+      await inside.first().waitFor({ timeout: PATIENCE_MS });
+    }
   }
 
   /** Chooses another look for the story on the page. */

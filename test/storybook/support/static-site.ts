@@ -22,7 +22,8 @@ export interface StaticSite {
 export async function serveFolder(folder: string, subPath = '/some/where/'): Promise<StaticSite> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any');
-    const file = join(folder, normalize(decodeURIComponent(pathname.slice(subPath.length))));
+    const path = normalize(decodeURIComponent(pathname.slice(subPath.length)) || 'index.html');
+    const file = join(folder, path);
     const known = statSync(file, { throwIfNoEntry: false })?.isFile() && pathname.startsWith(subPath);
     if (!known) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
