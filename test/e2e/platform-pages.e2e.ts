@@ -66,6 +66,11 @@ async function signIn(target: Page, password = server.demo.profile.password): Pr
   await target.getByRole('button', { name: 'Entrar' }).click();
 }
 
+/** The page has given the field its focus: what is typed sooner would lose its first letters. */
+async function ready(label: string): Promise<void> {
+  await page.getByLabel(label).and(page.locator(':focus')).waitFor();
+}
+
 async function openWindow(changes: Record<string, string> = {}): Promise<Page> {
   await page.goto(`${TEST_SITE}/`);
   await page.evaluate(
@@ -153,12 +158,14 @@ test('a forgotten password, by keyboard alone: the ruler tells its strength, and
   await page.goto(`${server.url}/sign-in`);
   await page.getByRole('link', { name: '¿Olvidó su contraseña?' }).press('Enter');
   await page.waitForURL(/\/password-reset\?/);
+  await ready('Correo o número móvil');
   await page.keyboard.type(server.demo.profile.identifier);
   await page.keyboard.press('Enter');
   await page.getByText('Revise su correo').waitFor();
   await page.goto(`${server.url}/dev/outbox`);
   await page.getByRole('link', { name: /#token=/ }).press('Enter');
   await page.waitForURL(/\/password-reset\/confirm/);
+  await ready('Contraseña nueva');
   await page.keyboard.type('perro qzkv mwx');
   await page.getByRole('status').getByText('Buena. Una palabra más la hace fuerte.').waitFor();
   assert.equal(await page.getByRole('meter').getAttribute('aria-valuetext'), 'Buena');
