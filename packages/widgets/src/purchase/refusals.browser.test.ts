@@ -120,6 +120,22 @@ describe('a purchase that the platform refuses', () => {
     assert.lengthOf(storedIntents(), 0);
   });
 
+  it('from the beginning while the distributor is suspended, without a hint that it could transfer (A-CM-23)', async () => {
+    stage.spoil();
+    const { db } = stage.sandbox.deps();
+    const scene = new PurchaseScene(stage.sandbox);
+    await scene.see('Saldo actual');
+    await db
+      .updateTable('account')
+      .set({ state: 'suspended' })
+      .where('id', '=', stage.sandbox.demo.distributorId)
+      .execute();
+    scene.widget.remove();
+    scene.provider.append(scene.widget);
+    await scene.see('El distribuidor está suspendido.');
+    assert.notInclude(scene.text, 'abono directo');
+  });
+
   it('because the points were spent elsewhere: offers points in the same frame', async () => {
     const scene = await atDialog();
     stage.spoil();

@@ -8,6 +8,10 @@ import { es } from './messages.es.ts';
 
 const messages = /* @__PURE__ */ lazyMessages(es, { en: async () => (await import('./messages.en.ts')).en });
 
+/** A seller that is suspended or has expired sells nothing, not by a transfer either (A-CM-23). */
+const canTransfer = (reason: Shop['offers'][number]['reason']) =>
+  reason !== 'distributor_suspended' && reason !== 'account_expired';
+
 /** Nothing to buy: nothing on sale, or none of it for this account and why (CM-CFG-02, CM-CFG-03). */
 export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult => {
   const { product, element } = view.flow;
@@ -17,7 +21,7 @@ export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult
     : nothing;
   if (!offers.length) return blank(view, stamp, t(`${product}_none`), t('noneSo'), write);
   const reason = offers.find((offer) => offer.reason)?.reason;
-  const why = reason && html`${t(`why_${reason}`)}<br>`;
-  const says = html`${why}${t('notAllowedSo')}`;
+  const why = reason ? t(`why_${reason}`) : '';
+  const says = canTransfer(reason) ? html`${why}${why && html`<br>`}${t('notAllowedSo')}` : why;
   return blank(view, slashCircle, t(`${product}_notAllowed`), says, write);
 };
