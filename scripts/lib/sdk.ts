@@ -38,7 +38,7 @@ export async function ensureSdk(log: Log): Promise<void> {
 /** Builds what the platform serves at /sdk/*. */
 export async function buildSdk(log: Log): Promise<void> {
   const sources = hashOfSources();
-  await mustRun(log, 'vite', ['build'], { quiet: true });
+  await mustRun(log, 'vite', ['build'], { quiet: true, env: { NODE_ENV: 'production' } });
   const { root, build } = await resolveConfig({ configFile: inRepository('vite.config.ts') }, 'build');
   const stamp: Stamp = { sources, folder: resolve(root, build.outDir) };
   mkdirSync(dirname(STAMP), { recursive: true });

@@ -11,6 +11,8 @@ export const storybook: Step = {
   async run(log, only) {
     await mustRun(log, 'storybook', ['build', '--output-dir', 'storybook-static', '--quiet'], {
       quiet: true,
+      // A tool of another step may have set it in this process; then Lit's development build would be taken.
+      env: { NODE_ENV: 'production' },
     });
     const tally = await runNodeTests(log, selectFiles(this, only), { concurrency: 1, timeout_ms: 600_000 });
     return { ...tally, passed: tally.passed + 1 };
