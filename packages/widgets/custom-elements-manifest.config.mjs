@@ -24,6 +24,8 @@ function publicOnly() {
           ({ customElement, superclass }) => customElement || superclass?.name === 'MostradorUiEvent',
         ),
       );
+      // The analyzer reads files in whatever order they come.
+      manifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
       for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations)) {
         const { members, attributes, events } = declaration;
         declaration.members = members?.filter(

@@ -103,6 +103,8 @@ async function principalOf(
   const asCustomer = { kind, account: customer, headers: {} };
   const asDistributor = { kind, account: distributor, headers: {} };
   switch (kind) {
+    case 'newcomer':
+      throw new Error('Made with the sign-ups');
     case 'visitor':
       return { ...asDistributor, token: demo.publishableKey };
     case 'distributor':
@@ -121,9 +123,28 @@ async function principalOf(
       return { ...asDistributor, token: await session(server, 'embed', scopes, {}) };
     case 'customer-person':
       return { ...asCustomer, token: await personSession(server, customer.id, scopes) };
+    case 'support':
+      return { ...asDistributor, token: await supportSession(server, distributor.id, scopes) };
     case 'distributor-person':
       return { ...asDistributor, token: await personSession(server, distributor.id, scopes) };
   }
+}
+
+/** A person with the role support at the account. */
+async function supportSession(server: TestServer, accountId: string, scopes: readonly string[]) {
+  const { db, deps } = server;
+  const id = newId('pro');
+  const created_at = deps.clock.now();
+  const email = `${id}@example.com`;
+  await db
+    .insertInto('profile')
+    .values({ id, name: 'Soporte', email, email_key: email, created_at })
+    .execute();
+  await db
+    .insertInto('profile_link')
+    .values({ profile_id: id, account_id: accountId, link: 'support', created_at })
+    .execute();
+  return session(server, 'person', scopes, { profile_id: id });
 }
 
 async function session(
@@ -159,6 +180,7 @@ async function personSession(
     .selectFrom('profile_link')
     .select('profile_id')
     .where('account_id', '=', accountId)
+    .where('link', '!=', 'support')
     .executeTakeFirstOrThrow();
   return session(server, 'person', scopes, { profile_id: link.profile_id });
 }

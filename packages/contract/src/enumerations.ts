@@ -2,10 +2,12 @@
 
 export const PRINCIPALS = [
   'visitor',
+  'newcomer',
   'embed-customer',
   'embed-distributor',
   'customer-person',
   'distributor-person',
+  'support',
   'distributor',
   'distributor-for-customer',
   'operator',
@@ -40,6 +42,19 @@ export const DISTRIBUTOR_STATES = [
   'cancelled',
   'expired',
 ] as const;
+export type DistributorState = (typeof DISTRIBUTOR_STATES)[number];
+export const SIGN_UP_KINDS = ['profile', 'customer', 'distributor'] as const;
+export type SignUpKind = (typeof SIGN_UP_KINDS)[number];
+export const SIGN_UP_STATES = [
+  'unverified',
+  'provisioning',
+  'pending-link',
+  'inactive',
+  'active',
+  'rejected',
+] as const;
+export type SignUpState = (typeof SIGN_UP_STATES)[number];
+export const TAXPAYER_TYPES = ['person', 'company'] as const;
 export const CUSTOMER_STATES = ['pending-link', 'active', 'inactive'] as const;
 export const CLASSIFICATIONS = ['none', 'favourite', 'archived'] as const;
 export const LINKS = ['principal', 'administrator', 'member'] as const;
@@ -72,6 +87,31 @@ export const PAYMENT_METHOD_KINDS = ['credit-card', 'debit-card', 'bank-account'
 export const PAYMENT_SOURCES = ['points', 'method'] as const;
 export type PaymentSource = (typeof PAYMENT_SOURCES)[number];
 export const API_KEY_KINDS = ['publishable', 'secret'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export const DESKTOP_STATES = [
+  'ordered',
+  'provisioning',
+  'off',
+  'on',
+  'grace',
+  'retained',
+  'deleted',
+] as const;
+export type DesktopState = (typeof DESKTOP_STATES)[number];
+export const ON_BECAUSE = ['schedule', 'power-session', 'always-on'] as const;
+export const PLAN_FAMILIES = ['scheduled', 'always-on'] as const;
+export const QUOTA_POLICIES = ['weekly-schedule', 'hard-cap', '28-day-cycle'] as const;
+export const POWER_SESSION_STATES = ['running', 'ended'] as const;
+export const POWER_CHANNELS = ['administrator', 'support'] as const;
+export const TRANSITION_CAUSES = ['schedule', 'power-session', 'exception'] as const;
 export const EVENT_TYPES = [
   'balance.changed',
   'order.updated',
@@ -81,7 +121,12 @@ export const EVENT_TYPES = [
   'settings.updated',
   'stamping-account.updated',
   'sign-up.updated',
+  'customer.updated',
+  'distributor.updated',
   'desktop.switched',
+  'desktop.updated',
+  'schedule.updated',
+  'power-session.updated',
 ] as const;
 
 /**

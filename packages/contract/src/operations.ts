@@ -1,16 +1,37 @@
 import type { Operation } from './operation.ts';
 import * as account from './resources/account.ts';
 import * as customers from './resources/customers.ts';
+import * as desktops from './resources/desktops.ts';
+import * as distributors from './resources/distributors.ts';
 import * as events from './resources/events.ts';
 import * as ledger from './resources/ledger.ts';
 import * as offers from './resources/offers.ts';
 import * as orders from './resources/orders.ts';
+import * as people from './resources/people.ts';
 import * as platform from './resources/platform.ts';
+import * as powerSessions from './resources/power-sessions.ts';
 import * as sessions from './resources/sessions.ts';
 import * as settings from './resources/settings.ts';
+import * as signUps from './resources/sign-ups.ts';
 import * as transfers from './resources/transfers.ts';
 
-const MODULES = [account, settings, customers, transfers, offers, orders, sessions, ledger, events, platform];
+const MODULES = [
+  account,
+  settings,
+  signUps,
+  customers,
+  people,
+  distributors,
+  transfers,
+  offers,
+  orders,
+  desktops,
+  powerSessions,
+  sessions,
+  ledger,
+  events,
+  platform,
+];
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'route' in value && 'spec' in value;

@@ -111,6 +111,26 @@ export const PROBLEMS = {
     es: 'El enlace venció o ya se usó',
     en: 'The link has expired or was used already',
   },
+  power_session_running: {
+    status: 409,
+    es: 'Ya hay un encendido temporal en curso',
+    en: 'A temporary power-on is running already',
+  },
+  power_session_not_running: {
+    status: 409,
+    es: 'No hay un encendido temporal en curso',
+    en: 'No temporary power-on is running',
+  },
+  power_session_limit: {
+    status: 409,
+    es: 'Se alcanzó el número de encendidos temporales por día',
+    en: 'The number of temporary power-ons a day is reached',
+  },
+  desktop_expired: {
+    status: 409,
+    es: 'La vigencia del escritorio terminó: renuévelo para usarlo',
+    en: "The desktop's validity has ended: renew it to use it",
+  },
   version_conflict: {
     status: 412,
     es: 'Alguien guardó otra versión',
@@ -156,6 +176,31 @@ export const PROBLEMS = {
     status: 422,
     es: 'El proveedor de pagos rechazó el medio de pago',
     en: 'The payment provider refused the payment method',
+  },
+  multilevel_required: {
+    status: 422,
+    es: 'Este distribuidor no tiene contratado Multinivel',
+    en: 'This distributor has not contracted the multilevel subscription',
+  },
+  parent_contact_not_allowed: {
+    status: 422,
+    es: 'El correo y el teléfono no pueden ser los del distribuidor que da de alta',
+    en: 'E-mail and phone may not be those of the distributor that signs it up',
+  },
+  profile_not_found: {
+    status: 422,
+    es: 'No hay un perfil activo con ese correo y ese teléfono móvil',
+    en: 'There is no active profile with that e-mail and mobile phone',
+  },
+  profile_administers_distributor: {
+    status: 422,
+    es: 'Ese perfil administra una Cuenta Maestra: no puede ser el principal de un cliente',
+    en: 'That profile administers a distributor: it cannot be the principal of a customer',
+  },
+  weekly_budget_exceeded: {
+    status: 422,
+    es: 'El horario pasa las horas de la semana',
+    en: 'The schedule exceeds the hours of the week',
   },
   password_too_weak: {
     status: 422,

@@ -20,6 +20,9 @@ export const DISTRIBUTOR_PRINCIPALS = [
   'operator',
 ] as const;
 
+/** Support reads its distributor's customers as well; what it may change stands with each operation. */
+export const WITH_SUPPORT = [...ACCOUNT_PRINCIPALS, 'support'] as const;
+
 export const Account = z
   .object({
     id: id('cus', 'dst'),
@@ -85,7 +88,7 @@ export const getAccount = defineOperation({
   path: '/v1/account',
   tag: 'Account',
   summary: 'The account that the credential acts for',
-  principals: ACCOUNT_PRINCIPALS,
+  principals: WITH_SUPPORT,
   reply: Account,
 });
 

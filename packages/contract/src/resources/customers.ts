@@ -7,7 +7,13 @@ import {
   STAMPING_ACCOUNT_STATES,
 } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
-import { ACCOUNT_PRINCIPALS, Consumption, ConsumptionQuery, DISTRIBUTOR_PRINCIPALS } from './account.ts';
+import {
+  ACCOUNT_PRINCIPALS,
+  Consumption,
+  ConsumptionQuery,
+  DISTRIBUTOR_PRINCIPALS,
+  WITH_SUPPORT,
+} from './account.ts';
 
 export const Customer = z
   .object({
@@ -55,7 +61,7 @@ export const listCustomers = defineOperation({
   path: '/v1/customers',
   tag: 'Customers',
   summary: "The distributor's customers",
-  principals: DISTRIBUTOR_PRINCIPALS,
+  principals: [...DISTRIBUTOR_PRINCIPALS, 'support'],
   query: ListQuery.extend({
     search: z.string().max(100).optional().openapi({
       description: 'Number, name, RFC, e-mail, phone or stamping account (CM-CLI-06)',
@@ -73,7 +79,7 @@ export const getCustomer = defineOperation({
   path: '/v1/customers/{id}',
   tag: 'Customers',
   summary: 'One customer',
-  principals: ACCOUNT_PRINCIPALS,
+  principals: WITH_SUPPORT,
   params: z.object({ id: id('cus') }),
   reply: Customer,
 });

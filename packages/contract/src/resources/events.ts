@@ -1,7 +1,10 @@
 import { Instant, id, ListQuery, page, z } from '../conventions.ts';
 import { EVENT_TYPES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
-import { ACCOUNT_PRINCIPALS } from './account.ts';
+import { WITH_SUPPORT } from './account.ts';
+
+/** A newcomer reads what happens to its own sign-up. */
+const READERS = [...WITH_SUPPORT, 'newcomer'] as const;
 
 export const Event = z
   .object({
@@ -20,7 +23,7 @@ export const listEvents = defineOperation({
   path: '/v1/events',
   tag: 'Events',
   summary: 'What happened to what the caller may see, oldest first; kept 7 days',
-  principals: ACCOUNT_PRINCIPALS,
+  principals: READERS,
   scope: 'events:read',
   query: ListQuery.extend({ type: z.enum(EVENT_TYPES).optional() }),
   reply: page(Event),
@@ -34,7 +37,7 @@ export const streamEvents = defineOperation({
   summary: 'The same as Server-Sent Events; resumes after the header Last-Event-ID',
   description:
     'Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. It ends with the credential.',
-  principals: ACCOUNT_PRINCIPALS,
+  principals: READERS,
   scope: 'events:read',
   replyType: 'text/event-stream',
 });

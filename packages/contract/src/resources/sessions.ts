@@ -65,7 +65,7 @@ export const signOut = defineOperation({
   path: '/v1/sessions/current',
   tag: 'Sessions',
   summary: 'Ends the session of this credential',
-  principals: ['customer-person', 'distributor-person', 'embed-customer', 'embed-distributor'],
+  principals: ['customer-person', 'distributor-person', 'support', 'embed-customer', 'embed-distributor'],
   changesNothing: true,
 });
 
@@ -115,7 +115,7 @@ export const getProfile = defineOperation({
   path: '/v1/profile',
   tag: 'Sessions',
   summary: 'The person who is signed in (IP-01)',
-  principals: ['customer-person', 'distributor-person'],
+  principals: ['customer-person', 'distributor-person', 'support'],
   reply: Profile,
 });
 

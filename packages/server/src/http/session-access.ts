@@ -47,13 +47,17 @@ export async function accessBySession(
     ...accessTo(target),
     ...shared,
     scopes: session.api_key_id ? shared.scopes : 'all',
-    kind: target.kind === 'customer' ? 'customer-person' : 'distributor-person',
+    kind: personKind(target),
     actor: { kind: 'person', id: session.profile_id ?? '', name: session.profile_name },
     profileId: session.profile_id,
     link: target.link,
     throughSite: session.api_key_id !== null,
   };
 }
+
+/** Support is a principal of its own: it runs customers' desktops and leaves the shop alone. */
+const personKind = ({ kind, link }: { kind: string; link: string }) =>
+  kind === 'customer' ? 'customer-person' : link === 'support' ? 'support' : 'distributor-person';
 
 async function accountById(db: Db, id: string): Promise<ActingAccount> {
   return db

@@ -2,6 +2,9 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
 
+/** Support at the operator serves every customer (section 9). */
+const isOperatorsSupport = (access: Access) => access.kind === 'support' && access.accountKind === 'operator';
+
 /**
  * The one place that decides what a caller may see: its own account, and for a distributor its direct
  * customers and sub-distributors. The operator sees all. Handlers add it to every query; what it hides is 404.
@@ -14,7 +17,7 @@ export function visibleTo<T extends keyof Database>(
   parentColumn?: string,
 ): (eb: ExpressionBuilder<Database, T>) => Expression<SqlBool> {
   return () => {
-    if (access.kind === 'operator') return sql<SqlBool>`true`;
+    if (access.kind === 'operator' || isOperatorsSupport(access)) return sql<SqlBool>`true`;
     const own = sql<SqlBool>`${sql.ref(accountColumn)} = ${access.accountId}`;
     if (access.accountKind === 'customer' || !parentColumn || access.kind === 'visitor') return own;
     return sql<SqlBool>`(${own} or ${sql.ref(parentColumn)} = ${access.accountId})`;
