@@ -4,4 +4,22 @@ export * from './consumption.ts';
 export * from './holidays.ts';
 export * from './package-choice.ts';
 export * from './prices.ts';
+export { minutesOf, timeOf } from './schedule/clock.ts';
+export * from './schedule/grid.ts';
+export { monthHours, weekHours, weeklyHours, weekStart } from './schedule/hours.ts';
+export * from './schedule/intervals.ts';
+export * from './schedule/judge-edit.ts';
+export {
+  type Schedule,
+  type ScheduleException,
+  type SchedulePlan,
+  type ScheduleVersion,
+  scheduleAt,
+  withEdit,
+} from './schedule/plan.ts';
+export * from './schedule/problems.ts';
+export type { TransitionCause } from './schedule/spans.ts';
+export * from './schedule/transitions.ts';
+export * from './schedule/week.ts';
 export * from './vat.ts';
+export { instantToWall, isTimezone, wallToInstant } from './zone.ts';
