@@ -1,5 +1,6 @@
-import { addDays, dayOf } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import { restDays } from './holidays.ts';
+import { fromWall, toWall } from './zone.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -29,35 +30,8 @@ export function addBusinessDays(day: string, count: number): string {
  * change of the hour skips is the one after the gap.
  */
 export function businessDaysLater(instant: Date, count: number, timezone: string): Date {
-  const from = dayOf(instant, timezone);
-  const to = addBusinessDays(from, count);
-  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
-  const guess = new Date(instant.getTime() + days * DAY_MS);
-  const offset = offsetMs(guess, timezone);
-  const exact = new Date(guess.getTime() - (offset - offsetMs(instant, timezone)));
-  return offsetMs(exact, timezone) === offset ? exact : guess;
-}
-
-/** How far the zone's wall clock is ahead of UTC at an instant. */
-function offsetMs(instant: Date, timezone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((entry) => entry.type === type)?.value);
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return wall - Math.floor(instant.getTime() / 1000) * 1000;
+  const wall = toWall(instant.getTime(), timezone);
+  const from = Math.floor(wall / DAY_MS) * DAY_MS;
+  const to = addBusinessDays(new Date(from).toISOString().slice(0, 10), count);
+  return new Date(fromWall(Date.parse(`${to}T00:00:00Z`) + wall - from, timezone));
 }

@@ -1,9 +1,15 @@
 export * from './business-days.ts';
 export * from './calendar.ts';
 export * from './consumption.ts';
+export * from './curp.ts';
+export * from './email.ts';
+export type { FieldCheck } from './field-check.ts';
 export * from './holidays.ts';
 export * from './package-choice.ts';
+export * from './phone.ts';
+export * from './postal-code.ts';
 export * from './prices.ts';
+export * from './rfc.ts';
 export { minutesOf, timeOf } from './schedule/clock.ts';
 export * from './schedule/grid.ts';
 export { monthHours, weekHours, weeklyHours, weekStart } from './schedule/hours.ts';

@@ -50,7 +50,8 @@ export function judgeEdit(edit: {
   const recent = plan.filter(
     (_, index) => (plan[index + 1]?.from.getTime() ?? effective) >= effective - WEEK_MS,
   );
-  const weeks = [...new Set(recent.map(({ schedule }) => schedule.timezone))].map((timezone) => {
+  const zones = new Set([next, ...recent.map(({ schedule }) => schedule)].map(({ timezone }) => timezone));
+  const weeks = [...zones].map((timezone) => {
     const [start, end] = weekBounds(weekStart(from, timezone), timezone);
     return { used: plannedMinutes(plan, start, effective), planned: plannedMinutes(plan, effective, end) };
   });

@@ -1,4 +1,4 @@
-import { fromWall, toWall } from '../zone.ts';
+import { fromWall, offsetAt, toWall } from '../zone.ts';
 import { minutesOf } from './clock.ts';
 import { blocksOn, dayNumber, type Schedule, type SchedulePlan, versionsBetween } from './plan.ts';
 
@@ -22,13 +22,34 @@ const MINUTE_MS = 60_000;
 const byStart = (a: Span, b: Span): number =>
   a.start - b.start || Number(a.cause === 'power-session') - Number(b.cause === 'power-session');
 
-/** The instants of a day's blocks. What a change of the hour leaves nothing of is left out. */
+/**
+ * How a zone's wall clock (ms) is read within a day. Most days have one offset: asking for it twice is a quarter
+ * of the work of asking for each block's ends.
+ */
+function readerOf(day: number, timezone: string): (wall: number) => number {
+  const offset = offsetAt((day - 1) * DAY_MS, timezone);
+  if (offset === offsetAt((day + 2) * DAY_MS, timezone)) return (wall) => wall - offset;
+  return (wall) => fromWall(wall, timezone);
+}
+
+/** The instants of a day's blocks; a block of which a change of the hour leaves nothing ends before it starts. */
 function spansOn(schedule: Schedule, day: number): Span[] {
   const { blocks, exception } = blocksOn(schedule, day);
+  if (blocks.length === 0) return [];
   const cause = exception ? 'exception' : 'schedule';
-  const at = (time: string) => fromWall(day * DAY_MS + minutesOf(time) * MINUTE_MS, schedule.timezone);
+  const read = readerOf(day, schedule.timezone);
+  const at = (time: string) => read(day * DAY_MS + minutesOf(time) * MINUTE_MS);
+  // Some zones have skipped a whole day: it has no time, although each of its hours reads as the next day's.
+  const [from, to] = [at('00:00'), at('24:00')];
   return blocks
-    .map(({ start, end }): Span => ({ start: at(start), end: at(end), cause, endCause: cause }))
+    .map(
+      ({ start, end }): Span => ({
+        start: Math.max(from, at(start)),
+        end: Math.min(to, at(end)),
+        cause,
+        endCause: cause,
+      }),
+    )
     .sort(byStart);
 }
 
