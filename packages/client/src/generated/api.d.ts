@@ -2284,7 +2284,7 @@ export interface components {
             amount: number;
             /** @example 1494 */
             balanceAfter: number;
-            /** @description transfer, purchase, sale, consumption, reservation, release, opening */
+            /** @description transfer, purchase, sale, consumption, reservation, release, opening, closure */
             kind: string;
             /** @description Id of the transfer, order or document */
             reference: string | null;

@@ -10,7 +10,9 @@ export const Movement = z
     balanceAfter: Amount,
     kind: z
       .string()
-      .openapi({ description: 'transfer, purchase, sale, consumption, reservation, release, opening' }),
+      .openapi({
+        description: 'transfer, purchase, sale, consumption, reservation, release, opening, closure',
+      }),
     reference: z.string().nullable().openapi({ description: 'Id of the transfer, order or document' }),
     createdAt: Instant,
   })

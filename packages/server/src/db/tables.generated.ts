@@ -25,6 +25,11 @@ export interface AccountTable {
   expires_at: Timestamp | null;
   created_at: Timestamp;
   version: Generated<number>;
+  cancelled_from: string | null;
+  cancelled_at: Timestamp | null;
+  deletes_at: Timestamp | null;
+  deleted_at: Timestamp | null;
+  converted_from: string | null;
 }
 
 export interface ApiKeyTable {
@@ -86,6 +91,17 @@ export interface ConsumptionDayTable {
   stamping_account_id: string;
   day: string;
   used: number;
+}
+
+export interface ContractTable {
+  id: string;
+  account_id: string;
+  kind: string;
+  name: string;
+  state: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  created_at: Timestamp;
 }
 
 export interface EntryTable {
@@ -261,6 +277,15 @@ export interface ProfileTable {
   created_at: Timestamp;
 }
 
+export interface ProfileInvitationTable {
+  customer_id: string;
+  profile_id: string;
+  link: string;
+  hash: Uint8Array;
+  expires_at: Timestamp;
+  created_at: Timestamp;
+}
+
 export interface ProfileLinkTable {
   profile_id: string;
   account_id: string;
@@ -424,6 +449,7 @@ export interface Database {
   authorization_code: AuthorizationCodeTable;
   consent: ConsentTable;
   consumption_day: ConsumptionDayTable;
+  contract: ContractTable;
   entry: EntryTable;
   event: EventTable;
   guess: GuessTable;
@@ -440,6 +466,7 @@ export interface Database {
   posting: PostingTable;
   price_package: PricePackageTable;
   profile: ProfileTable;
+  profile_invitation: ProfileInvitationTable;
   profile_link: ProfileLinkTable;
   purchase_order: PurchaseOrderTable;
   quote: QuoteTable;

@@ -12,11 +12,31 @@ export const DISTRIBUTOR = {
   points: 20_000,
 };
 
-/** Sub-distributors, one a state (CM-DIS-06). */
+/** Sub-distributors of the demo's distributor, one a state (CM-DIS-06); names are invented. */
 export const SUB_DISTRIBUTORS = [
   { number: '200011', name: 'Sistemas del Pacífico', state: 'inactive', stamps: 0, points: 0 },
   { number: '200002', name: 'Cómputo Ensenada', state: 'active', stamps: 900, points: 900 },
+  { number: '200012', name: 'Redes del Valle', state: 'unverified', stamps: 0, points: 0 },
+  { number: '200013', name: 'Asesores Loreto', state: 'suspended', stamps: 120, points: 0 },
+  { number: '200014', name: 'Punto Fiscal Rosarito', state: 'cancelled', stamps: 35, points: 200 },
+  { number: '200015', name: 'Contadores San Felipe', state: 'expired', stamps: 0, points: 40 },
 ] as const;
+
+/** A second distributor of the operator, which has not contracted multilevel; with one customer. */
+export const SECOND_DISTRIBUTOR = {
+  number: '200020',
+  name: 'Norte Sistemas',
+  email: 'contacto@nortesistemas.example',
+  customer: {
+    number: '200080',
+    name: 'Panificadora del Norte',
+    rfc: 'PNO110225KE8',
+    email: 'compras@panorte.example',
+    phone: '6645550180',
+    points: 0,
+    accounts: [],
+  } satisfies DemoCustomer,
+};
 
 export interface DemoStampingAccount {
   name: string;

@@ -1,5 +1,5 @@
-import { addDays, dayOf } from '@mostrador/domain';
-import type { Kysely } from 'kysely';
+import { dayOf } from '@mostrador/domain';
+import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import { newId } from '../ids.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts, post } from '../ledger/index.ts';
@@ -7,11 +7,11 @@ import { hashPassword } from '../modules/identity/passwords.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { demoHistory, HISTORY_DAYS } from './consumption.ts';
 import { storeKeys } from './credentials.ts';
+import { seedDistributors, seedSecondDistributor } from './network.ts';
 import * as people from './people.ts';
 import type { DemoSecrets } from './secrets.ts';
 
 const ZONE = 'America/Mexico_City';
-const YEAR_DAYS = 365;
 const DAY_MS = 86_400_000;
 type Db = Kysely<Database>;
 
@@ -23,7 +23,7 @@ interface NewAccount {
   state: string;
   createdAt: Date;
   expiresAt?: Date | null;
-  extra?: { rfc?: string; email?: string; phone?: string; classification?: string; color?: string | null };
+  extra?: Partial<Insertable<Database['account']>>;
 }
 
 /** Inserts an account with its settings and ledger accounts; answers its id. */
@@ -50,7 +50,8 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<string
   return id;
 }
 
-async function give(
+/** Value out of nothing but the platform's own `issued`, as the demo begins. */
+export async function give(
   db: Db,
   from: string,
   to: string,
@@ -136,7 +137,7 @@ async function consume(db: Db, operatorId: string, id: string, { day, used }: { 
   await db.insertInto('consumption_day').values({ stamping_account_id: id, day, used }).execute();
 }
 
-async function seedCustomer(
+export async function seedCustomer(
   db: Db,
   operatorId: string,
   distributorId: string,
@@ -150,40 +151,6 @@ async function seedCustomer(
   const id = await insertAccount(db, { ...base, number: customer.number, name: customer.name });
   await give(db, operatorId, id, 'point', customer.points, createdAt);
   for (const account of customer.accounts) await seedStampingAccount(db, operatorId, id, account, now);
-  return id;
-}
-
-async function seedDistributors(db: Db, operatorId: string, now: Date): Promise<string> {
-  const createdAt = new Date(now.getTime() - 200 * DAY_MS);
-  const expiresAt = noonOf(addDays(dayOf(createdAt, ZONE), YEAR_DAYS));
-  const { number, name, email, stamps, points } = people.DISTRIBUTOR;
-  const base = { kind: 'distributor' as const, createdAt, expiresAt };
-  const extra = { email };
-  const id = await insertAccount(db, { ...base, parentId: operatorId, number, name, state: 'active', extra });
-  await give(db, operatorId, id, 'stamp', stamps, createdAt);
-  await give(db, operatorId, id, 'point', points, createdAt);
-  for (const sub of people.SUB_DISTRIBUTORS) {
-    const subId = await insertAccount(db, {
-      ...base,
-      parentId: id,
-      number: sub.number,
-      name: sub.name,
-      state: sub.state,
-    });
-    await give(db, operatorId, subId, 'stamp', sub.stamps, createdAt);
-    await give(db, operatorId, subId, 'point', sub.points, createdAt);
-  }
-  await db
-    .updateTable('settings')
-    .set({
-      bulk_stamp_price: 100,
-      stamp_purchase_enabled: true,
-      point_purchase_enabled: true,
-      automatic_stamp_purchase: true,
-      updated_at: now,
-    })
-    .where('account_id', '=', id)
-    .execute();
   return id;
 }
 
@@ -205,6 +172,7 @@ export async function seedDemo(db: Db, secrets: DemoSecrets, origins: string[], 
       customers.push(await seedCustomer(trx, operatorId, distributorId, customer, now));
     await seedPerson(trx, people.CUSTOMER_PERSON, customers[0]!, 'principal', now);
     await seedPerson(trx, people.DISTRIBUTOR_PERSON, distributorId, 'master', now);
+    await seedSecondDistributor(trx, operatorId, now);
     await seedCatalogue(trx, { operatorId, distributorId }, now);
     await storeKeys(trx, secrets, { operatorId, distributorId }, origins, now);
   });

@@ -14,7 +14,10 @@ export interface LedgerRef {
   role: LedgerRole;
 }
 
-/** Why a posting was made; a statement shows it. `rebalance` moves value between stripes and is never shown. */
+/**
+ * Why a posting was made; a statement shows it. `rebalance` moves value between stripes and is never shown;
+ * `closure` gives what a deleted distributor still had back to the platform's `issued`.
+ */
 export const POSTING_KINDS = [
   'opening',
   'transfer',
@@ -25,6 +28,7 @@ export const POSTING_KINDS = [
   'reservation',
   'release',
   'rebalance',
+  'closure',
 ] as const;
 export type PostingKind = (typeof POSTING_KINDS)[number];
 

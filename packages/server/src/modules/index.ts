@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
 import { customers } from './customers/routes.ts';
+import { distributors } from './distributors/routes.ts';
 import { events } from './events/routes.ts';
 import { identity } from './identity/routes.ts';
 import { outbox } from './mail/routes.ts';
@@ -38,6 +39,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   accounts,
   settings,
   customers,
+  distributors,
   stampingAccounts,
   transfers,
   statements,

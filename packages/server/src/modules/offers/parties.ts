@@ -1,4 +1,5 @@
-import type { UnavailableReason } from '@mostrador/contract';
+import type { DistributorState, UnavailableReason } from '@mostrador/contract';
+import { closedBecause } from '@mostrador/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 
@@ -42,8 +43,5 @@ export function standingOf(
   now: Date,
 ): Extract<UnavailableReason, 'distributor_suspended' | 'account_expired'> | null {
   if (party.kind !== 'distributor') return null;
-  if (party.state === 'expired' || (party.expiresAt !== null && party.expiresAt <= now)) {
-    return 'account_expired';
-  }
-  return party.state === 'active' ? null : 'distributor_suspended';
+  return closedBecause({ ...party, state: party.state as DistributorState }, now);
 }
