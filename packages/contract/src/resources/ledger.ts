@@ -8,11 +8,9 @@ export const Movement = z
     sequence: z.int().openapi({ description: "The account's own counter, without gaps" }),
     amount: Amount.openapi({ description: 'Positive: received; negative: given' }),
     balanceAfter: Amount,
-    kind: z
-      .string()
-      .openapi({
-        description: 'transfer, purchase, sale, consumption, reservation, release, opening, closure',
-      }),
+    kind: z.string().openapi({
+      description: 'transfer, purchase, sale, consumption, reservation, release, opening, closure',
+    }),
     reference: z.string().nullable().openapi({ description: 'Id of the transfer, order or document' }),
     createdAt: Instant,
   })
