@@ -11,10 +11,10 @@ export const CURP_LENGTH = 18;
 
 /**
  * Name, date of birth, sex, state of birth (NE: abroad), consonants, a digit for whoever was born before 2000 or
- * a letter, and the check digit.
+ * a letter, and the check digit; as SAT's schema of simple types has it (t_CURP).
  */
 const STRUCTURE =
-  /^[A-Z][AEIOUX][A-Z]{2}(\d{6})[HMX](?:AS|B[CS]|C[CHLMS]|D[FG]|G[RT]|HG|JC|M[CNS]|N[ELT]|OC|PL|Q[RT]|S[LPR]|T[CLS]|VZ|YN|ZS)[B-DF-HJ-NP-TV-Z]{3}([A-Z\d])\d$/;
+  /^[A-Z][AEIOUX][A-Z]{2}(\d{6})[HMX](?:[ABCMTZ]S|[BCJMOT]C|[CNPST]L|[GNQ]T|[GQS]R|C[MH]|[MY]N|[DH]G|NE|VZ|DF|SP)[B-DF-HJ-NP-TV-Z]{3}([A-Z\d])\d$/;
 
 /**
  * Checks a population registry key as it is typed. A wrong check digit is a problem, unlike an RFC's: one registry
