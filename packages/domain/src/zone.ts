@@ -1,14 +1,15 @@
 const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
-/** Bounds of what is kept: zone names come from outside. */
+/** What is looked up at once. No zone changes twice in it: the closest two changes are Gaza's, within a week. */
+const STRETCH_MS = 3 * DAY_MS;
+/** Bounds of what is kept: names of zones and dates come from outside. */
 const MAX_ZONES = 500;
-const MAX_WEEKS = 5_000;
+const MAX_STRETCHES = 5_000;
 
-/** A zone's offset within one week since 1970: no zone changes twice in a week. */
-type Week = readonly [before: number, change: number, after: number];
+/** A zone's offsets (ms) within a stretch, and the instant from which the second holds. */
+type Stretch = readonly [before: number, change: number, after: number];
 interface Zone {
   format: Intl.DateTimeFormat;
-  weeks: Map<number, Week>;
+  stretches: Map<number, Stretch>;
 }
 
 const zones = new Map<string, Zone>();
@@ -17,7 +18,7 @@ function zoneOf(timezone: string): Zone {
   let zone = zones.get(timezone);
   if (!zone) {
     const format = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' });
-    zone = { format, weeks: new Map() };
+    zone = { format, stretches: new Map() };
     if (zones.size >= MAX_ZONES) zones.clear();
     zones.set(timezone, zone);
   }
@@ -27,14 +28,15 @@ function zoneOf(timezone: string): Zone {
 /** What Intl says, in ms: it writes `1/1/2026, GMT-06:00`, and `GMT` alone for no offset. */
 function readOffset(format: Intl.DateTimeFormat, instant: number): number {
   const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+):?(\d*)/.exec(format.format(instant)) ?? [];
+  if (!sign) return 0;
   const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  return sign ? Number(`${sign}${size}000`) : 0;
+  return (sign === '-' ? -size : size) * 1000;
 }
 
-/** Looks a week up; a change of the hour in it is found to the second. */
-function readWeek(format: Intl.DateTimeFormat, start: number): Week {
+/** Looks a stretch up; a change of the hour in it is found to the second. */
+function readStretch(format: Intl.DateTimeFormat, start: number): Stretch {
   let low = start;
-  let high = start + WEEK_MS;
+  let high = start + STRETCH_MS;
   const before = readOffset(format, low);
   const after = readOffset(format, high);
   while (before !== after && high - low > 1000) {
@@ -50,15 +52,16 @@ function readWeek(format: Intl.DateTimeFormat, start: number): Week {
  * none.
  */
 export function offsetAt(instant: number, timezone: string): number {
-  const { format, weeks } = zoneOf(timezone);
-  const number = Math.floor(instant / WEEK_MS);
-  let week = weeks.get(number);
-  if (!week) {
-    if (weeks.size >= MAX_WEEKS) weeks.clear();
-    week = readWeek(format, number * WEEK_MS);
-    weeks.set(number, week);
+  const { format, stretches } = zoneOf(timezone);
+  const number = Math.floor(instant / STRETCH_MS);
+  let stretch = stretches.get(number);
+  if (!stretch) {
+    if (stretches.size >= MAX_STRETCHES) stretches.clear();
+    stretch = readStretch(format, number * STRETCH_MS);
+    stretches.set(number, stretch);
   }
-  return instant < week[1] ? week[0] : week[2];
+  const [before, change, after] = stretch;
+  return instant < change ? before : after;
 }
 
 /** A zone's wall clock at an instant (ms), as ms since 1970 on that clock. */

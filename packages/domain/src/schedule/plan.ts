@@ -66,7 +66,7 @@ export const scheduleAt = (plan: SchedulePlan, instant: Date): Schedule | undefi
 
 /**
  * The plan after an edit: the new schedule holds from `effectiveFrom`'s midnight in its own zone, at once when
- * that is left out or past. Versions that would have begun later are superseded.
+ * that is left out or past. It takes the place of a version that has not begun yet.
  * @param effectiveFrom `YYYY-MM-DD`
  */
 export function withEdit(
@@ -77,5 +77,5 @@ export function withEdit(
 ): ScheduleVersion[] {
   const midnight = effectiveFrom ? fromWall(dayNumber(effectiveFrom) * DAY_MS, next.timezone) : 0;
   const from = new Date(Math.max(now.getTime(), midnight));
-  return [...plan.filter((version) => version.from < from), { from, schedule: next }];
+  return [...plan.filter((version) => version.from <= now && version.from < from), { from, schedule: next }];
 }
