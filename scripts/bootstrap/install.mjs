@@ -23,7 +23,7 @@ export function stampOf(lockFile, platform = `${process.platform}-${process.arch
 
 /**
  * Why an install is due, in a person's words, or null when node_modules is current.
- * @param {string} root the repository
+ * @param {string} root the repository, or a folder with a lock file of its own
  * @returns {string | null}
  */
 export function reasonToInstall(root) {
@@ -36,14 +36,15 @@ export function reasonToInstall(root) {
 
 /**
  * Runs `npm ci` when it is due; ends the process with npm's own code when that fails.
- * @param {string} root the repository
+ * @param {string} root the repository, or a folder with a lock file of its own
+ * @param {string[]} [more] further arguments of npm
  */
-export function ensureInstalled(root) {
+export function ensureInstalled(root, more = []) {
   const reason = reasonToInstall(root);
   if (reason === null) return;
   console.error(`Installing the dependencies (${reason}) ...`);
   const started = performance.now();
-  const code = runNpmCi(root);
+  const code = runNpmCi(root, more);
   if (code !== 0) {
     console.error(`npm ci failed with code ${code}; what it printed above says why.`);
     process.exit(code);
@@ -53,10 +54,21 @@ export function ensureInstalled(root) {
   console.error(`Installed in ${Math.round((performance.now() - started) / 1000)} s.`);
 }
 
-/** @param {string} root */
-function runNpmCi(root) {
+/**
+ * @param {string} root
+ * @param {string[]} more
+ */
+function runNpmCi(root, more) {
   // `--include`: a machine set to production would leave out the compiler, or Node itself.
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
+  const args = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+    '--include=optional',
+    ...more,
+  ];
   const npm = process.env.npm_execpath ?? '';
   // `npm start` tells where npm is; a plain `node scripts/run.mjs` finds it in the PATH.
   const viaNode = npm.endsWith('.js');

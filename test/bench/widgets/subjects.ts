@@ -1,5 +1,5 @@
 import type { MeterBalance } from '../../../packages/widgets/src/meter-view.ts';
-import type { Subject } from './creation.ts';
+import type { ElementSubject } from './creation.ts';
 
 /** Figures of the design's pictures, without the 30 days that only a card draws. */
 const BALANCE: MeterBalance = {
@@ -11,7 +11,7 @@ const BALANCE: MeterBalance = {
 };
 
 /** The least that a Lit element with a meter in it costs: two boxes and one attribute, no text. */
-export const FLOOR: Subject = {
+export const FLOOR: ElementSubject = {
   tag: 'x-meter',
   attributes: { value: '40' },
   source: `import {LitElement,html,css} from 'lit';
@@ -25,7 +25,7 @@ customElements.define('x-meter', class extends LitElement {
 };
 
 /** Ours: count, unit and days left, from the sources. */
-export const PILL: Subject = {
+export const PILL: ElementSubject = {
   tag: 'mostrador-meter-view',
   attributes: { compact: '' },
   properties: { balance: BALANCE },
