@@ -1943,7 +1943,8 @@ export interface components {
                 hours: number;
                 perDayMax: number | null;
                 startedToday: number;
-                session: components["schemas"]["PowerSession"];
+                /** @description The one that runs */
+                session: components["schemas"]["PowerSession"] | null;
             };
             /** @description What this credential may do here; a member only looks (EV-03) */
             may: {
@@ -1966,7 +1967,6 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @description The one that runs */
         PowerSession: {
             /** @example pse_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
@@ -1997,7 +1997,7 @@ export interface components {
             channel: "administrator" | "support";
             /** @enum {string} */
             state: "running" | "ended";
-        } | null;
+        };
         Schedule: {
             /** @example America/Mexico_City */
             timezone: string;

@@ -69,7 +69,8 @@ export const Desktop = z
       hours: z.number().openapi({ example: 3 }),
       perDayMax: z.int().nullable(),
       startedToday: z.int(),
-      session: PowerSession.nullable().openapi({ description: 'The one that runs' }),
+      // `.nullable()` would make the named schema null wherever it is used.
+      session: z.union([PowerSession, z.null()]).openapi({ description: 'The one that runs' }),
     }),
     may: z
       .object({ editSchedule: z.boolean(), startPower: z.boolean() })
