@@ -14,6 +14,7 @@ export const REAL_TIME_COLUMNS: Readonly<Record<string, string>> = {
   'platform_session.created_at': 'sessions end by real time',
   'consent.granted_at': 'a consent is an act of security, like the sign-in that it belongs to',
   'password_reset.created_at': 'a link works for 30 real minutes',
+  'activation_link.created_at': 'a link works for 24 real hours, mails are counted over a real day',
   'guess.made_at': 'guesses are counted over 15 real minutes',
   'event.written_at': 'the order of publishing and the 7 days of keeping are transport',
 };

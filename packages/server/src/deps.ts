@@ -5,6 +5,8 @@ import type { Clock, TestClock } from './ports/clock.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Notifications } from './ports/notifications.ts';
 import type { PaymentProvider } from './ports/payments.ts';
+import type { PostalCodes } from './ports/postal-codes.ts';
+import type { Provisioning } from './ports/provisioning.ts';
 
 export type Mode = 'test' | 'live';
 
@@ -20,6 +22,8 @@ export interface Deps {
   publicUrl: string;
   mail: MailPort;
   payments: PaymentProvider;
+  provisioning: Provisioning;
+  postalCodes: PostalCodes;
   notifications: Notifications;
   assets: AssetSource;
   /** Whether the address is a proxy whose X-Forwarded-For is believed. */

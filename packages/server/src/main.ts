@@ -23,6 +23,9 @@ import { smtpMail } from './ports/mail-smtp.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
 import { noPayments } from './ports/payments-none.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
+import { smallCatalogue } from './ports/postal-codes-catalogue.ts';
+import { nothingToProvision } from './ports/provisioning.ts';
+import { simulatedProvisioning } from './ports/provisioning-simulated.ts';
 
 export interface Running {
   url: string;
@@ -88,6 +91,8 @@ async function wire(
     mail: config.smtpUrl ? smtpMail(config.smtpUrl) : outboxMail,
     // Simulated payments exist in test mode only (api.md, Modes).
     payments: testClock ? simulatedPayments(db) : noPayments,
+    provisioning: testClock ? simulatedProvisioning(db) : nothingToProvision,
+    postalCodes: smallCatalogue,
     notifications,
     assets: folderAssets(SDK_FOLDER, SDK_VERSION),
     isTrustedProxy: proxyTest(config.trustedProxies),

@@ -9,6 +9,8 @@ import { createTestClock } from './ports/clock.ts';
 import { outboxMail } from './ports/mail.ts';
 import { localNotifications } from './ports/notifications.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
+import { smallCatalogue } from './ports/postal-codes-catalogue.ts';
+import { simulatedProvisioning } from './ports/provisioning-simulated.ts';
 import { openSandboxEngine } from './sandbox/engine.ts';
 import { openPages, type PlatformPages } from './sandbox/pages.ts';
 import { withHeaders } from './sandbox/request.ts';
@@ -87,6 +89,8 @@ async function start(snapshot: Blob, publicUrl: string, siteOrigin: string): Pro
     publicUrl,
     mail: outboxMail,
     payments: simulatedPayments(engine.db),
+    provisioning: simulatedProvisioning(engine.db),
+    postalCodes: smallCatalogue,
     notifications,
     assets: noAssets,
     isTrustedProxy: () => false,

@@ -13,6 +13,8 @@ import { createTestClock } from './ports/clock.ts';
 import { outboxMail } from './ports/mail.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
+import { smallCatalogue } from './ports/postal-codes-catalogue.ts';
+import { simulatedProvisioning } from './ports/provisioning-simulated.ts';
 
 /** Where the demo's site stands in tests: the publishable key allows it. */
 export const TEST_SITE = 'http://shop.test';
@@ -67,6 +69,8 @@ export async function startTestServer(changes: Partial<Deps> = {}): Promise<Test
     publicUrl: 'http://localhost',
     mail: outboxMail,
     payments: simulatedPayments(engine.db),
+    provisioning: simulatedProvisioning(engine.db),
+    postalCodes: smallCatalogue,
     notifications: await postgresNotifications(database.url, engine.pool),
     assets: noAssets,
     isTrustedProxy: () => false,

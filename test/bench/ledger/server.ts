@@ -6,6 +6,8 @@ import { systemClock } from '../../../packages/server/src/ports/clock.ts';
 import { outboxMail } from '../../../packages/server/src/ports/mail.ts';
 import { postgresNotifications } from '../../../packages/server/src/ports/notifications-postgres.ts';
 import { simulatedPayments } from '../../../packages/server/src/ports/payments-simulated.ts';
+import { smallCatalogue } from '../../../packages/server/src/ports/postal-codes-catalogue.ts';
+import { nothingToProvision } from '../../../packages/server/src/ports/provisioning.ts';
 
 /** The platform as main.ts wires it, on a database that is filled already. Sends its URL to its parent. */
 const databaseUrl = process.argv[2]!;
@@ -18,6 +20,8 @@ const app = createApp({
   publicUrl: 'http://localhost',
   mail: outboxMail,
   payments: simulatedPayments(engine.db),
+  provisioning: nothingToProvision,
+  postalCodes: smallCatalogue,
   notifications: await postgresNotifications(databaseUrl, engine.pool),
   assets: noAssets,
   isTrustedProxy: () => false,

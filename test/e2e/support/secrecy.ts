@@ -6,7 +6,7 @@ const SECRETS: Readonly<Record<string, RegExp>> = {
   'a telephone number': /\b\d{10}\b/,
   'an RFC': /\b[A-ZÑ&]{3,4}\d{6}[A-Z\d]{3}\b/,
   'a CURP': /\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b/,
-  'a token': /\b(sk|pk|es|at|rt|ac|pr)_[\w-]{20,}/,
+  'a token': /\b(sk|pk|es|at|rt|ac|pr|nt|av)_[\w-]{20,}/,
 };
 
 /** The entries that carry a secret, each with what it is. */

@@ -106,7 +106,13 @@ export const createSignUp = defineOperation({
   reply: z
     .object({ id: id('sgn'), token: z.string(), expiresAt: Instant, signUp: SignUp })
     .openapi('SignUpReceipt'),
-  problems: ['multilevel_required', 'distributor_suspended', 'account_expired', 'too_many_attempts'],
+  problems: [
+    'multilevel_required',
+    'parent_contact_not_allowed',
+    'distributor_suspended',
+    'account_expired',
+    'too_many_attempts',
+  ],
   example: {
     body: {
       kind: 'customer',
@@ -164,7 +170,7 @@ export const confirmSignUp = defineOperation({
   principals: DECIDERS,
   params: z.object({ id: id('sgn') }),
   reply: SignUp,
-  problems: ['state_conflict', 'distributor_suspended', 'account_expired'],
+  problems: ['state_conflict', 'distributor_suspended', 'account_expired', 'profile_administers_distributor'],
 });
 
 export const rejectSignUp = defineOperation({
@@ -236,6 +242,8 @@ export const activateProfile = defineOperation({
   path: '/v1/profiles/activation',
   tag: 'Sign-ups',
   summary: 'Verifies the e-mail by the mailed token and sets the password; the link serves once, 24 h',
+  description:
+    'Whoever has a profile already gives its present password: the sign-up is then linked to that profile.',
   principals: [],
   idempotency: 'none',
   answersSecret: true,
@@ -250,7 +258,14 @@ export const activateProfile = defineOperation({
       }),
     })
     .openapi('ActivatedProfile'),
-  problems: ['link_spent', 'password_too_weak', 'too_many_attempts'],
+  problems: [
+    'link_spent',
+    'password_too_weak',
+    'wrong_sign_in',
+    'too_many_attempts',
+    'profile_administers_distributor',
+    'parent_contact_not_allowed',
+  ],
 });
 
 export const resendActivation = defineOperation({

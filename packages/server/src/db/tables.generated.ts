@@ -32,6 +32,17 @@ export interface AccountTable {
   converted_from: string | null;
 }
 
+export interface ActivationLinkTable {
+  hash: Uint8Array;
+  sign_up_id: string;
+  email_key: string;
+  mailed: boolean;
+  resent: boolean;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface ApiKeyTable {
   id: string;
   account_id: string;
@@ -184,6 +195,13 @@ export interface LedgerProofTable {
   balanced: boolean;
   entries: number;
   mismatches: number;
+}
+
+export interface NewcomerTokenTable {
+  hash: Uint8Array;
+  sign_up_id: string;
+  origin: string | null;
+  expires_at: Timestamp;
 }
 
 export interface OutboxMailTable {
@@ -386,6 +404,38 @@ export interface SettingsTable {
   version: Generated<number>;
 }
 
+export interface SignUpTable {
+  id: string;
+  kind: string;
+  state: string;
+  distributor_id: string;
+  name: string;
+  email: string;
+  email_key: string;
+  phone: string;
+  locale: string;
+  company: Json | null;
+  warnings: Generated<string[]>;
+  account_id: string | null;
+  profile_id: string | null;
+  return_url: string | null;
+  next_path: string | null;
+  terms_version: string | null;
+  terms_accepted_at: Timestamp | null;
+  privacy_version: string | null;
+  privacy_accepted_at: Timestamp | null;
+  marketing_accepted_at: Timestamp | null;
+  provisioning_started_at: Timestamp | null;
+  provisioning_finished_at: Timestamp | null;
+  provisioning_progress: Generated<number>;
+  provisioning_attempt: Generated<number>;
+  provisioning_troubles: Generated<number>;
+  provisioning_expected_seconds: Generated<number>;
+  provisioning_check_at: Timestamp | null;
+  verified_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
 export interface SimulatedChargeTable {
   payment_id: string;
   reference: string;
@@ -394,6 +444,13 @@ export interface SimulatedChargeTable {
   rejection: string | null;
   refunded: Generated<boolean>;
   created_at: Timestamp;
+}
+
+export interface SimulatedProvisioningTable {
+  reference: string;
+  seconds: number;
+  fails: boolean;
+  started_at: Timestamp;
 }
 
 export interface StampingAccountTable {
@@ -444,6 +501,7 @@ export interface TransferTable {
 
 export interface Database {
   account: AccountTable;
+  activation_link: ActivationLinkTable;
   api_key: ApiKeyTable;
   audit_entry: AuditEntryTable;
   authorization_code: AuthorizationCodeTable;
@@ -458,6 +516,7 @@ export interface Database {
   ledger_balance: LedgerBalanceTable;
   ledger_line: LedgerLineTable;
   ledger_proof: LedgerProofTable;
+  newcomer_token: NewcomerTokenTable;
   outbox_mail: OutboxMailTable;
   password_reset: PasswordResetTable;
   payment: PaymentTable;
@@ -475,7 +534,9 @@ export interface Database {
   sale: SaleTable;
   session: SessionTable;
   settings: SettingsTable;
+  sign_up: SignUpTable;
   simulated_charge: SimulatedChargeTable;
+  simulated_provisioning: SimulatedProvisioningTable;
   stamping_account: StampingAccountTable;
   stripe_line: StripeLineTable;
   test_clock: TestClockTable;

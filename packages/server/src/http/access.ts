@@ -3,7 +3,7 @@ import type { PrincipalKind, Scope } from '@mostrador/contract';
 /** Who calls, for which account, within which limits. Made by authentication, read by everything else. */
 export interface Access {
   kind: PrincipalKind;
-  /** The account acted for; a visitor's is the key's distributor. */
+  /** The account acted for; a visitor's is the key's distributor, a newcomer's its sign-up. */
   accountId: string;
   accountKind: 'operator' | 'distributor' | 'customer';
   /** Who sells to the account; null for the operator. */
@@ -11,7 +11,7 @@ export interface Access {
   /** The zone of the account: days, averages, dates. */
   timezone: string;
   scopes: ReadonlySet<Scope> | 'all';
-  actor: { kind: 'key' | 'person' | 'embed'; id: string; name: string | null };
+  actor: { kind: 'key' | 'person' | 'embed' | 'newcomer'; id: string; name: string | null };
   /** The person signed in, if any. */
   profileId: string | null;
   /** That person's place in the account (requirements.md section 10); null for keys and widgets. */

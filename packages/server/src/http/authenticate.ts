@@ -3,6 +3,7 @@ import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
 import { accessByKey, accessByRecentKey } from './key-access.ts';
 import type { KeyCache } from './key-cache.ts';
+import { accessByNewcomer } from './newcomer-access.ts';
 import { problem } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 import { accessBySession } from './session-access.ts';
@@ -42,5 +43,6 @@ export async function authenticate(
   if (token.startsWith('sk_') || token.startsWith('pk_')) return accessByKey(db, hash, credential, publicUrl);
   if (token.startsWith('es_') || token.startsWith('at_'))
     return accessBySession(db, hash, credential, publicUrl);
+  if (token.startsWith('nt_')) return accessByNewcomer(db, hash, credential, publicUrl);
   throw problem('invalid_credential');
 }

@@ -12,7 +12,7 @@ import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { policyOf, type RateLimiter } from './rate-limit.ts';
-import { idempotencyKeyOf, runWrite } from './write.ts';
+import { idempotencyKeyOf, runWrite, type WriteRequest } from './write.ts';
 
 /** What every request carries, set by the outermost middleware. */
 export type Env = {
@@ -42,8 +42,8 @@ export interface OperationOptions<C> {
    * it also decides visibility (404) before the body is judged.
    */
   current?: (call: C) => Promise<{ etag: string; document: unknown }>;
-  /** The handler keeps its own transaction and idempotency: one statement that does all (createTransfer). */
-  ownTransaction?: (call: C, write: { key: string | null; print: Uint8Array }) => Promise<StoredReply>;
+  /** The handler keeps its own transaction and idempotency: one statement that does all (createTransfer), or work before it. */
+  ownTransaction?: (call: C, write: WriteRequest) => Promise<StoredReply>;
   /** That statement also checks that a secret key still exists: its lookup may be a moment old (key-cache.ts). */
   checksKey?: boolean;
 }

@@ -5,6 +5,7 @@ import { nightlyProof } from '../ledger/nightly-proof.ts';
 import { expireConfirmations } from '../modules/orders/jobs.ts';
 import { settlePayments } from '../modules/payments/jobs.ts';
 import { removeQuotes } from '../modules/quotes/jobs.ts';
+import { provisionDistributors } from '../modules/sign-ups/jobs.ts';
 
 /** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
 export interface DueJob {
@@ -16,4 +17,10 @@ export interface DueJob {
 }
 
 /** Every kind of due work. */
-export const DUE_JOBS: DueJob[] = [nightlyProof, settlePayments, expireConfirmations, removeQuotes];
+export const DUE_JOBS: DueJob[] = [
+  nightlyProof,
+  settlePayments,
+  expireConfirmations,
+  removeQuotes,
+  provisionDistributors,
+];

@@ -23,6 +23,8 @@ import { testClock } from './platform/test-clock.ts';
 import { quotes } from './quotes/routes.ts';
 import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
+import { signUpPages } from './sign-ups/pages.ts';
+import { signUps } from './sign-ups/routes.ts';
 import { stampingAccounts } from './stamping-accounts/routes.ts';
 import { statements } from './statements/routes.ts';
 import { transfers } from './transfers/routes.ts';
@@ -34,6 +36,8 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   authorizePages,
   sessions,
   passwordResets,
+  signUps,
+  signUpPages,
   apiKeys,
   outbox,
   accounts,

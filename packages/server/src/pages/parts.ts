@@ -81,3 +81,9 @@ export const mainButton = (text: string, attributes: { name?: string; value?: st
 /** A heading's icon of an outcome: done, waiting, refused. */
 export const outcomeIcon = (name: IconName, kind: 'success' | 'pending' | 'danger'): Markup =>
   icon(name, `large ${kind}`);
+
+/** How hard the password being typed is to guess; the page's script fills it in (mock/design.md, section 5). */
+export function strengthRuler(locale: Locale): Markup {
+  const words = pageStrings(locale);
+  return html`<div class="strength" id="strength" role="meter" aria-label="${words.strength}" aria-valuemin="0" aria-valuemax="4" aria-valuenow="0" data-level="0" data-levels="${words.levels.join('|')}" data-advice="${JSON.stringify(words.advice)}" hidden><i></i><i></i><i></i><i></i></div><p class="message" id="strength-text" role="status"></p>`;
+}

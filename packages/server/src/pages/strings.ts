@@ -25,6 +25,11 @@ export const pageStrings = catalogue(
       none: 'Guárdela bien.',
     },
     passwordHelp: 'De 10 a 128 caracteres. Una frase corta es fácil de recordar.',
+    passwordFaults: {
+      too_short: 'Use al menos 10 caracteres.',
+      too_long: 'Use a lo más 128 caracteres.',
+      common: 'Es de las primeras que se prueban o lleva sus propios datos: elija otra.',
+    },
     failed: 'Algo falló de nuestro lado',
     failedNext: 'No se cambió nada. Intente de nuevo; si se repite, díganos el número de solicitud.',
     unavailable: 'El servicio no está disponible por el momento',
@@ -52,6 +57,11 @@ export const pageStrings = catalogue(
       none: 'Keep it safe.',
     },
     passwordHelp: '10 to 128 characters. A short phrase is easy to remember.',
+    passwordFaults: {
+      too_short: 'Use at least 10 characters.',
+      too_long: 'Use at most 128 characters.',
+      common: 'It is among the first to be tried, or holds your own data: choose another.',
+    },
     failed: 'Something failed on our side',
     failedNext: 'Nothing was changed. Try again; if it happens once more, tell us the request number.',
     unavailable: 'The service is unavailable at the moment',

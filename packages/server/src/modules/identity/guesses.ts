@@ -13,18 +13,25 @@ export interface GuessLimit {
   most: number;
 }
 
+/** Also the longest: guesses are kept for an hour. */
+export const HOUR_MINUTES = 60;
+
 /**
  * Counts a guess against each subject, in PostgreSQL, for all processes; simultaneous ones count too. Call it
  * outside a transaction: what is rolled back would not count.
  * @returns the guess, for `forgive`
  * @throws 429 `too_many_attempts` with Retry-After, also to the one who would have guessed right
  */
-export async function beginGuess(db: Kysely<Database>, limits: readonly GuessLimit[]): Promise<string> {
+export async function beginGuess(
+  db: Kysely<Database>,
+  limits: readonly GuessLimit[],
+  windowMinutes = WINDOW_MINUTES,
+): Promise<string> {
   const id = crypto.randomUUID();
   const subjects = limits.map(({ subject }) => subject);
   const most = limits.map((limit) => limit.most);
   const { rows } = await sql<{ wait: number }>`
-    SELECT guess_begin(${id}, ${subjects}::text[], ${most}::int4[], make_interval(mins => ${WINDOW_MINUTES})) AS wait`.execute(
+    SELECT guess_begin(${id}, ${subjects}::text[], ${most}::int4[], make_interval(mins => ${windowMinutes})) AS wait`.execute(
     db,
   );
   const wait = rows[0]!.wait;

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { type Locale, toProblem } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
+import { routeAsset } from '../../pages/assets.ts';
 import { redirect } from '../../pages/layout.ts';
 import { type PageCall, pageOfError, routePage } from '../../pages/route.ts';
 import { safeNext } from './next.ts';
+import { PASSWORD_SCRIPT } from './password-script.ts';
 import { auditPerson } from './person-audit.ts';
 import { beginPlatformSession, endPlatformSession, platformSession, signInPath } from './platform-session.ts';
 import { checkSignIn } from './sign-in.ts';
@@ -14,6 +16,7 @@ const TOLD_IN_FORM = new Set(['wrong_sign_in', 'too_many_attempts', 'database_un
 
 /** The platform's own sign-in and sign-out. */
 export function identity(api: Api): void {
+  routeAsset(api, PASSWORD_SCRIPT);
   routePage(api, 'get', '/sign-in', async (page) => {
     const next = safeNext(page.deps.publicUrl, page.url.searchParams.get('next'));
     const person = await platformSession(page);

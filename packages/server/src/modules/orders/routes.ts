@@ -1,4 +1,3 @@
-import type { Operation } from '@mostrador/contract';
 import { createOrder, getOrder, listOrders } from '@mostrador/contract';
 import type { Call } from '../../http/call.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
@@ -15,12 +14,9 @@ export function orders(api: Api): void {
   register(api, createOrder, createAnOrder, {
     // The refused order is rolled back; the quote that the refusal offers must be kept.
     ownTransaction: (call, write) =>
-      runWrite(
-        api.deps,
-        call as Call,
-        { spec: createOrder.spec as unknown as Operation['spec'], tenant: call.access.accountId, ...write },
-        (within) => createAnOrder(within as OrderCall),
-      ).catch((error) => renewExpired(error, call)),
+      runWrite(api.deps, call as Call, write, (within) => createAnOrder(within as OrderCall)).catch((error) =>
+        renewExpired(error, call),
+      ),
   });
   register(api, listOrders, async ({ db, access, query, locale }) => {
     const [before] = decodeCursor(query.cursor, 1) ?? [];

@@ -1,14 +1,22 @@
 import { type ProblemError, toProblem } from '../../http/problem.ts';
 import { writeAudit } from '../../http/records.ts';
 import { redirect, renderPage } from '../../pages/layout.ts';
-import { html, type Markup } from '../../pages/markup.ts';
-import { field, hidden, mainButton, note, outcomeIcon, passwordField } from '../../pages/parts.ts';
+import { html } from '../../pages/markup.ts';
+import {
+  field,
+  hidden,
+  mainButton,
+  note,
+  outcomeIcon,
+  passwordField,
+  strengthRuler,
+} from '../../pages/parts.ts';
 import { type PageCall, pageOfError } from '../../pages/route.ts';
 import { pageStrings } from '../../pages/strings.ts';
 import { safeNext } from '../identity/next.ts';
 import type { PasswordFault } from '../identity/password-rules.ts';
+import { PASSWORD_SCRIPT } from '../identity/password-script.ts';
 import { confirmReset, requestReset } from './resets.ts';
-import { RESET_SCRIPT } from './script.ts';
 import { resetStrings } from './strings.ts';
 
 const pathTo = (path: string, { locale }: PageCall, more: Record<string, string> = {}) =>
@@ -89,7 +97,7 @@ export function confirmPage(
     lead: words.after,
     locale,
     status: form.fault ? 422 : 200,
-    scripts: [RESET_SCRIPT],
+    scripts: [PASSWORD_SCRIPT],
     body: html`<form class="group" method="post" action="${pathTo('/password-reset/confirm', page)}" novalidate>
 ${field({ name: 'token', label: words.code, value: form.token ?? '', autocomplete: 'off', help: words.codeHelp })}
 ${passwordField(
@@ -100,17 +108,12 @@ ${passwordField(
     autocomplete: 'new-password',
     autofocus: true,
     help: pageStrings(locale).passwordHelp,
-    error: form.fault ? words.faults[form.fault] : undefined,
+    error: form.fault ? pageStrings(locale).passwordFaults[form.fault] : undefined,
   },
-  strengthRuler(page),
+  strengthRuler(locale),
 )}
 ${mainButton(words.save)}</form>`,
   });
-}
-
-function strengthRuler({ locale }: PageCall): Markup {
-  const words = pageStrings(locale);
-  return html`<div class="strength" id="strength" role="meter" aria-label="${words.strength}" aria-valuemin="0" aria-valuemax="4" aria-valuenow="0" data-level="0" data-levels="${words.levels.join('|')}" data-advice="${JSON.stringify(words.advice)}" hidden><i></i><i></i><i></i><i></i></div><p class="message" id="strength-text" role="status"></p>`;
 }
 
 /** Spends the link, or shows the form again, or the way to another link. */

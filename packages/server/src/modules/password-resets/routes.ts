@@ -1,12 +1,10 @@
 import { confirmPasswordReset, requestPasswordReset } from '@mostrador/contract';
 import { POLICIES } from '../../http/rate-limit.ts';
 import { type Api, register } from '../../http/register.ts';
-import { routeAsset } from '../../pages/assets.ts';
 import { routePage } from '../../pages/route.ts';
 import { safeNext } from '../identity/next.ts';
 import { confirmPage, requestPage, sendLink, sentPage, setPassword } from './pages.ts';
 import { confirmReset, requestReset } from './resets.ts';
-import { RESET_SCRIPT } from './script.ts';
 import { resetStrings } from './strings.ts';
 
 /** A forgotten password: asked by mail, set by a link that serves once. */
@@ -31,7 +29,6 @@ export function passwordResets(api: Api): void {
     audit({ subject: { type: 'profile', id }, after: { password: 'changed' } });
   });
 
-  routeAsset(api, RESET_SCRIPT);
   routePage(api, 'get', '/password-reset', (page) =>
     requestPage(page, { next: safeNext(page.deps.publicUrl, page.url.searchParams.get('next')) }),
   );

@@ -21,11 +21,6 @@ export const resetStrings = catalogue(
     after: 'Al guardarla terminan todas sus sesiones.',
     spent: 'El enlace venció o ya se usó',
     spentNext: 'Su contraseña no cambió. Pida otro enlace.',
-    faults: {
-      too_short: 'Use al menos 10 caracteres.',
-      too_long: 'Use a lo más 128 caracteres.',
-      common: 'Es de las primeras que se prueban o lleva sus propios datos: elija otra.',
-    },
   },
   {
     title: 'Choose a new password',
@@ -46,10 +41,5 @@ export const resetStrings = catalogue(
     after: 'Saving it ends all your sessions.',
     spent: 'The link has expired or was used already',
     spentNext: 'Your password was not changed. Ask for another link.',
-    faults: {
-      too_short: 'Use at least 10 characters.',
-      too_long: 'Use at most 128 characters.',
-      common: 'It is among the first to be tried, or holds your own data: choose another.',
-    },
   },
 );

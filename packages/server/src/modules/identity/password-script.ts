@@ -1,12 +1,12 @@
 import { pageScript } from '../../pages/assets.ts';
-import { COMMON_WORDS } from '../identity/common-passwords.ts';
-import { passwordStrength } from '../identity/password-strength.ts';
+import { COMMON_WORDS } from './common-passwords.ts';
+import { passwordStrength } from './password-strength.ts';
 
 /**
- * The page that sets a password: takes the token out of the address's fragment, which no server and no log ever
- * sees, into the form; shows how hard the password is to guess while it is typed.
+ * A page that a mailed link opens and that takes a password: takes the token out of the address's fragment, which no server and no log ever
+ * sees, into the form; where one is chosen, shows how hard the password is to guess while it is typed.
  */
-export const RESET_SCRIPT = pageScript(
+export const PASSWORD_SCRIPT = pageScript(
   'password.js',
   (strengthOf: typeof passwordStrength, words: string[]) => {
     const token = document.getElementById('token') as HTMLInputElement | null;

@@ -1,0 +1,130 @@
+import { PROBLEMS } from '@mostrador/contract';
+import { type ProblemError, toProblem } from '../../http/problem.ts';
+import { renderPage } from '../../pages/layout.ts';
+import { html, type Markup } from '../../pages/markup.ts';
+import { field, mainButton, note, passwordField, strengthRuler } from '../../pages/parts.ts';
+import { type PageCall, pageOfError } from '../../pages/route.ts';
+import { pageStrings } from '../../pages/strings.ts';
+import type { PasswordFault } from '../identity/password-rules.ts';
+import { PASSWORD_SCRIPT } from '../identity/password-script.ts';
+import { beginPlatformSession } from '../identity/platform-session.ts';
+import { atDesk } from '../orders/transaction.ts';
+import { activate } from './activate.ts';
+import { activationStrings } from './activation-strings.ts';
+import { donePage } from './done-page.ts';
+import { acceptance } from './legal-links.ts';
+import { proveActivation } from './prove.ts';
+import { spentPage } from './spent-page.ts';
+
+type PageKind = 'new' | 'known';
+
+interface ActivationForm {
+  token?: string;
+  fault?: PasswordFault | 'missing' | 'wrong';
+  problem?: ProblemError;
+}
+
+const PATHS = { new: '/activate', known: '/activate/known' } as const;
+
+/** Takes the password: a new person's first, or that of whoever has a profile already. */
+export function activationPage(
+  page: PageCall,
+  kind: PageKind,
+  { token = '', fault, problem }: ActivationForm = {},
+): Promise<Response> {
+  const { locale } = page;
+  const words = activationStrings(locale);
+  const known = kind === 'known';
+  return renderPage({
+    title: known ? words.knownTitle : words.title,
+    lead: known ? words.knownLead : words.lead,
+    locale,
+    status: problem ? PROBLEMS[problem.code].status : fault ? (fault === 'wrong' ? 401 : 422) : 200,
+    headers: problem?.extras.headers ?? {},
+    scripts: [PASSWORD_SCRIPT],
+    body: html`${problem ? note('warning', problem.code === 'too_many_attempts' ? words.tooMany : pageStrings(locale).unavailableNext) : ''}
+${known ? note('info', words.knownNote) : ''}
+<form class="group" method="post" action="${PATHS[kind]}?${new URLSearchParams({ locale })}" novalidate>
+${field({ name: 'token', label: words.code, value: token, autocomplete: 'off', help: words.codeHelp })}
+${known ? presentPassword(page, fault) : chosenPassword(page, fault)}
+<p class="caption">${acceptance(page)}</p>
+${mainButton(known ? words.knownSubmit : words.submit)}
+${known ? html`<p><a href="/password-reset?${new URLSearchParams({ locale })}">${words.forgotten}</a></p>` : ''}</form>`,
+  });
+}
+
+function chosenPassword({ locale }: PageCall, fault: ActivationForm['fault']): Markup {
+  const { password: label, passwordHelp: help, passwordFaults } = pageStrings(locale);
+  const error =
+    fault === 'missing' ? activationStrings(locale).missingPassword : passwordFaults[fault as PasswordFault];
+  return passwordField(
+    locale,
+    { name: 'password', label, autocomplete: 'new-password', autofocus: true, help, error },
+    strengthRuler(locale),
+  );
+}
+
+function presentPassword({ locale }: PageCall, fault: ActivationForm['fault']): Markup {
+  const words = activationStrings(locale);
+  const error = fault && (fault === 'missing' ? words.missingPassword : words.wrong);
+  return passwordField(locale, {
+    name: 'password',
+    label: pageStrings(locale).password,
+    autocomplete: 'current-password',
+    autofocus: true,
+    error,
+  });
+}
+
+/** Spends the link; whoever cannot go on keeps the link, or is shown the way to another. */
+export async function activateAtPage(page: PageCall, kind: PageKind): Promise<Response> {
+  const { password = '' } = page.form;
+  const token = (page.form.token ?? '').trim();
+  if (!password) return activationPage(page, kind, { token, fault: 'missing' });
+  try {
+    const { deps, address, requestId, now } = page;
+    const proof = await proveActivation(page.db, { token, password, address });
+    const origin = { operation: 'activateProfile', access: null, requestId, channel: 'platform' as const };
+    const { result } = await atDesk(deps, origin, now, async (desk) => {
+      const activated = await activate({ ...desk, publicUrl: deps.publicUrl }, deps.provisioning, proof);
+      const cookie = await beginPlatformSession(desk.db, activated.profileId, deps.publicUrl);
+      return { activated, cookie };
+    });
+    return await donePage(page, result.activated, result.cookie);
+  } catch (error) {
+    return refusedPage(page, kind, token, error);
+  }
+}
+
+function refusedPage(page: PageCall, kind: PageKind, token: string, error: unknown): Promise<Response> {
+  const mapped = toProblem(error);
+  switch (mapped.code) {
+    case 'password_too_weak':
+      return activationPage(page, 'new', { token, fault: mapped.extras.members?.reason as PasswordFault });
+    case 'wrong_sign_in':
+      // The profile may have been made since the mail was written: then it is that one's password that opens.
+      return activationPage(page, 'known', { token, fault: 'wrong' });
+    case 'too_many_attempts':
+    case 'database_unavailable':
+      return activationPage(page, kind, { token, problem: mapped });
+    case 'link_spent':
+      return spentPage(page, token);
+    case 'profile_administers_distributor':
+    case 'parent_contact_not_allowed':
+      return notHerePage(page, mapped);
+    default:
+      return pageOfError(page, error);
+  }
+}
+
+/** The person is known now, and may not be what it signed up as. */
+function notHerePage({ locale }: PageCall, { code }: ProblemError): Promise<Response> {
+  const words = activationStrings(locale);
+  const { status, ...titles } = PROBLEMS[code];
+  return renderPage({
+    title: words.notHere,
+    locale,
+    status,
+    body: html`${note('warning', titles[locale === 'en' ? 'en' : 'es'])}<p>${words.notHereNext}</p>`,
+  });
+}

@@ -1,0 +1,94 @@
+import type { Company, Person, SignUpKind, z } from '@mostrador/contract';
+import {
+  checkCurp,
+  checkEmail,
+  checkPhone,
+  checkPostalCode,
+  checkRfc,
+  type FieldCheck,
+} from '@mostrador/domain';
+import { type FieldError, type Locale, problem } from '../../http/problem.ts';
+import { type CheckedField, fieldMessage } from './field-messages.ts';
+import type { CompanyData } from './records.ts';
+
+type PersonData = z.output<typeof Person>;
+
+/** What was typed, as it is stored, and what is odd about it but accepted. */
+export interface CheckedForm<C extends CompanyData | null = CompanyData | null> {
+  profile: PersonData;
+  company: C;
+  warnings: 'rfc_check_digit'[];
+}
+
+/** Collects what is wrong, in the words of the caller's language. */
+class Findings {
+  readonly errors: FieldError[] = [];
+  readonly #locale: Locale;
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  /** The value as it is stored; a problem is noted under the pointer. */
+  take(field: CheckedField, pointer: string, check: FieldCheck<string>): string {
+    const { problem: code, missing = 0 } = check;
+    if (code) this.errors.push({ pointer, code, message: fieldMessage(this.#locale, field, code, missing) });
+    return check.value;
+  }
+
+  note(pointer: string, code: 'required' | 'not_expected'): void {
+    this.errors.push({ pointer, code, message: fieldMessage(this.#locale, 'company', code, 0) });
+  }
+
+  /** Throws 422 `invalid_request` with everything that was found. */
+  refuse(): void {
+    if (this.errors.length) throw problem('invalid_request', { errors: this.errors });
+  }
+}
+
+/** The person's e-mail and mobile, checked and as they are stored. */
+function checkPerson(findings: Findings, { name, email, phone }: PersonData): PersonData {
+  return {
+    name,
+    email: findings.take('email', '/profile/email', checkEmail(email)),
+    phone: findings.take('phone', '/profile/phone', checkPhone(phone)),
+  };
+}
+
+function checkCompany(findings: Findings, company: z.output<typeof Company>) {
+  const rfc = checkRfc(company.rfc);
+  const { curp, address, ...rest } = company;
+  const checked: CompanyData = {
+    ...rest,
+    rfc: findings.take('rfc', '/company/rfc', rfc),
+    phone: findings.take('phone', '/company/phone', checkPhone(company.phone)),
+    ...(curp ? { curp: findings.take('curp', '/company/curp', checkCurp(curp)) } : {}),
+    address: {
+      ...address,
+      postalCode: findings.take(
+        'postalCode',
+        '/company/address/postalCode',
+        checkPostalCode(address.postalCode),
+      ),
+    },
+  };
+  // A-CM-3: numbers are in use whose check digit fails.
+  return { checked, warnings: rfc.expected ? ['rfc_check_digit' as const] : [] };
+}
+
+/**
+ * The forms of CM-DIS-04 and CM-DIS-12, all that is wrong at once.
+ * @throws 422 `invalid_request` with a pointer, code and message for each field
+ */
+export function checkForm(
+  form: { profile: PersonData; company?: z.output<typeof Company> | undefined },
+  kind: SignUpKind,
+  locale: Locale,
+): CheckedForm {
+  const findings = new Findings(locale);
+  const profile = checkPerson(findings, form.profile);
+  if (kind === 'profile' && form.company) findings.note('/company', 'not_expected');
+  if (kind !== 'profile' && !form.company) findings.note('/company', 'required');
+  const company = form.company ? checkCompany(findings, form.company) : null;
+  findings.refuse();
+  return { profile, company: company?.checked ?? null, warnings: company?.warnings ?? [] };
+}

@@ -1,0 +1,117 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import { problem } from '../../http/problem.ts';
+import { queueMail } from '../mail/queue.ts';
+import { readParty } from '../offers/parties.ts';
+import { spendLinks } from './activation-link.ts';
+import { administersDistributor } from './contacts.ts';
+import { changeSignUp, type Desk, type SignUpChange, type SignUpRow } from './records.ts';
+import { requireServing } from './standing.ts';
+import { activatedMail, type Told, waitingMail } from './state-mails.ts';
+
+/**
+ * Links a customer's sign-up that waits for it (IP-05, A-CM-22).
+ * @throws 409 `state_conflict`, 403 `distributor_suspended` or `account_expired`, 422
+ *   `profile_administers_distributor` for a person who became a distributor's meanwhile (CM-CLI-04)
+ */
+export async function confirmSignUp(desk: Desk, row: SignUpRow): Promise<SignUpRow> {
+  await requireServing(desk.db, row.distributor_id, desk.now);
+  if (row.state !== 'pending-link') throw problem('state_conflict');
+  if (await administersDistributor(desk.db, row.profile_id!))
+    throw problem('profile_administers_distributor');
+  return linkCustomer(desk, row, {});
+}
+
+/** The customer becomes active, the person its principal profile. */
+export async function linkCustomer(desk: Desk, row: SignUpRow, change: SignUpChange): Promise<SignUpRow> {
+  const linked = await changeSignUp(desk, row, { ...change, state: 'active' });
+  await setAccountState(desk, linked, 'active');
+  await linkPerson(desk, linked, 'principal');
+  await tellActivated(desk, linked);
+  return linked;
+}
+
+/** States from which a sign-up may be turned down. */
+const OPEN = new Set<SignUpRow['state']>(['unverified', 'pending-link', 'inactive']);
+
+/**
+ * Turns a sign-up down. Its account goes with it, unless something was posted to it: then it only stops.
+ * @throws 409 `state_conflict`
+ */
+export async function rejectSignUp(desk: Desk, row: SignUpRow): Promise<SignUpRow> {
+  if (!OPEN.has(row.state)) throw problem('state_conflict');
+  await spendLinks(desk.db, row.id);
+  if (row.account_id && !(await discardAccount(desk.db, row.account_id))) {
+    await setAccountState(desk, row, row.kind === 'customer' ? 'inactive' : 'cancelled');
+  }
+  // What the form held is of no use any longer.
+  return changeSignUp(desk, row, { state: 'rejected', provisioning_check_at: null });
+}
+
+async function discardAccount(db: Kysely<Database>, id: string): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`SELECT account_discard(${id}) AS gone`.execute(db);
+  return rows[0]?.gone ?? false;
+}
+
+/** The account of a sign-up gets another state, and its events tell so. */
+export async function setAccountState(
+  { db, emit }: Desk,
+  { account_id, distributor_id, kind }: SignUpRow,
+  state: string,
+): Promise<void> {
+  if (!account_id) return;
+  await db
+    .updateTable('account')
+    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .where('id', '=', account_id)
+    .execute();
+  emit({
+    type: kind === 'customer' ? 'customer.updated' : 'distributor.updated',
+    account: { id: account_id, parentId: distributor_id },
+    subject: { type: kind, id: account_id },
+    data: { accountId: account_id, state },
+  });
+}
+
+/** The person's place in the account that the sign-up made. */
+export async function linkPerson(
+  { db, now, audit }: Desk,
+  { account_id, profile_id, distributor_id }: SignUpRow,
+  link: 'principal' | 'master',
+): Promise<void> {
+  if (!account_id || !profile_id) return;
+  await db
+    .insertInto('profile_link')
+    .values({ profile_id, account_id, link, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  audit({
+    subject: { type: 'profile-link', id: profile_id },
+    account: { id: account_id, parentId: distributor_id },
+    after: { link },
+  });
+}
+
+/** Tells the distributor that somebody waits for its decision; one without an e-mail sees it in its list. */
+export async function tellWaiting(desk: Desk, row: SignUpRow): Promise<void> {
+  const parent = await readParty(desk.db, row.distributor_id);
+  if (!parent.email || row.kind === 'profile') return;
+  const told = { ...toldOf(desk, row, parent.name), email: parent.email };
+  await queueMail(desk.db, 'sign-up-waiting', waitingMail(told, row.kind));
+}
+
+/** Tells the person that the account may be used. */
+export async function tellActivated(desk: Desk, row: SignUpRow): Promise<void> {
+  const { name } = await readParty(desk.db, row.distributor_id);
+  await queueMail(desk.db, 'sign-up-activated', activatedMail(toldOf(desk, row, name)));
+}
+
+/** What the mails of a sign-up say. */
+export const toldOf = ({ publicUrl }: Desk, row: SignUpRow, distributor: string): Told => ({
+  name: row.name,
+  email: row.email,
+  locale: row.locale,
+  url: `${publicUrl}/sign-in?locale=${row.locale}`,
+  company: row.company?.name ?? row.name,
+  distributor,
+});

@@ -1,0 +1,17 @@
+import type { Api } from '../../http/register.ts';
+import { routeAsset } from '../../pages/assets.ts';
+import { routePage } from '../../pages/route.ts';
+import { activateAtPage, activationPage } from './activation-pages.ts';
+import { FOLLOW_SCRIPT } from './done-page.ts';
+import { mailAgain, mailedPage } from './spent-page.ts';
+
+/** The platform's own pages of signing up: activation, registering a profile, what a person accepts. */
+export function signUpPages(api: Api): void {
+  routeAsset(api, FOLLOW_SCRIPT);
+  routePage(api, 'get', '/activate', (page) => activationPage(page, 'new'));
+  routePage(api, 'post', '/activate', (page) => activateAtPage(page, 'new'));
+  routePage(api, 'get', '/activate/known', (page) => activationPage(page, 'known'));
+  routePage(api, 'post', '/activate/known', (page) => activateAtPage(page, 'known'));
+  routePage(api, 'post', '/activate/again', mailAgain);
+  routePage(api, 'get', '/activate/mailed', mailedPage);
+}

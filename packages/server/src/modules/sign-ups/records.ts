@@ -1,0 +1,105 @@
+import type { Company, SignUpKind, SignUpState, z } from '@mostrador/contract';
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+import type { Access } from '../../http/access.ts';
+import type { AuditChange, NewEvent } from '../../http/call.ts';
+import { problem } from '../../http/problem.ts';
+import { visibleTo } from '../../http/tenancy.ts';
+
+type Db = Kysely<Database>;
+export type CompanyData = z.output<typeof Company>;
+export type SignUpRow = Omit<Selectable<Database['sign_up']>, 'kind' | 'state' | 'company' | 'locale'> & {
+  kind: SignUpKind;
+  state: SignUpState;
+  company: CompanyData | null;
+  locale: 'es-MX' | 'en';
+};
+
+/** One transaction's work on sign-ups, whoever runs it: a request, a page or a due job. */
+export interface Desk {
+  db: Db;
+  /** Business time. */
+  now: Date;
+  /** The platform's origin, for links in mails. */
+  publicUrl: string;
+  audit(change: AuditChange): void;
+  emit(event: NewEvent): void;
+}
+
+const rows = (db: Db) => db.selectFrom('sign_up').selectAll();
+
+/** A sign-up that the caller may see; 404 for another's. */
+export async function readVisible(
+  db: Db,
+  access: Access,
+  id: string,
+  { lock = false } = {},
+): Promise<SignUpRow> {
+  const row = await rows(db)
+    .where('id', '=', id)
+    .where(visibleTo<'sign_up'>(access, 'sign_up.id', 'sign_up.distributor_id'))
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (!row) throw problem('not_found');
+  return row as SignUpRow;
+}
+
+/** A sign-up that is there, locked until the transaction ends: whoever comes second sees what was decided. */
+export async function lockSignUp(db: Db, id: string): Promise<SignUpRow> {
+  return (await rows(db).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()) as SignUpRow;
+}
+
+/** The sign-up that made an account, locked; null where none did. */
+export async function lockSignUpOf(db: Db, accountId: string): Promise<SignUpRow | null> {
+  const row = await rows(db).where('account_id', '=', accountId).forUpdate().executeTakeFirst();
+  return (row as SignUpRow | undefined) ?? null;
+}
+
+export type SignUpChange = Partial<Omit<SignUpRow, 'id' | 'kind' | 'company' | 'distributor_id'>>;
+
+/** Changes a locked sign-up and tells it: the newcomer and the distributor hear of it, the trail keeps it. */
+export async function changeSignUp(desk: Desk, before: SignUpRow, change: SignUpChange): Promise<SignUpRow> {
+  const row = (await desk.db
+    .updateTable('sign_up')
+    .set(change)
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()) as SignUpRow;
+  announce(desk, row);
+  if (row.state !== before.state) {
+    desk.audit({
+      subject: { type: 'sign-up', id: row.id },
+      account: ownerOf(row),
+      before: { state: before.state },
+      after: { state: row.state },
+    });
+  }
+  return row;
+}
+
+/** Whose trail and stream it is: its own, and as a parent's the distributor's. */
+export const ownerOf = ({ id, distributor_id }: Pick<SignUpRow, 'id' | 'distributor_id'>) => ({
+  id,
+  parentId: distributor_id,
+});
+
+/** Tells how a sign-up stands; nothing of the person or the company. */
+export function announce(desk: Pick<Desk, 'emit'>, row: SignUpRow): void {
+  desk.emit({
+    type: 'sign-up.updated',
+    account: ownerOf(row),
+    subject: { type: 'sign-up', id: row.id },
+    data: {
+      signUpId: row.id,
+      kind: row.kind,
+      state: row.state,
+      ...(row.provisioning_started_at
+        ? { progress: row.provisioning_progress, delayed: isDelayed(row) }
+        : {}),
+    },
+  });
+}
+
+/** Something failed on the way, and it is tried again by itself. */
+export const isDelayed = (row: SignUpRow): boolean =>
+  row.provisioning_troubles > 0 && row.provisioning_finished_at === null;
