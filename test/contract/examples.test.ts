@@ -22,6 +22,7 @@ const ELSEWHERE = new Set([
   'signIn',
   'exchangeToken',
   'confirmPasswordReset',
+  'activateProfile',
   'getMetrics',
 ]);
 
@@ -73,7 +74,9 @@ const fill = (value: unknown): unknown =>
     : JSON.parse(JSON.stringify(value).replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? ''));
 
 const prefixOf = (path: string) =>
-  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys)\//.exec(path)?.[1];
+  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys|sign-ups)\//.exec(
+    path,
+  )?.[1];
 const PREFIXES: Record<string, string> = {
   customers: 'cus',
   'stamping-accounts': 'sta',
@@ -82,6 +85,7 @@ const PREFIXES: Record<string, string> = {
   'payment-methods': 'pme',
   payments: 'pay',
   'api-keys': 'key',
+  'sign-ups': 'sgn',
 };
 
 describe('every operation answers as its contract says', () => {
@@ -94,7 +98,7 @@ async function prove({ spec }: Operation): Promise<void> {
   const kind = AS[spec.operationId] ?? spec.principals.at(-1);
   const principal: Partial<WorldPrincipal> = kind ? await world.principal(kind) : {};
   const owner = principal.account ?? world.accounts.customer;
-  const customer = spec.path.startsWith('/v1/customers/') || spec.path.startsWith('/v1/stamping-accounts/');
+  const customer = /^\/v1\/(customers|stamping-accounts|sign-ups)\//.test(spec.path);
   const target =
     customer && owner.kind !== 'customer'
       ? world.accounts.customer

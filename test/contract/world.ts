@@ -5,6 +5,8 @@ import { insertAccount } from '../../packages/server/src/demo/seed.ts';
 import { hashSecret, newSecret } from '../../packages/server/src/http/secrets.ts';
 import { newId } from '../../packages/server/src/ids.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../packages/server/src/ledger/index.ts';
+import { openCustomer } from '../../packages/server/src/modules/sign-ups/accounts.ts';
+import { issueNewcomerToken } from '../../packages/server/src/modules/sign-ups/tokens.ts';
 import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
 
 export interface WorldAccount {
@@ -104,7 +106,7 @@ async function principalOf(
   const asDistributor = { kind, account: distributor, headers: {} };
   switch (kind) {
     case 'newcomer':
-      throw new Error('Made with the sign-ups');
+      return newcomer(server, distributor);
     case 'visitor':
       return { ...asDistributor, token: demo.publishableKey };
     case 'distributor':
@@ -128,6 +130,51 @@ async function principalOf(
     case 'distributor-person':
       return { ...asDistributor, token: await personSession(server, distributor.id, scopes) };
   }
+}
+
+/** Whoever signed up just now; what it reads stands under the sign-up's id, as if that were an account. */
+async function newcomer(server: TestServer, distributor: WorldAccount): Promise<WorldPrincipal> {
+  const id = await signUp(server, distributor.id);
+  const { token } = await issueNewcomerToken(server.db, id, TEST_SITE);
+  return {
+    kind: 'newcomer',
+    token,
+    account: { id, kind: 'customer', parentId: distributor.id },
+    headers: {},
+  };
+}
+
+/** A sign-up of the distributor's: unverified, or a customer's that waits for its link. */
+async function signUp({ db, deps }: TestServer, distributorId: string, waits = false): Promise<string> {
+  const now = deps.clock.now();
+  const id = newId('sgn');
+  const email = `${id}@example.com`;
+  const profileId = newId('pro');
+  if (waits) {
+    const profile = { id: profileId, name: 'Rosa Gil', email, email_key: email, created_at: now };
+    await db.insertInto('profile').values(profile).execute();
+  }
+  const company = {
+    type: 'company',
+    name: 'Panadería Gil',
+    rfc: 'PGI150312AB1',
+    phone: '6465550191',
+  } as const;
+  const accountId = waits ? await openCustomer(db, { parentId: distributorId, company, email, now }) : null;
+  const person = { name: 'Rosa Gil', email, email_key: email, phone: '6465550190', locale: 'es-MX' };
+  const row = { id, kind: 'customer', distributor_id: distributorId, ...person, account_id: accountId };
+  await db
+    .insertInto('sign_up')
+    .values({
+      ...row,
+      company: JSON.stringify(company),
+      state: waits ? 'pending-link' : 'unverified',
+      profile_id: waits ? profileId : null,
+      verified_at: waits ? now : null,
+      created_at: now,
+    })
+    .execute();
+  return id;
 }
 
 /** A person with the role support at the account. */
@@ -194,9 +241,13 @@ export async function makeObject(
   const { db, deps } = server;
   const now = deps.clock.now();
   const customer = owner.kind === 'customer';
+  // A newcomer's account is its sign-up: nothing else belongs to it.
+  if (owner.id.startsWith('sgn_')) return prefix === 'sgn' ? owner.id : null;
   switch (prefix) {
     case 'cus':
       return customer ? owner.id : null;
+    case 'sgn':
+      return customer && owner.parentId ? signUp(server, owner.parentId, true) : null;
     case 'sta': {
       if (!customer) return null;
       const id = newId('sta');

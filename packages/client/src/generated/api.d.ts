@@ -79,7 +79,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verifies the e-mail by the mailed token and sets the password; the link serves once, 24 h */
+        /**
+         * Verifies the e-mail by the mailed token and sets the password; the link serves once, 24 h
+         * @description Whoever has a profile already gives its present password: the sign-up is then linked to that profile.
+         */
         post: operations["activateProfile"];
         delete?: never;
         options?: never;
@@ -2847,6 +2850,15 @@ export interface operations {
                     "application/json": components["schemas"]["ActivatedProfile"];
                 };
             };
+            /** @description `wrong_sign_in` The user or the password is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
                 headers: {
@@ -2856,7 +2868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2954,7 +2966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3271,7 +3283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `multilevel_required` This distributor has not contracted the multilevel subscription; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4771,6 +4783,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profile": {
+                 *         "name": "Sofía Luna",
+                 *         "email": "sofia@example.com",
+                 *         "phone": "6465550182"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversionRequest"];
             };
         };

@@ -183,4 +183,7 @@ export const convertToDistributor = defineOperation({
     'distributor_suspended',
     'account_expired',
   ],
+  example: {
+    body: { profile: { name: 'Sofía Luna', email: 'sofia@example.com', phone: '6465550182' } },
+  },
 });

@@ -26,8 +26,9 @@ const selectDistributors = (db: Db, now: Date) =>
     .leftJoin('ledger_balance as p', (join) =>
       join.onRef('p.owner', '=', 'account.id').on('p.unit', '=', 'point').on('p.role', '=', 'stock'),
     )
+    .leftJoin('sign_up', 'sign_up.account_id', 'account.id')
     .selectAll('account')
-    .select(['s.balance as stamps', 'p.balance as points'])
+    .select(['s.balance as stamps', 'p.balance as points', 'sign_up.id as sign_up_id'])
     .select(sql<boolean>`holds_multilevel(account.id, ${now})`.as('multilevel'))
     .where('account.kind', '=', 'distributor')
     .where('account.deleted_at', 'is', null);
@@ -90,7 +91,7 @@ export const distributorView = (row: DistributorRow): View => ({
   stamps: row.stamps ?? 0,
   points: row.points ?? 0,
   multilevel: row.multilevel,
-  signUpId: null,
+  signUpId: row.sign_up_id,
   customerId: row.converted_from,
   createdAt: row.created_at.toISOString(),
   expiresAt: row.expires_at?.toISOString() ?? null,

@@ -24,7 +24,7 @@ const aYearLater = (now: Date, timezone: string) =>
 export async function openDistributor(
   db: Db,
   { parentId, company, email, now }: NewAccount,
-  convertedFrom: { timezone: string } | null = null,
+  convertedFrom?: { id: string; timezone: string },
 ): Promise<string> {
   const id = newId('dst');
   const timezone = convertedFrom?.timezone ?? (await timezoneOf(db, parentId));
@@ -40,6 +40,7 @@ export async function openDistributor(
       timezone,
       created_at: now,
       expires_at: aYearLater(now, timezone),
+      converted_from: convertedFrom?.id ?? null,
     })
     .execute();
   await db.insertInto('settings').values({ account_id: id, updated_at: now }).execute();

@@ -29,7 +29,8 @@ export interface Activated {
 export async function activate(desk: Desk, provisioning: Provisioning, proof: Proof): Promise<Activated> {
   const { db, now } = desk;
   const signUp = await lockSignUp(db, proof.signUpId);
-  if (!(await signUpOfLink(db, proof.token))) throw problem('link_spent');
+  const serves = (await signUpOfLink(db, proof.token)) && !(await isClosed(db, signUp));
+  if (!serves) throw problem('link_spent');
   const profileId =
     'profileId' in proof.person
       ? proof.person.profileId
@@ -59,6 +60,17 @@ async function goOn(
   const row = await changeSignUp(desk, signUp, { ...verified, account_id, state: 'pending-link' });
   await tellWaiting(desk, row);
   return row;
+}
+
+/** A distributor whose parent cancelled it before it was verified (A-CM-7). */
+async function isClosed(db: Desk['db'], { account_id }: SignUpRow): Promise<boolean> {
+  if (!account_id) return false;
+  const { state } = await db
+    .selectFrom('account')
+    .select('state')
+    .where('id', '=', account_id)
+    .executeTakeFirstOrThrow();
+  return state !== 'unverified';
 }
 
 /** Judged now that the person has proved to be who it is: earlier, a refusal would tell strangers who is known. */

@@ -1,4 +1,4 @@
-import type { Company, Person, SignUpKind, z } from '@mostrador/contract';
+import type { Person, SignUpKind, z } from '@mostrador/contract';
 import {
   checkCurp,
   checkEmail,
@@ -12,11 +12,14 @@ import { type CheckedField, fieldMessage } from './field-messages.ts';
 import type { CompanyData } from './records.ts';
 
 type PersonData = z.output<typeof Person>;
+/** As it was typed. */
+export type CompanyForm = CompanyData;
+type Address = NonNullable<CompanyData['address']>;
 
 /** What was typed, as it is stored, and what is odd about it but accepted. */
-export interface CheckedForm<C extends CompanyData | null = CompanyData | null> {
+export interface CheckedForm {
   profile: PersonData;
-  company: C;
+  company: CompanyData | null;
   warnings: 'rfc_check_digit'[];
 }
 
@@ -54,7 +57,7 @@ function checkPerson(findings: Findings, { name, email, phone }: PersonData): Pe
   };
 }
 
-function checkCompany(findings: Findings, company: z.output<typeof Company>) {
+function checkCompany(findings: Findings, company: CompanyForm) {
   const rfc = checkRfc(company.rfc);
   const { curp, address, ...rest } = company;
   const checked: CompanyData = {
@@ -62,25 +65,23 @@ function checkCompany(findings: Findings, company: z.output<typeof Company>) {
     rfc: findings.take('rfc', '/company/rfc', rfc),
     phone: findings.take('phone', '/company/phone', checkPhone(company.phone)),
     ...(curp ? { curp: findings.take('curp', '/company/curp', checkCurp(curp)) } : {}),
-    address: {
-      ...address,
-      postalCode: findings.take(
-        'postalCode',
-        '/company/address/postalCode',
-        checkPostalCode(address.postalCode),
-      ),
-    },
+    ...(address ? { address: checkAddress(findings, address) } : {}),
   };
   // A-CM-3: numbers are in use whose check digit fails.
   return { checked, warnings: rfc.expected ? ['rfc_check_digit' as const] : [] };
 }
+
+const checkAddress = (findings: Findings, address: Address): Address => ({
+  ...address,
+  postalCode: findings.take('postalCode', '/company/address/postalCode', checkPostalCode(address.postalCode)),
+});
 
 /**
  * The forms of CM-DIS-04 and CM-DIS-12, all that is wrong at once.
  * @throws 422 `invalid_request` with a pointer, code and message for each field
  */
 export function checkForm(
-  form: { profile: PersonData; company?: z.output<typeof Company> | undefined },
+  form: { profile: PersonData; company?: CompanyForm | undefined },
   kind: SignUpKind,
   locale: Locale,
 ): CheckedForm {

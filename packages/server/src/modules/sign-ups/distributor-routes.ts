@@ -1,11 +1,13 @@
-import { createDistributor } from '@mostrador/contract';
+import { convertToDistributor, createDistributor } from '@mostrador/contract';
+import type { Call } from '../../http/call.ts';
 import { type Api, register } from '../../http/register.ts';
-import { distributorView } from './distributor-view.ts';
-import { addDistributor } from './distributors.ts';
+import { distributorView, readDistributor } from '../distributors/queries.ts';
+import { addDistributor, convertCustomer } from './distributors.ts';
 
-/** Distributors that a distributor adds itself. */
+/** Distributors that a distributor adds itself, as new ones or out of its customers. */
 export function newDistributors(api: Api): void {
-  register(api, createDistributor, async (call) =>
-    distributorView(call.db, await addDistributor(call), call.now),
-  );
+  register(api, createDistributor, async (call) => answer(call, await addDistributor(call)));
+  register(api, convertToDistributor, async (call) => answer(call, await convertCustomer(call)));
 }
+
+const answer = async ({ db, now }: Call, id: string) => distributorView(await readDistributor(db, id, now));

@@ -1,8 +1,8 @@
 import { type getSignUpOptions, SIGN_UP_KINDS, type z } from '@mostrador/contract';
 import type { Call } from '../../http/call.ts';
+import { holdsMultilevel } from '../distributors/multilevel.ts';
 import { readParty, standingOf } from '../offers/parties.ts';
 import { LEGAL_VERSIONS, legalUrls } from './legal.ts';
-import { holdsMultilevel } from './standing.ts';
 
 type Options = z.input<NonNullable<typeof getSignUpOptions.spec.reply>>;
 

@@ -100,9 +100,15 @@ async function finish(desk: Desk, row: SignUpRow): Promise<void> {
   await tellWaiting(desk, ready);
 }
 
-/** Only from `unverified`: one that was cancelled meanwhile stays so. */
+/** Only from `unverified`: one that was cancelled meanwhile (A-CM-7) stays so, and is restored to `inactive`. */
 async function makeInactive({ db, emit }: Desk, { account_id, distributor_id }: SignUpRow): Promise<void> {
   if (!account_id) return;
+  await db
+    .updateTable('account')
+    .set({ cancelled_from: 'inactive' })
+    .where('id', '=', account_id)
+    .where('cancelled_from', '=', 'unverified')
+    .execute();
   const { numUpdatedRows } = await db
     .updateTable('account')
     .set({ state: 'inactive', version: sql<number>`version + 1` })

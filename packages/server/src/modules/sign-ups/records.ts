@@ -7,7 +7,9 @@ import { problem } from '../../http/problem.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 
 type Db = Kysely<Database>;
-export type CompanyData = z.output<typeof Company>;
+type CompanyBody = z.output<typeof Company>;
+/** The form of CM-DIS-04 as it is kept; a customer that was converted may have no address on record. */
+export type CompanyData = Omit<CompanyBody, 'address'> & { address?: CompanyBody['address'] | undefined };
 export type SignUpRow = Omit<Selectable<Database['sign_up']>, 'kind' | 'state' | 'company' | 'locale'> & {
   kind: SignUpKind;
   state: SignUpState;

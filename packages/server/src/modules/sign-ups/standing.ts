@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
+import { holdsMultilevel } from '../distributors/multilevel.ts';
 import { type Party, readParty, standingOf } from '../offers/parties.ts';
 
 /** The distributor whose newcomers they are; refuses while it may have none (A-CM-23). */
@@ -9,11 +10,6 @@ export async function requireServing(db: Kysely<Database>, id: string, now: Date
   const closed = standingOf(party, now);
   if (closed) throw problem(closed);
   return party;
-}
-
-/** Whether it may have distributors itself (CM-DIS-01); everybody until subscriptions are kept. */
-export async function holdsMultilevel(_db: Kysely<Database>, _id: string, _now: Date): Promise<boolean> {
-  return true;
 }
 
 /** A-CM-21: a distributor is signed up only where multilevel is contracted. */
