@@ -1,5 +1,5 @@
 const DAY_MS = 86_400_000;
-/** What is looked up at once. No zone changes twice in it: the closest two changes are Gaza's, within a week. */
+/** What is looked up at once. No zone changes twice in it: the closest two changes were Recife's, in one week. */
 const STRETCH_MS = 3 * DAY_MS;
 /** Bounds of what is kept: names of zones and dates come from outside. */
 const MAX_ZONES = 500;

@@ -83,5 +83,6 @@ test('A-EV-5: a week begins on Monday in the zone of the customer', () => {
   assert.equal(weekStart(instant, MEXICO), '2026-11-16');
   assert.equal(weekStart(instant, 'UTC'), '2026-11-23');
   assert.equal(weekStart(new Date('2027-01-01T12:00Z'), 'UTC'), '2026-12-28');
+  assert.equal(weekStart(new Date('1969-07-20T20:17Z'), 'UTC'), '1969-07-14');
   assert.equal(instantToWall(instant, 'UTC'), '2026-11-23T05:30');
 });

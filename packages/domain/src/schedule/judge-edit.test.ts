@@ -98,6 +98,13 @@ test('A-EV-5: hopping across the date line finds no hours that belong to no week
   // It is Monday 00:00 in Kiritimati, and still the week of 80 used hours in Pago Pago.
   const verdict = judgeEdit({ plan, next, now, budgetHours });
   assert.deepEqual([verdict.accepted, verdict.used, verdict.planned], [false, 80, 24]);
+  // Nor does a stop in a third zone, with nothing planned, until its Monday has come.
+  const stop = { timezone: 'Pacific/Tongatapu', weekly: week('') };
+  const stopped = withEdit(plan, stop, wallToInstant('2026-11-22T23:30', stop.timezone));
+  const monday = { ...stop, weekly: week('', { monday: '00:00-24:00' }) };
+  const later = wallToInstant('2026-11-23T00:00', stop.timezone);
+  const hop = judgeEdit({ plan: stopped, next: monday, now: later, budgetHours });
+  assert.deepEqual([hop.accepted, hop.used, hop.planned], [false, 80, 24]);
 });
 
 test('A-EV-5: exceptions count: in this week, and in any week to come', () => {
@@ -109,6 +116,10 @@ test('A-EV-5: exceptions count: in this week, and in any week to come', () => {
   const far = [{ date: '2027-02-14', blocks: blocks('09:00-17:30') }];
   const verdict = judge({ ...standard(), exceptions: far }, '2026-11-18T21:00');
   assert.deepEqual([verdict.accepted, verdict.fullWeek], [false, 80.5]);
+  // A day that has passed costs nothing.
+  const passed = [{ date: MONDAY, blocks: blocks('00:00-24:00') }];
+  const unharmed = judge({ ...standard(), exceptions: passed }, '2026-11-18T21:00');
+  assert.deepEqual([unharmed.accepted, unharmed.used, unharmed.fullWeek], [true, 36, 80]);
   // Hours that one day gives up another may take.
   const swap = [...far, { date: '2027-02-10', blocks: blocks('08:30-20:00') }];
   assert.equal(judge({ ...standard(), exceptions: swap }, '2026-11-18T21:00').accepted, true);
@@ -124,6 +135,11 @@ test('an edit takes the place of one that has not taken effect yet', () => {
   const atOnce = withEdit(pending, standard(), now);
   assert.deepEqual([atOnce.length, atOnce[1]!.from], [2, now]);
   assert.deepEqual(withEdit(pending, standard(), now, '2026-11-18')[1]!.from, now);
+  // Two edits in one instant: the second holds.
+  assert.deepEqual(withEdit(atOnce, standard(TIJUANA), now), [
+    atOnce[0],
+    { from: now, schedule: standard(TIJUANA) },
+  ]);
 });
 
 test('A-EV-5: no series of edits, at any hour and across far zones, passes the budget in a week', (t) => {

@@ -39,13 +39,13 @@ function spansOn(schedule: Schedule, day: number): Span[] {
   const cause = exception ? 'exception' : 'schedule';
   const read = readerOf(day, schedule.timezone);
   const at = (time: string) => read(day * DAY_MS + minutesOf(time) * MINUTE_MS);
-  // Some zones have skipped a whole day: it has no time, although each of its hours reads as the next day's.
-  const [from, to] = [at('00:00'), at('24:00')];
+  // Some zones have skipped a whole day: each hour of it reads as the next day's, and its end is its beginning.
+  const midnight = at('24:00');
   return blocks
     .map(
       ({ start, end }): Span => ({
-        start: Math.max(from, at(start)),
-        end: Math.min(to, at(end)),
+        start: at(start),
+        end: Math.min(midnight, at(end)),
         cause,
         endCause: cause,
       }),
@@ -67,8 +67,8 @@ function* daysBetween({ weekly, exceptions = [] }: Schedule, first: number, last
 export function* planSpans(plan: SchedulePlan, from: number, to: number): Generator<Span> {
   for (const part of versionsBetween(plan, from, to)) {
     const { schedule } = part;
-    // A day more at each end: a skipped hour pushes a block's end into the next day.
-    const first = Math.floor(toWall(part.from, schedule.timezone) / DAY_MS) - 1;
+    // A day more: in a zone that puts its clock back past midnight the next day has begun before.
+    const first = Math.floor(toWall(part.from, schedule.timezone) / DAY_MS);
     const last = Math.floor(toWall(part.to, schedule.timezone) / DAY_MS) + 1;
     for (const day of daysBetween(schedule, first, last)) {
       for (const span of spansOn(schedule, day)) {

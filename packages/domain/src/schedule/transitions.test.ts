@@ -104,6 +104,11 @@ test('A-EV-2: a power-on that starts or ends with a block leaves the cause to th
   assert.deepEqual(next({ sessions: [session('2026-11-18T08:00')] }, '2026-11-18T07:00', 1), [
     '2026-11-18T08:00 on schedule',
   ]);
+  const plan = always({ timezone: MEXICO, weekly: week('18:00-20:00') });
+  assert.deepEqual(next({ plan, sessions: [session('2026-11-18T17:00')] }, '2026-11-18T12:00', 2), [
+    '2026-11-18T17:00 on power-session',
+    '2026-11-18T20:00 off schedule',
+  ]);
 });
 
 test('A-EV-2: power-ons that follow one another are one time', () => {
@@ -142,6 +147,17 @@ test('a block within the skipped hour does not run on that day', () => {
   assert.deepEqual(next({ plan }, '2026-03-02T00:00', 1, TIJUANA), ['2026-03-15T02:30 on schedule']);
 });
 
+test('a day that a zone skipped has no blocks: Apia went from 29 to 31 December 2011', () => {
+  const apia = 'Pacific/Apia';
+  const plan = always({ timezone: apia, weekly: week('08:00-12:00', { friday: '13:00-15:00' }) });
+  const long = { ...validity, startsAt: new Date(0) };
+  assert.deepEqual(next({ plan, validity: long }, '2011-12-29T07:00', 3, apia), [
+    '2011-12-29T08:00 on schedule',
+    '2011-12-29T12:00 off schedule',
+    '2011-12-31T08:00 on schedule',
+  ]);
+});
+
 test('EV-22: validity that ends inside a block ends it, and nothing comes after', () => {
   const ends = { ...validity, endsAt: wallToInstant('2026-11-20T12:15', MEXICO) };
   const sessions = [session('2026-11-20T11:00'), session('2026-11-21T11:00')];
@@ -176,6 +192,24 @@ test('an edit that takes effect inside a block switches at once, one that keeps 
   assert.deepEqual(next({ plan: edited(week('06:00-19:00')) }, '2026-11-18T12:00', 1), [
     '2026-11-18T19:00 off schedule',
   ]);
+});
+
+test("a switch at the moment of a change of zone is told by the new zone's clock", () => {
+  const from = wallToInstant('2026-11-18T12:00', MEXICO);
+  const plan = [...always(standard()), { from, schedule: { timezone: TIJUANA, weekly: week('') } }];
+  const [off] = transitionsAfter({ plan, validity, after: new Date(from.getTime() - 1), count: 1 });
+  assert.deepEqual([off!.at, off!.local, off!.to], [from, '2026-11-18T10:00', 'off']);
+});
+
+test('blocks that a skipped hour puts out of their order are sorted again: two hours at Troll', () => {
+  // 01:30 is read as 03:30, 03:00 as it is.
+  const plan = always({ timezone: 'Antarctica/Troll', weekly: week('01:30-02:00 03:00-03:30') });
+  const [whole, next] = onIntervals(plan, new Date('2026-03-29T00:00Z'), new Date('2026-03-29T12:00Z'));
+  assert.deepEqual(
+    [whole!.start, whole!.end],
+    [new Date('2026-03-29T01:00Z'), new Date('2026-03-29T02:00Z')],
+  );
+  assert.equal(next, undefined);
 });
 
 test('nothing is planned before the first version, nor without one', () => {
