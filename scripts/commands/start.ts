@@ -68,12 +68,23 @@ function announce(configuration: Configuration, running: House): void {
       siteUrl,
       ...platform.demo,
     });
-    const { profile, operatorSecretKey, distributorSecretKey, publishableKey } = platform.demo;
+    const {
+      profile,
+      memberProfile,
+      supportProfile,
+      operatorSecretKey,
+      distributorSecretKey,
+      publishableKey,
+    } = platform.demo;
     lines.push(
       '',
       '  Sign in on the site as the demo customer',
       `    e-mail             ${profile.identifier}`,
       `    password           ${profile.password}`,
+      '',
+      '  Others of the demo, with the same password',
+      `    who only looks     ${memberProfile.identifier}`,
+      `    support            ${supportProfile.identifier}`,
       '',
       '  Keys for the API',
       `    operator           ${operatorSecretKey}`,

@@ -15,6 +15,11 @@ const AS: Record<string, PrincipalKind> = {
   updateSettings: 'distributor',
   getSettings: 'distributor',
 };
+/** What must have happened before an example works. */
+const BEFORE: Record<string, (path: string, principal: Partial<WorldPrincipal>) => Promise<unknown>> = {
+  extendPowerSession: (path, as) => call('post', path.replace('/extension', ''), as),
+  stopPowerSession: (path, as) => call('post', path, as),
+};
 /** Ends the credential, the stream never ends, or it needs what only a mail or a window gives: tested elsewhere. */
 const ELSEWHERE = new Set([
   'signOut',
@@ -74,7 +79,7 @@ const fill = (value: unknown): unknown =>
     : JSON.parse(JSON.stringify(value).replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? ''));
 
 const prefixOf = (path: string) =>
-  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys|sign-ups)\//.exec(
+  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys|sign-ups|desktops)\//.exec(
     path,
   )?.[1];
 const PREFIXES: Record<string, string> = {
@@ -86,6 +91,7 @@ const PREFIXES: Record<string, string> = {
   payments: 'pay',
   'api-keys': 'key',
   'sign-ups': 'sgn',
+  desktops: 'dsk',
 };
 
 describe('every operation answers as its contract says', () => {
@@ -98,7 +104,7 @@ async function prove({ spec }: Operation): Promise<void> {
   const kind = AS[spec.operationId] ?? spec.principals.at(-1);
   const principal: Partial<WorldPrincipal> = kind ? await world.principal(kind) : {};
   const owner = principal.account ?? world.accounts.customer;
-  const customer = /^\/v1\/(customers|stamping-accounts|sign-ups)\//.test(spec.path);
+  const customer = /^\/v1\/(customers|stamping-accounts|sign-ups|desktops)\//.test(spec.path);
   const target =
     customer && owner.kind !== 'customer'
       ? world.accounts.customer
@@ -112,7 +118,8 @@ async function prove({ spec }: Operation): Promise<void> {
   const path = spec.path.replace('{id}', id ?? '') + (query ? `?${query}` : '');
   const body =
     fill(spec.example?.body) ?? (spec.operationId === 'updateApiKey' ? { origins: [] } : undefined);
-  const etag = spec.ifMatch ? (await call('get', spec.path, principal)).headers.get('etag') : null;
+  await BEFORE[spec.operationId]?.(path, principal);
+  const etag = spec.ifMatch ? (await call('get', path, principal)).headers.get('etag') : null;
   const answer = await call(spec.method, path, principal, body, etag ? { 'if-match': etag } : {});
   assert.equal(answer.status, spec.status, JSON.stringify(answer.body));
   assert.ok(answer.headers.get('x-request-id'), 'X-Request-Id');

@@ -4,7 +4,9 @@ import { SCOPES } from '@mostrador/contract';
 import { insertAccount } from '../../packages/server/src/demo/seed.ts';
 import { hashSecret, newSecret } from '../../packages/server/src/http/secrets.ts';
 import { newId } from '../../packages/server/src/ids.ts';
+import { runDue } from '../../packages/server/src/jobs/run-due.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../packages/server/src/ledger/index.ts';
+import { openDesktop } from '../../packages/server/src/modules/desktops/open.ts';
 import { openCustomer } from '../../packages/server/src/modules/sign-ups/accounts.ts';
 import { issueNewcomerToken } from '../../packages/server/src/modules/sign-ups/tokens.ts';
 import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
@@ -227,7 +229,7 @@ async function personSession(
     .selectFrom('profile_link')
     .select('profile_id')
     .where('account_id', '=', accountId)
-    .where('link', '!=', 'support')
+    .where('link', 'not in', ['support', 'member'])
     .executeTakeFirstOrThrow();
   return session(server, 'person', scopes, { profile_id: link.profile_id });
 }
@@ -270,6 +272,8 @@ export async function makeObject(
       await db.insertInto('api_key').values(row).execute();
       return id;
     }
+    case 'dsk':
+      return customer ? desktop(server, owner) : null;
     case 'pme':
       return paymentMethod(server, owner);
     case 'trf':
@@ -281,6 +285,25 @@ export async function makeObject(
     default:
       throw new Error(`No object for ${prefix}: add one, so that its operations are proven`);
   }
+}
+
+/** One that has been running for a month, and switched as the clock says. */
+async function desktop({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  const now = deps.clock.now();
+  const plan = await db
+    .selectFrom('desktop_plan')
+    .select('id')
+    .where('family', '=', 'scheduled')
+    .executeTakeFirstOrThrow();
+  const startsAt = new Date(now.getTime() - 30 * 24 * HOUR_MS);
+  const validity = { startsAt, endsAt: new Date(now.getTime() + 300 * 24 * HOUR_MS) };
+  const id = await openDesktop(
+    db,
+    { customerId: owner.id, planId: plan.id, name: randomUUID(), validity },
+    startsAt,
+  );
+  await runDue(deps, now);
+  return id;
 }
 
 async function paymentMethod({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {

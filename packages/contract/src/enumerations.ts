@@ -87,15 +87,7 @@ export const PAYMENT_METHOD_KINDS = ['credit-card', 'debit-card', 'bank-account'
 export const PAYMENT_SOURCES = ['points', 'method'] as const;
 export type PaymentSource = (typeof PAYMENT_SOURCES)[number];
 export const API_KEY_KINDS = ['publishable', 'secret'] as const;
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+export { WEEKDAYS } from '@mostrador/domain';
 export const DESKTOP_STATES = [
   'ordered',
   'provisioning',

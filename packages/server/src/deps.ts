@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from './db/tables.generated.ts';
 import type { AssetSource } from './ports/assets.ts';
 import type { Clock, TestClock } from './ports/clock.ts';
+import type { DesktopProvider } from './ports/desktops.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Notifications } from './ports/notifications.ts';
 import type { PaymentProvider } from './ports/payments.ts';
@@ -24,6 +25,7 @@ export interface Deps {
   payments: PaymentProvider;
   provisioning: Provisioning;
   postalCodes: PostalCodes;
+  desktops: DesktopProvider;
   notifications: Notifications;
   assets: AssetSource;
   /** Whether the address is a proxy whose X-Forwarded-For is believed. */

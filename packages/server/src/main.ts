@@ -18,6 +18,8 @@ import { loadTestClock } from './modules/platform/test-clock.ts';
 import { type Listening, listen } from './node.ts';
 import { folderAssets } from './ports/assets-node.ts';
 import { createTestClock, systemClock } from './ports/clock.ts';
+import { noDesktops } from './ports/desktops.ts';
+import { REALISTIC_DELAYS, simulatedDesktops } from './ports/desktops-simulated.ts';
 import { outboxMail } from './ports/mail.ts';
 import { smtpMail } from './ports/mail-smtp.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
@@ -89,10 +91,11 @@ async function wire(
     mode: config.mode,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     mail: config.smtpUrl ? smtpMail(config.smtpUrl) : outboxMail,
-    // Simulated payments exist in test mode only (api.md, Modes).
+    // Simulated providers exist in test mode only (api.md, Modes).
     payments: testClock ? simulatedPayments(db) : noPayments,
     provisioning: testClock ? simulatedProvisioning(db) : nothingToProvision,
     postalCodes: smallCatalogue,
+    desktops: testClock ? simulatedDesktops(db, REALISTIC_DELAYS) : noDesktops,
     notifications,
     assets: folderAssets(SDK_FOLDER, SDK_VERSION),
     isTrustedProxy: proxyTest(config.trustedProxies),

@@ -2,10 +2,12 @@ import { type Connection, createApp } from './app.ts';
 import { type DemoCredentials, readDemo } from './demo/credentials.ts';
 import { FIXED_SECRETS } from './demo/secrets.ts';
 import type { Deps } from './deps.ts';
+import { runDue } from './jobs/run-due.ts';
 import { sweep } from './jobs/sweep.ts';
 import { moveTo } from './modules/platform/test-clock.ts';
 import { noAssets } from './ports/assets.ts';
 import { createTestClock } from './ports/clock.ts';
+import { REALISTIC_DELAYS, simulatedDesktops } from './ports/desktops-simulated.ts';
 import { outboxMail } from './ports/mail.ts';
 import { localNotifications } from './ports/notifications.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
@@ -32,7 +34,7 @@ export interface SandboxOptions {
 }
 
 /** The person of the demo that a story signs in. */
-export type SandboxPerson = 'customer' | 'distributor';
+export type SandboxPerson = 'customer' | 'member' | 'distributor' | 'support';
 
 export interface Sandbox {
   /** Base URL for clients and providers: nothing listens there, `fetch` below answers. */
@@ -64,12 +66,14 @@ const WIDGET_SCOPES = [
   'consumption:read',
   'offers:read',
   'orders:read',
+  'desktops:read',
   'events:read',
 ] as const;
 /** Whoever runs the tab is at the machine itself. */
 const IN_THIS_TAB: Connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
 const DEFAULT_URL = 'https://platform.mostrador.test';
 const SWEEP_MS = 5_000;
+const DUE_MS = 1_000;
 
 interface Running {
   deps: Deps;
@@ -91,6 +95,7 @@ async function start(snapshot: Blob, publicUrl: string, siteOrigin: string): Pro
     payments: simulatedPayments(engine.db),
     provisioning: simulatedProvisioning(engine.db),
     postalCodes: smallCatalogue,
+    desktops: simulatedDesktops(engine.db, REALISTIC_DELAYS),
     notifications,
     assets: noAssets,
     isTrustedProxy: () => false,
@@ -106,11 +111,14 @@ async function start(snapshot: Blob, publicUrl: string, siteOrigin: string): Pro
     .execute();
   const app = createApp(deps);
   const timer = setInterval(() => void sweep(deps).catch(() => {}), SWEEP_MS);
+  // What falls due while a story stands still: a machine that has started, hours that are over.
+  const due = setInterval(() => void runDue(deps, clock.now()).catch(() => {}), DUE_MS);
   return {
     deps,
     handle: (request) => app.fetch(request, IN_THIS_TAB),
     async close() {
       clearInterval(timer);
+      clearInterval(due);
       await notifications.close();
       await engine.close();
     },
@@ -144,8 +152,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     demo,
     transport,
     async signInAs(person) {
-      const { identifier, password } = person === 'customer' ? demo.profile : demo.distributorProfile;
-      return (await post('/v1/sessions', { identifier, password })).accessToken;
+      const credentials = person === 'customer' ? demo.profile : demo[`${person}Profile`];
+      return (await post('/v1/sessions', credentials)).accessToken;
     },
     embedSession: (scopes = WIDGET_SCOPES) =>
       post(

@@ -10,6 +10,7 @@ import { moveTo } from './modules/platform/test-clock.ts';
 import { listen } from './node.ts';
 import { noAssets } from './ports/assets.ts';
 import { createTestClock } from './ports/clock.ts';
+import { simulatedDesktops } from './ports/desktops-simulated.ts';
 import { outboxMail } from './ports/mail.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
@@ -71,6 +72,7 @@ export async function startTestServer(changes: Partial<Deps> = {}): Promise<Test
     payments: simulatedPayments(engine.db),
     provisioning: simulatedProvisioning(engine.db),
     postalCodes: smallCatalogue,
+    desktops: simulatedDesktops(engine.db),
     notifications: await postgresNotifications(database.url, engine.pool),
     assets: noAssets,
     isTrustedProxy: () => false,

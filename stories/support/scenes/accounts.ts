@@ -8,6 +8,7 @@ export const secondAccount: Scene = async (sandbox) => {
     .selectFrom('profile_link')
     .select('profile_id')
     .where('account_id', '=', sandbox.demo.customerId)
+    .orderBy('profile_id')
     .executeTakeFirstOrThrow();
   const other = await db
     .selectFrom('account')

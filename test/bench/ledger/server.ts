@@ -3,6 +3,7 @@ import { openPostgres } from '../../../packages/server/src/db/engine.ts';
 import { listen } from '../../../packages/server/src/node.ts';
 import { noAssets } from '../../../packages/server/src/ports/assets.ts';
 import { systemClock } from '../../../packages/server/src/ports/clock.ts';
+import { noDesktops } from '../../../packages/server/src/ports/desktops.ts';
 import { outboxMail } from '../../../packages/server/src/ports/mail.ts';
 import { postgresNotifications } from '../../../packages/server/src/ports/notifications-postgres.ts';
 import { simulatedPayments } from '../../../packages/server/src/ports/payments-simulated.ts';
@@ -22,6 +23,7 @@ const app = createApp({
   payments: simulatedPayments(engine.db),
   provisioning: nothingToProvision,
   postalCodes: smallCatalogue,
+  desktops: noDesktops,
   notifications: await postgresNotifications(databaseUrl, engine.pool),
   assets: noAssets,
   isTrustedProxy: () => false,

@@ -741,7 +741,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins the 3 hours of the running session anew (A-EV-2) */
+        /** Begins the 3 hours of the running session anew; it counts as a start (A-EV-2) */
         post: operations["extendPowerSession"];
         delete?: never;
         options?: never;
@@ -759,7 +759,10 @@ export interface paths {
         /** Temporary power-ons, newest first */
         get: operations["listPowerSessions"];
         put?: never;
-        /** Switches the desktop on for 3 hours, also while a block runs (EV-03, A-EV-2) */
+        /**
+         * Switches the desktop on for 3 hours, also while a block runs (EV-03, A-EV-2)
+         * @description `power_session_running` carries {powerSessionId, endsAt} of the one that runs, `power_session_limit` {perDayMax, startedToday}.
+         */
         post: operations["startPowerSession"];
         /** Ends the running session; the desktop goes off unless a block runs */
         delete: operations["stopPowerSession"];
@@ -1888,9 +1891,15 @@ export interface components {
                 diskGb: number;
                 users: number;
             };
-            /** @enum {string} */
+            /**
+             * @description `off` as soon as that is decided; `on` once the machine is there
+             * @enum {string}
+             */
             state: "ordered" | "provisioning" | "off" | "on" | "grace" | "retained" | "deleted";
-            /** @enum {string|null} */
+            /**
+             * @description Why it is on, or is being switched on; `schedule` while a block runs (A-EV-2)
+             * @enum {string|null}
+             */
             onBecause: "schedule" | "power-session" | "always-on" | null;
             /**
              * @description What the provider has been asked for and has not done yet
@@ -1927,6 +1936,12 @@ export interface components {
                  */
                 endsAt: string;
             };
+            /**
+             * Format: date-time
+             * @description Without a renewal the data are deleted then (EV-22); they are out of reach from the expiry on
+             * @example 2026-11-22T18:00:00Z
+             */
+            dataKeptUntil: string;
             quota: {
                 /** @enum {string} */
                 policy: "weekly-schedule" | "hard-cap" | "28-day-cycle";
@@ -2306,7 +2321,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            channel: "api" | "embed" | "platform" | "job";
+            channel: "api" | "embed" | "platform" | "job" | "support";
             operation: string;
             subject: {
                 type: string;
@@ -7001,6 +7016,50 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "timezone": "America/Mexico_City",
+                 *       "weekly": {
+                 *         "monday": [
+                 *           {
+                 *             "start": "08:00",
+                 *             "end": "20:00"
+                 *           }
+                 *         ],
+                 *         "tuesday": [
+                 *           {
+                 *             "start": "08:00",
+                 *             "end": "20:00"
+                 *           }
+                 *         ],
+                 *         "wednesday": [
+                 *           {
+                 *             "start": "08:00",
+                 *             "end": "20:00"
+                 *           }
+                 *         ],
+                 *         "thursday": [
+                 *           {
+                 *             "start": "08:00",
+                 *             "end": "20:00"
+                 *           }
+                 *         ],
+                 *         "friday": [
+                 *           {
+                 *             "start": "08:00",
+                 *             "end": "20:00"
+                 *           }
+                 *         ],
+                 *         "saturday": [
+                 *           {
+                 *             "start": "09:00",
+                 *             "end": "14:00"
+                 *           }
+                 *         ],
+                 *         "sunday": []
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleUpdate"];
             };
         };
@@ -7454,7 +7513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `power_session_not_running` No temporary power-on is running; `desktop_expired` The desktop's validity has ended: renew it to use it; `request_in_flight` The same request is in flight */
+            /** @description `power_session_not_running` No temporary power-on is running; `power_session_limit` The number of temporary power-ons a day is reached; `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -42,8 +42,12 @@ export const Desktop = z
       diskGb: z.int(),
       users: z.int(),
     }),
-    state: z.enum(DESKTOP_STATES),
-    onBecause: z.enum(ON_BECAUSE).nullable(),
+    state: z.enum(DESKTOP_STATES).openapi({
+      description: '`off` as soon as that is decided; `on` once the machine is there',
+    }),
+    onBecause: z.enum(ON_BECAUSE).nullable().openapi({
+      description: 'Why it is on, or is being switched on; `schedule` while a block runs (A-EV-2)',
+    }),
     switching: z.enum(['on', 'off']).nullable().openapi({
       description: 'What the provider has been asked for and has not done yet',
     }),
@@ -58,6 +62,10 @@ export const Desktop = z
       .openapi({ description: 'The provider failed; it is asked again by itself' }),
     timezone: z.string().openapi({ example: 'America/Mexico_City' }),
     validity: z.object({ startsAt: Instant, endsAt: Instant }),
+    dataKeptUntil: Instant.openapi({
+      description:
+        'Without a renewal the data are deleted then (EV-22); they are out of reach from the expiry on',
+    }),
     quota: z.object({
       policy: z.enum(QUOTA_POLICIES),
       weeklyHours: z.number().openapi({ description: 'Budget a week (EV-01)', example: 80 }),
@@ -213,6 +221,20 @@ export const putSchedule = defineOperation({
   body: ScheduleUpdate,
   reply: Schedule,
   problems: ['weekly_budget_exceeded', 'desktop_expired', 'state_conflict'],
+  example: {
+    body: {
+      timezone: 'America/Mexico_City',
+      weekly: {
+        monday: [{ start: '08:00', end: '20:00' }],
+        tuesday: [{ start: '08:00', end: '20:00' }],
+        wednesday: [{ start: '08:00', end: '20:00' }],
+        thursday: [{ start: '08:00', end: '20:00' }],
+        friday: [{ start: '08:00', end: '20:00' }],
+        saturday: [{ start: '09:00', end: '14:00' }],
+        sunday: [],
+      },
+    },
+  },
 });
 
 export const listTransitions = defineOperation({

@@ -46,7 +46,7 @@ export const AuditEntry = z
   .object({
     id: id('aud'),
     actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string().nullable() }),
-    channel: z.enum(['api', 'embed', 'platform', 'job']),
+    channel: z.enum(['api', 'embed', 'platform', 'job', 'support']),
     operation: z.string(),
     subject: z.object({ type: z.string(), id: z.string() }),
     before: z.unknown().nullable(),

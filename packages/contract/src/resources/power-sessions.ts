@@ -11,6 +11,8 @@ export const startPowerSession = defineOperation({
   path: '/v1/desktops/{id}/power-sessions',
   tag: 'Desktops',
   summary: 'Switches the desktop on for 3 hours, also while a block runs (EV-03, A-EV-2)',
+  description:
+    '`power_session_running` carries {powerSessionId, endsAt} of the one that runs, `power_session_limit` {perDayMax, startedToday}.',
   principals: OPERATORS_OF_DESKTOP,
   scope: 'power:start',
   params,
@@ -24,12 +26,12 @@ export const extendPowerSession = defineOperation({
   method: 'post',
   path: '/v1/desktops/{id}/power-sessions/extension',
   tag: 'Desktops',
-  summary: 'Begins the 3 hours of the running session anew (A-EV-2)',
+  summary: 'Begins the 3 hours of the running session anew; it counts as a start (A-EV-2)',
   principals: OPERATORS_OF_DESKTOP,
   scope: 'power:start',
   params,
   reply: PowerSession,
-  problems: ['power_session_not_running', 'desktop_expired'],
+  problems: ['power_session_not_running', 'power_session_limit', 'desktop_expired', 'state_conflict'],
 });
 
 export const stopPowerSession = defineOperation({

@@ -115,6 +115,70 @@ export interface ContractTable {
   created_at: Timestamp;
 }
 
+export interface DesktopTable {
+  id: string;
+  customer_id: string;
+  plan_id: string;
+  name: string;
+  state: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  grace_ends_at: Timestamp;
+  delete_at: Timestamp;
+  wanted: string;
+  because: string | null;
+  power: string;
+  switch_number: Generated<number>;
+  switched_at: Timestamp;
+  command_number: Generated<number>;
+  next_transition_at: Timestamp | null;
+  next_attempt_at: Timestamp | null;
+  attempts: Generated<number>;
+  problem: string | null;
+  problem_since: Timestamp | null;
+  schedule_version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface DesktopPlanTable {
+  id: string;
+  name: string;
+  family: string;
+  cpus: number;
+  memory_gb: number;
+  disk_gb: number;
+  users: number;
+  quota_policy: Generated<string>;
+  weekly_hours: number;
+  monthly_hours: number;
+  power_hours: number;
+  power_per_day: number | null;
+  grace_days: number;
+  retention_days: number;
+  created_at: Timestamp;
+}
+
+export interface DesktopScheduleTable {
+  desktop_id: string;
+  version: number;
+  effective_from: Timestamp;
+  effective_until: Timestamp | null;
+  effective_day: string | null;
+  document: Json;
+  saved_at: Timestamp;
+  saved_by_role: string;
+  saved_by_id: string | null;
+}
+
+export interface DesktopSwitchTable {
+  desktop_id: string;
+  number: number;
+  at: Timestamp;
+  wanted: string;
+  because: string | null;
+  confirmed_at: Timestamp | null;
+}
+
 export interface EntryTable {
   account_id: number;
   sequence: number;
@@ -269,6 +333,17 @@ export interface PostingTable {
   kind: string;
   reference: string | null;
   created_at: Timestamp;
+}
+
+export interface PowerSessionTable {
+  id: string;
+  desktop_id: string;
+  started_at: Timestamp;
+  ends_at: Timestamp;
+  ended_at: Timestamp | null;
+  extensions: ColumnType<unknown, string | undefined, string>;
+  started_by_id: string | null;
+  channel: string;
 }
 
 export interface PricePackageTable {
@@ -446,11 +521,25 @@ export interface SimulatedChargeTable {
   created_at: Timestamp;
 }
 
+export interface SimulatedProviderTable {
+  id: Generated<boolean>;
+  fault: string;
+}
+
 export interface SimulatedProvisioningTable {
   reference: string;
   seconds: number;
   fails: boolean;
   started_at: Timestamp;
+}
+
+export interface SimulatedSwitchTable {
+  id: string;
+  desktop_id: string;
+  number: number;
+  wanted: string;
+  ready_at: Timestamp;
+  asked: Generated<number>;
 }
 
 export interface StampingAccountTable {
@@ -508,6 +597,10 @@ export interface Database {
   consent: ConsentTable;
   consumption_day: ConsumptionDayTable;
   contract: ContractTable;
+  desktop: DesktopTable;
+  desktop_plan: DesktopPlanTable;
+  desktop_schedule: DesktopScheduleTable;
+  desktop_switch: DesktopSwitchTable;
   entry: EntryTable;
   event: EventTable;
   guess: GuessTable;
@@ -523,6 +616,7 @@ export interface Database {
   payment_method: PaymentMethodTable;
   platform_session: PlatformSessionTable;
   posting: PostingTable;
+  power_session: PowerSessionTable;
   price_package: PricePackageTable;
   profile: ProfileTable;
   profile_invitation: ProfileInvitationTable;
@@ -536,7 +630,9 @@ export interface Database {
   settings: SettingsTable;
   sign_up: SignUpTable;
   simulated_charge: SimulatedChargeTable;
+  simulated_provider: SimulatedProviderTable;
   simulated_provisioning: SimulatedProvisioningTable;
+  simulated_switch: SimulatedSwitchTable;
   stamping_account: StampingAccountTable;
   stripe_line: StripeLineTable;
   test_clock: TestClockTable;

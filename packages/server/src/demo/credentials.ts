@@ -2,13 +2,16 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import { hashSecret } from '../http/secrets.ts';
 import { newId } from '../ids.ts';
+import { MAIN_DESKTOP } from './desktops.ts';
 import {
   CUSTOMER_PERSON,
   DEMO_PASSWORD,
   DISTRIBUTOR,
   DISTRIBUTOR_PERSON,
   MAIN_CUSTOMER,
+  MEMBER_PERSON,
   OPERATOR,
+  SUPPORT_PERSON,
 } from './people.ts';
 import type { DemoSecrets } from './secrets.ts';
 
@@ -20,6 +23,11 @@ export interface DemoCredentials extends DemoSecrets {
   stampingAccountId: string;
   profile: { identifier: string; password: string };
   distributorProfile: { identifier: string; password: string };
+  /** Looks at the customer's things and changes nothing. */
+  memberProfile: { identifier: string; password: string };
+  /** The distributor's service area. */
+  supportProfile: { identifier: string; password: string };
+  desktopId: string;
 }
 
 const byNumber = (db: Kysely<Database>, number: string) =>
@@ -38,6 +46,12 @@ export async function readDemo(db: Kysely<Database>, secrets: DemoSecrets): Prom
     .where('customer_id', '=', customer.id)
     .where('name', '=', MAIN_CUSTOMER.accounts[0]!.name)
     .executeTakeFirstOrThrow();
+  const desktop = await db
+    .selectFrom('desktop')
+    .select('id')
+    .where('customer_id', '=', customer.id)
+    .where('name', '=', MAIN_DESKTOP.name)
+    .executeTakeFirstOrThrow();
   return {
     ...secrets,
     operatorId: operator.id,
@@ -46,6 +60,9 @@ export async function readDemo(db: Kysely<Database>, secrets: DemoSecrets): Prom
     stampingAccountId: account.id,
     profile: { identifier: CUSTOMER_PERSON.email, password: DEMO_PASSWORD },
     distributorProfile: { identifier: DISTRIBUTOR_PERSON.email, password: DEMO_PASSWORD },
+    memberProfile: { identifier: MEMBER_PERSON.email, password: DEMO_PASSWORD },
+    supportProfile: { identifier: SUPPORT_PERSON.email, password: DEMO_PASSWORD },
+    desktopId: desktop.id,
   };
 }
 

@@ -116,9 +116,13 @@ export const CUSTOMERS: DemoCustomer[] = [
 
 /** The main customer's principal profile: who signs in on the shop's site. */
 export const CUSTOMER_PERSON = { name: 'Ana Torres', email: 'cliente@example.com', phone: '6465550100' };
+/** A colleague of hers who looks, and changes nothing (EV-03). */
+export const MEMBER_PERSON = { name: 'Mario Díaz', email: 'miembro@example.com', phone: '6465550102' };
 /** The distributor's master user. */
 export const DISTRIBUTOR_PERSON = {
   name: 'Luis Bravo',
   email: 'distribuidor@example.com',
   phone: '6465550101',
 };
+/** The distributor's service area: switches and plans customers' desktops (EV-03, EV-04). */
+export const SUPPORT_PERSON = { name: 'Sofía Luna', email: 'soporte@example.com', phone: '6465550103' };

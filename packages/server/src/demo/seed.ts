@@ -7,6 +7,7 @@ import { hashPassword } from '../modules/identity/passwords.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { demoHistory, HISTORY_DAYS } from './consumption.ts';
 import { storeKeys } from './credentials.ts';
+import { seedDesktops } from './desktops.ts';
 import { seedDistributors, seedSecondDistributor } from './network.ts';
 import * as people from './people.ts';
 import type { DemoSecrets } from './secrets.ts';
@@ -173,6 +174,9 @@ export async function seedDemo(db: Db, secrets: DemoSecrets, origins: string[], 
     await seedPerson(trx, people.CUSTOMER_PERSON, customers[0]!, 'principal', now);
     await seedPerson(trx, people.DISTRIBUTOR_PERSON, distributorId, 'master', now);
     await seedSecondDistributor(trx, operatorId, now);
+    await seedPerson(trx, people.MEMBER_PERSON, customers[0]!, 'member', now);
+    await seedPerson(trx, people.SUPPORT_PERSON, distributorId, 'support', now);
+    await seedDesktops(trx, now);
     await seedCatalogue(trx, { operatorId, distributorId }, now);
     await storeKeys(trx, secrets, { operatorId, distributorId }, origins, now);
   });

@@ -12,8 +12,18 @@ before(async () => {
 });
 after(() => server.stop());
 
-const setLink = (accountId: string, link: string) =>
-  server.db.updateTable('profile_link').set({ link }).where('account_id', '=', accountId).execute();
+/** Changes the place of the account's first person. */
+async function setLink(accountId: string, link: string) {
+  const { db } = server;
+  const links = db.selectFrom('profile_link').select('profile_id').where('account_id', '=', accountId);
+  const { profile_id } = await links.orderBy('profile_id').executeTakeFirstOrThrow();
+  await db
+    .updateTable('profile_link')
+    .set({ link })
+    .where('account_id', '=', accountId)
+    .where('profile_id', '=', profile_id)
+    .execute();
+}
 
 async function signIn(who: 'profile' | 'distributorProfile'): Promise<string> {
   const { identifier, password } = server.demo[who];
@@ -28,6 +38,7 @@ async function throughSite(scopes: string[]): Promise<string> {
     .selectFrom('profile_link')
     .select('profile_id')
     .where('account_id', '=', server.demo.distributorId)
+    .orderBy('profile_id')
     .executeTakeFirstOrThrow();
   const key = await server.db
     .selectFrom('api_key')

@@ -12,12 +12,15 @@ export interface AuditContext {
   /** Who acted, where no credential tells. */
   actor?: Access['actor'];
   /** Of the platform's own pages; else the caller's credential tells. */
-  channel?: 'api' | 'embed' | 'platform' | 'job';
+  channel?: 'api' | 'embed' | 'platform' | 'job' | 'support';
 }
 
 /** By which way the caller came: `audit_entry.channel`. */
-export const channelOf = (access: Access | null) =>
-  !access ? 'platform' : access.actor.kind === 'embed' ? 'embed' : access.throughSite ? 'embed' : 'api';
+export function channelOf(access: Access | null): NonNullable<AuditContext['channel']> {
+  if (!access) return 'platform';
+  if (access.kind === 'support') return 'support';
+  return access.actor.kind === 'embed' || access.throughSite ? 'embed' : 'api';
+}
 
 /** Writes audit entries in the transaction of what they tell. */
 export async function writeAudit(

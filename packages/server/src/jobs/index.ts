@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
 import { nightlyProof } from '../ledger/nightly-proof.ts';
+import { askDesktopProvider, switchDesktops } from '../modules/desktops/jobs.ts';
 import { expireConfirmations } from '../modules/orders/jobs.ts';
 import { settlePayments } from '../modules/payments/jobs.ts';
 import { removeQuotes } from '../modules/quotes/jobs.ts';
@@ -14,6 +15,8 @@ export interface DueJob {
   nextDueAt(db: Kysely<Database>): Promise<Date | null>;
   /** Does what is due at `now`, rows locked with SKIP LOCKED. Answers how many things were done. */
   run(deps: Deps, now: Date): Promise<number>;
+  /** It does in order whatever came due since: a clock that is moved need not stop at each of its instants. */
+  catchesUp?: boolean;
 }
 
 /** Every kind of due work. */
@@ -23,4 +26,6 @@ export const DUE_JOBS: DueJob[] = [
   expireConfirmations,
   removeQuotes,
   provisionDistributors,
+  switchDesktops,
+  askDesktopProvider,
 ];

@@ -35,7 +35,8 @@ async function nextDue(deps: Deps, now: Date, jobs: Iterable<DueJob>): Promise<D
 
 /** The instants at which something falls due between two instants, so that a moved clock stops at each. */
 export async function nextDueAt(deps: Deps): Promise<Date | null> {
-  const instants = await Promise.all(DUE_JOBS.map((job) => job.nextDueAt(deps.db)));
+  const jobs = DUE_JOBS.filter((job) => !job.catchesUp);
+  const instants = await Promise.all(jobs.map((job) => job.nextDueAt(deps.db)));
   const times = instants.filter((at) => at !== null).map((at) => at.getTime());
   return times.length ? new Date(Math.min(...times)) : null;
 }

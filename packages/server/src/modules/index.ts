@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
 import { customers } from './customers/routes.ts';
+import { desktops } from './desktops/routes.ts';
 import { distributors } from './distributors/routes.ts';
 import { events } from './events/routes.ts';
 import { identity } from './identity/routes.ts';
@@ -20,6 +21,7 @@ import { health } from './platform/health.ts';
 import { metrics } from './platform/metrics.ts';
 import { sdk } from './platform/sdk.ts';
 import { testClock } from './platform/test-clock.ts';
+import { powerSessions } from './power-sessions/routes.ts';
 import { quotes } from './quotes/routes.ts';
 import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
@@ -53,6 +55,8 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   payments,
   confirmationPages,
   providerPage,
+  desktops,
+  powerSessions,
   events,
   audit,
   testClock,

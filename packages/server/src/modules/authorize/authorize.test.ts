@@ -147,7 +147,8 @@ test('a site that was remembered is asked anew after its account was unlinked', 
   const link = server.db
     .selectFrom('profile_link')
     .selectAll()
-    .where('account_id', '=', server.demo.customerId);
+    .where('account_id', '=', server.demo.customerId)
+    .orderBy('profile_id');
   const row = await link.executeTakeFirstOrThrow();
   await server.db.deleteFrom('profile_link').where('account_id', '=', row.account_id).execute();
   const page = await browser.get(await authorizePath(server));

@@ -20,6 +20,7 @@ describe("the platform's confirmation window", () => {
       .selectFrom('profile_link')
       .select('profile_id')
       .where('account_id', '=', accountId)
+      .orderBy('profile_id')
       .executeTakeFirstOrThrow();
     const headers = await beginPlatformSession(shop.db, profile_id, shop.server.url);
     return headers['set-cookie']!.split(';')[0]!;
@@ -223,6 +224,7 @@ describe("the platform's confirmation window", () => {
         .updateTable('profile_link')
         .set({ link: value })
         .where('account_id', '=', shop.customerId)
+        .where('profile_id', '=', shop.profileId)
         .execute();
     await link('member');
     const { status, text } = await send(order.id, { decision: 'confirm' });

@@ -233,6 +233,7 @@ describe('an order that may not be', () => {
         .updateTable('profile_link')
         .set({ link: value })
         .where('account_id', '=', shop.customerId)
+        .where('profile_id', '=', shop.profileId)
         .execute();
     await link('member');
     const { status, body } = await shop.order(shop.person, id);

@@ -31,7 +31,9 @@ export interface Shop {
   operatorId: string;
   customerId: string;
   stampingAccountId: string;
-  /** The customer's person on the platform's own pages: no site, no ceiling. */
+  /** The customer's person. */
+  profileId: string;
+  /** The same on the platform's own pages: no site, no ceiling. */
   person: string;
   /** The distributor's secret key. */
   distributor: string;
@@ -81,6 +83,7 @@ export async function openShop(changes: Partial<Deps> = {}): Promise<Shop> {
     operatorId: demo.operatorId,
     customerId: demo.customerId,
     stampingAccountId: demo.stampingAccountId,
+    profileId: await firstPerson(db, demo.customerId),
     person: await signIn(db, demo.customerId, null),
     distributor: demo.distributorSecretKey,
     operator: demo.operatorSecretKey,
@@ -148,17 +151,18 @@ export async function openShop(changes: Partial<Deps> = {}): Promise<Shop> {
   return shop;
 }
 
+async function firstPerson(db: Deps['db'], accountId: string): Promise<string> {
+  const links = db.selectFrom('profile_link').select('profile_id').where('account_id', '=', accountId);
+  return (await links.orderBy('profile_id').executeTakeFirstOrThrow()).profile_id;
+}
+
 /** A session of an account's first person, on the platform itself or through a site's key. */
 export async function signIn(
   db: Deps['db'],
   accountId: string,
   site: { key: string; pointCeiling: number } | null,
 ): Promise<string> {
-  const { profile_id } = await db
-    .selectFrom('profile_link')
-    .select('profile_id')
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow();
+  const profile_id = await firstPerson(db, accountId);
   const key = site
     ? await db
         .selectFrom('api_key')

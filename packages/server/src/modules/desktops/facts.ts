@@ -1,0 +1,110 @@
+import type { Block, Schedule, ScheduleVersion, WeeklyBlocks } from '@mostrador/domain';
+import { WEEKDAYS } from '@mostrador/domain';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Database } from '../../db/tables.generated.ts';
+
+type Db = Kysely<Database>;
+export type DesktopRow = Selectable<Database['desktop']>;
+export type PlanRow = Selectable<Database['desktop_plan']>;
+
+/** The temporary power-on that has not ended yet. */
+export interface RunningSession {
+  id: string;
+  startedAt: Date;
+  endsAt: Date;
+}
+
+/** Everything that decides when a desktop is on. */
+export interface DesktopFacts {
+  row: DesktopRow;
+  plan: PlanRow;
+  customer: { id: string; parentId: string | null; timezone: string };
+  /** Versions in force since `since` and later ones, in order. */
+  schedule: ScheduleVersion[];
+  session: RunningSession | null;
+}
+
+const wholeDay: readonly Block[] = [{ start: '00:00', end: '24:00' }];
+/** The always-on family is a schedule without a gap (SV-11): one engine, two policies. */
+const ALWAYS = Object.fromEntries(WEEKDAYS.map((day) => [day, wholeDay])) as unknown as WeeklyBlocks;
+
+/** The zone of the schedule in force; before the first one, the customer's. */
+export function zoneAt({ schedule, customer }: DesktopFacts, instant: Date): string {
+  const version = schedule.findLast(({ from }) => from <= instant) ?? schedule[0];
+  return version?.schedule.timezone ?? customer.timezone;
+}
+
+/**
+ * Reads what decides about desktops. Statements of their own, after the rows were locked: a read beside the lock
+ * would see what stood before whoever held it.
+ * @param since versions that ended before it are left out
+ */
+export async function readFacts(
+  db: Db,
+  ids: readonly string[],
+  since: Date,
+): Promise<Map<string, DesktopFacts>> {
+  if (!ids.length) return new Map();
+  const rows = await db
+    .selectFrom('desktop')
+    .innerJoin('account', 'account.id', 'desktop.customer_id')
+    .selectAll('desktop')
+    .select(['account.parent_id', 'account.timezone'])
+    .where('desktop.id', 'in', ids)
+    .orderBy('desktop.id')
+    .execute();
+  // One after the other: in a transaction they share a connection.
+  const plans = await readPlans(db, [...new Set(rows.map((row) => row.plan_id))]);
+  const versions = await readVersions(db, ids, since);
+  const sessions = await readRunning(db, ids);
+  return new Map(
+    rows.map(({ parent_id, timezone, ...row }) => {
+      const plan = plans.get(row.plan_id)!;
+      const always = { from: row.starts_at, schedule: { timezone, weekly: ALWAYS } };
+      const schedule = plan.family === 'always-on' ? [always] : (versions.get(row.id) ?? []);
+      const customer = { id: row.customer_id, parentId: parent_id, timezone };
+      return [row.id, { row, plan, customer, schedule, session: sessions.get(row.id) ?? null }];
+    }),
+  );
+}
+
+/** One desktop's facts. */
+export async function readFactsOf(db: Db, id: string, since: Date): Promise<DesktopFacts> {
+  return (await readFacts(db, [id], since)).get(id)!;
+}
+
+async function readPlans(db: Db, ids: string[]): Promise<Map<string, PlanRow>> {
+  if (!ids.length) return new Map();
+  const rows = await db.selectFrom('desktop_plan').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function readVersions(db: Db, ids: readonly string[], since: Date) {
+  const rows = await db
+    .selectFrom('desktop_schedule')
+    .select(['desktop_id', 'effective_from', 'document'])
+    .where('desktop_id', 'in', ids)
+    .where((eb) => eb.or([eb('effective_until', 'is', null), eb('effective_until', '>', since)]))
+    .where(sql<boolean>`effective_until IS DISTINCT FROM effective_from`)
+    .orderBy('desktop_id')
+    .orderBy('effective_from')
+    .execute();
+  const byDesktop = new Map<string, ScheduleVersion[]>();
+  for (const row of rows) {
+    const version = { from: row.effective_from, schedule: row.document as Schedule };
+    byDesktop.set(row.desktop_id, [...(byDesktop.get(row.desktop_id) ?? []), version]);
+  }
+  return byDesktop;
+}
+
+async function readRunning(db: Db, ids: readonly string[]): Promise<Map<string, RunningSession>> {
+  const rows = await db
+    .selectFrom('power_session')
+    .select(['desktop_id', 'id', 'started_at', 'ends_at'])
+    .where('desktop_id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.desktop_id, { id: row.id, startedAt: row.started_at, endsAt: row.ends_at }]),
+  );
+}
