@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { EMPTY, LOW, OK, UNLIMITED } from '../../test/meter-samples.ts';
 import '../meter-view/define.ts';
+import type { MeterBalance } from './types.ts';
 import type { MostradorMeterView } from './view.ts';
 
 const plain = (text: string | null | undefined) => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
@@ -47,6 +48,24 @@ describe('mostrador-meter-view, compact', () => {
     low.balance = OK;
     await low.updateComplete;
     expect(low.matches(':state(low)')).to.equal(false);
+  });
+
+  it('says each new figure, also on the way to low and back, and becomes a card', async () => {
+    const pill = await show({ balance: OK });
+    const after = async (balance: MeterBalance) => {
+      pill.balance = balance;
+      await pill.updateComplete;
+      return textOf(pill);
+    };
+    expect(await after({ ...OK, daysRemaining: 44 })).to.equal('18,640 timbres44 días');
+    expect(await after({ ...OK, daysRemaining: 3 })).to.equal('18,640 timbresquedan 3 días');
+    expect(await after({ ...OK, daysRemaining: null })).to.equal('18,640 timbres');
+    expect(await after(OK)).to.equal('18,640 timbres45 días');
+    pill.locale = 'en';
+    await waitUntil(() => textOf(pill) === '18,640 stamps45 days', 'English');
+    pill.compact = false;
+    await waitUntil(() => pill.shadowRoot!.querySelector('.hero'), 'the card is drawn', { timeout: 10_000 });
+    expect(plain(pill.shadowRoot!.querySelector('.hero')!.textContent)).to.equal('18,640 stamps');
   });
 
   it('shows an unlimited account without a count', async () => {

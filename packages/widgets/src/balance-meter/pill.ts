@@ -20,27 +20,61 @@ export const pillLook = (
 const act = (text: string, ask: () => void) =>
   html`<span class="more act"><button class="link" part="link" @click=${ask}>${text}</button></span>`;
 
-/** The compact meter: the count and how long it lasts. `shown` is the number on its way to the balance. */
-export const pill = (
+/** What a pill says. */
+export interface PillWords {
+  readonly text: string;
+  /** "timbres" with the space before it, or nothing. */
+  readonly unit: string;
+  readonly lasts: string;
+}
+
+/** The words of a pill. `shown` is the number on its way to the balance. */
+export const pillWords = (
   { t, locale }: PillTexts,
   state: MeterState,
   look: PillLook,
   balance: MeterBalance | null | undefined,
   shown: number,
-): TemplateResult => {
+): PillWords => {
   const days = balance?.daysRemaining;
   const counts = balance && look && look !== 'unlimited';
-  const text = counts
-    ? formatCount(locale, shown)
-    : t(look === 'unlimited' ? look : state === 'ready' ? 'loading' : state);
-  const unit = counts ? ` ${t('stamps', { count: shown })}` : '';
-  const lasts =
-    days == null
-      ? ''
-      : t(look === 'low' ? 'left' : 'days', { count: days, amount: formatCount(locale, days) });
-  // Most are like this one: no marker nodes, so that hundreds of them cost less.
-  if (look === 'ok' && lasts)
-    return html`<b class="stamp" part="balance" .textContent=${text}></b>${unit}<i class="more" part="forecast" .textContent=${lasts}></i>`;
+  return {
+    text: counts
+      ? formatCount(locale, shown)
+      : t(look === 'unlimited' ? look : state === 'ready' ? 'loading' : state),
+    unit: counts ? ` ${t('stamps', { count: shown })}` : '',
+    lasts:
+      days == null
+        ? ''
+        : t(look === 'low' ? 'left' : 'days', { count: days, amount: formatCount(locale, days) }),
+  };
+};
+
+/**
+ * Most pills are like this one. Its texts are no bindings, which would cost as much as the boxes that they
+ * stand in: hundreds of pills are copies of one template, and `writeWords` writes into them.
+ */
+export const ORDINARY: TemplateResult = html`<b class="stamp" part="balance">-</b>-<i class="more" part="forecast">-</i>`;
+
+/** Writes the words into an ordinary pill's `root`. */
+export const writeWords = (root: ParentNode, { text, unit, lasts }: PillWords): void => {
+  const count = root.firstElementChild as Element;
+  const after = count.nextSibling as Text;
+  const write = (node: ChildNode | null, data: string) => {
+    (node as Text).data = data;
+  };
+  write(count.firstChild, text);
+  write(after, unit);
+  write((after.nextSibling as Element).firstChild, lasts);
+};
+
+/** Any other pill: with its icon, or with what can be done. */
+export const pill = (
+  { t }: PillTexts,
+  state: MeterState,
+  look: PillLook,
+  { text, unit, lasts }: PillWords,
+): TemplateResult => {
   const mark = look === 'low' ? triangle : look === 'empty' ? slashCircle : undefined;
   const ask =
     look === 'empty' ? act(t('buy'), buy) : !look && state === 'failed' ? act(t('retry'), retry) : nothing;

@@ -3,7 +3,7 @@ import { toLocale } from '../i18n/locale.ts';
 import type { Card } from './card.ts';
 import type { Live } from './live.ts';
 import { type PillTexts, pillMessages } from './pill.messages.ts';
-import { type PillLook, pill, pillLook } from './pill.ts';
+import { ORDINARY, type PillLook, type PillWords, pill, pillLook, pillWords, writeWords } from './pill.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 import { viewStyles } from './view.styles.ts';
 
@@ -84,6 +84,8 @@ export class MostradorMeterView extends LitElement {
   #card: Card | undefined;
   #states: CustomStateSet | undefined;
   #look: PillLook;
+  /** The words of an ordinary pill, which `updated` writes. */
+  #ordinary: PillWords | undefined;
   #live: Promise<Live> | undefined;
   /** Has the number on its way to `balance.stamps`, once it has changed. */
   #counted: Pick<Live, 'shown'> | undefined;
@@ -109,6 +111,7 @@ export class MostradorMeterView extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    this.#ordinary = undefined;
     const locale = toLocale(this.locale);
     const texts = pillMessages(locale);
     if (!texts) {
@@ -123,7 +126,14 @@ export class MostradorMeterView extends LitElement {
     const { balance, autoSale } = this;
     const look = pillLook(state, balance, autoSale?.minimum);
     this.#wear(look);
-    return pill(texts, state, look, balance, this.#stamps);
+    const words = pillWords(texts, state, look, balance, this.#stamps);
+    if (look !== 'ok' || !words.lasts) return pill(texts, state, look, words);
+    this.#ordinary = words;
+    return ORDINARY;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.#ordinary) writeWords(this.renderRoot, this.#ordinary);
   }
 
   /** The frame is the element itself, so what the frame shows is the element's custom state. */
