@@ -4,9 +4,18 @@ import { chunkName, sdkFiles } from './packages/widgets/build/sdk-files.ts';
 
 const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${path}`, import.meta.url));
 
-/** The data layer: the client, the provider but for what it fetches when needed, events, messages. */
+/**
+ * Chunks that pages load together are one file: each file begins a gzip stream of its own, and what the streams
+ * had in common is paid once in each. `base` is Lit and the data layer: the client, the provider but for what
+ * only some pages fetch, events, messages.
+ */
 const BASE =
-  /\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|shared-events|trouble)|events\/(?!signed|purchased|balance)|i18n\/(locale|messages)|define-element|version)/;
+  /node_modules\/@?lit|\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble)|events\/(?!signed|purchased|balance)|i18n\/(locale|messages)|define-element|version)/;
+/** What the compact meter needs of the look, and with it every element. */
+const LOOK =
+  /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;
+/** The rest that cards and forms share. */
+const PARTS = /\/widgets\/src\/(styles|parts|icons|format|i18n|events|instant)|\/packages\/domain\//;
 
 /**
  * The SDK that the platform serves at /sdk/*: the loader, one chunk an element, Lit and what the elements
@@ -33,8 +42,9 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId, name }) => `${chunkName(facadeModuleId ?? null, name)}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: 'lit', test: /node_modules\/@?lit/ },
-            { name: 'base', test: BASE },
+            { name: 'base', test: BASE, priority: 2 },
+            { name: 'look', test: LOOK, priority: 1 },
+            { name: 'parts', test: PARTS, minShareCount: 3 },
           ],
         },
       },

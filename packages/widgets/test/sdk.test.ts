@@ -43,7 +43,7 @@ before(async () => {
   });
   site = await listen(({ url = '' }, response) => {
     if (url === '/second-lit.js') {
-      const lit = readFileSync(join(sdk, fileLike(/^lit-/)));
+      const lit = readFileSync(new URL(import.meta.resolve('lit-html')));
       return response.setHeader('content-type', 'text/javascript').end(lit);
     }
     const page = pages.get(url);

@@ -35,6 +35,8 @@ export interface Sdk {
   file(...names: string[]): number;
   /** Bytes of chunks by their names (`base`, `sign-in`, ...) with all that they import, each once. */
   chunks(...names: string[]): number;
+  /** The same, and what all of them fetch later in Spanish. */
+  everything(...names: string[]): number;
 }
 
 /** Builds the SDK afresh, as the platform serves it, for as long as `work` takes. */
@@ -48,20 +50,29 @@ export async function withSdk<T>(work: (sdk: Sdk) => Promise<T>): Promise<T> {
       logLevel: 'error',
       build: { outDir: folder, emptyOutDir: true },
     });
-    return await work({ file, chunks: (...names) => file(...closure(folder, names)) });
+    return await work({
+      file,
+      chunks: (...names) => file(...reachable(folder, names, AT_ONCE)),
+      everything: (...names) => file(...reachable(folder, names, EVER)),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Files of the chunks of these names and of all that they import. */
-function closure(folder: string, names: readonly string[]): string[] {
+/** A static import, or an export from. */
+const AT_ONCE = /(?:from|import)\s?["'`]\.\/([\w.-]+)["'`]/g;
+/** Also import(), but for the other language. */
+const EVER = /(?:from|import)[\s(]?["'`]\.\/(?!\w+\.en-)([\w.-]+)["'`]/g;
+
+/** Files of the chunks of these names and of all that they import, as `imports` finds it. */
+function reachable(folder: string, names: readonly string[], imports: RegExp): string[] {
   const files = new Set<string>();
   const add = (file: string) => {
     if (files.has(file)) return;
     files.add(file);
     const code = readFileSync(join(folder, file), 'utf8');
-    for (const [, imported = ''] of code.matchAll(/(?:from|import)\s?"\.\/([\w.-]+)"/g)) add(imported);
+    for (const [, imported = ''] of code.matchAll(imports)) add(imported);
   };
   for (const name of names) {
     const chunk = readdirSync(folder).find((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));

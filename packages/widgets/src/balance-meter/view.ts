@@ -1,9 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { toLocale } from '../i18n/locale.ts';
 import type { Card } from './card.ts';
 import type { Live } from './live.ts';
 import { type PillTexts, pillMessages } from './pill.messages.ts';
-import { ORDINARY, type PillLook, type PillWords, pill, pillLook, pillWords, writeWords } from './pill.ts';
+import { ORDINARY, type PillLook, pill, pillLook, type WritePill } from './pill.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 import { viewStyles } from './view.styles.ts';
 
@@ -84,39 +84,38 @@ export class MostradorMeterView extends LitElement {
   #card: Card | undefined;
   #states: CustomStateSet | undefined;
   #look: PillLook;
-  /** The words of an ordinary pill, which `updated` writes. */
-  #ordinary: PillWords | undefined;
-  #live: Promise<Live> | undefined;
-  /** Has the number on its way to `balance.stamps`, once it has changed. */
-  #counted: Pick<Live, 'shown'> | undefined;
+  /** What writes the words of an ordinary pill. */
+  #write: WritePill | undefined;
+  /** Counts to `balance.stamps` once that has changed. */
+  #live: Live | undefined;
+  /** What to show until `#live` is fetched. */
+  #before: number | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = (changed.get('balance') as MeterBalance | undefined)?.stamps;
-    const { balance } = this;
-    if (before !== undefined && balance && balance.stamps !== before)
-      void this.#change(before, balance.stamps);
+    const now = this.balance?.stamps;
+    if (before != null && now != null && now !== before) void this.#change(before, now);
   }
 
   async #change(before: number, now: number) {
-    this.#counted ??= { shown: before };
+    this.#before ??= before;
     try {
-      this.#live ??= import('./live.ts').then(({ Live }) => new Live(this, before));
-      const live = await this.#live;
-      live.to(now, this.locale);
-      this.#counted = live;
+      const { Live } = await import('./live.ts');
+      this.#live ??= new Live(this, before);
+      this.#live.to(now, this.locale);
     } catch {
-      this.#live = this.#counted = undefined;
+      this.#before = undefined;
     }
     this.requestUpdate();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    this.#ordinary = undefined;
+  protected override render(): TemplateResult | undefined {
+    this.#write = undefined;
     const locale = toLocale(this.locale);
     const texts = pillMessages(locale);
     if (!texts) {
       void pillMessages.load(locale).then(() => this.requestUpdate());
-      return nothing;
+      return undefined;
     }
     const state = this.state ?? 'ready';
     return this.compact ? this.#pill(texts, state) : this.#cardOr(state);
@@ -126,14 +125,14 @@ export class MostradorMeterView extends LitElement {
     const { balance, autoSale } = this;
     const look = pillLook(state, balance, autoSale?.minimum);
     this.#wear(look);
-    const words = pillWords(texts, state, look, balance, this.#stamps);
-    if (look !== 'ok' || !words.lasts) return pill(texts, state, look, words);
-    this.#ordinary = words;
+    const drawn = pill(texts, state, look, balance, this.#stamps);
+    if ('strings' in drawn) return drawn;
+    this.#write = drawn;
     return ORDINARY;
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    if (this.#ordinary) writeWords(this.renderRoot, this.#ordinary);
+  protected override updated(): void {
+    this.#write?.(this.renderRoot);
   }
 
   /** The frame is the element itself, so what the frame shows is the element's custom state. */
@@ -163,7 +162,7 @@ export class MostradorMeterView extends LitElement {
   }
 
   get #stamps() {
-    return this.#counted?.shown ?? this.balance?.stamps ?? 0;
+    return this.#live?.shown ?? this.#before ?? this.balance?.stamps ?? 0;
   }
 }
 
