@@ -23,7 +23,7 @@ async function weighOurs(sdk: Sdk): Promise<Record<Purpose, Record<string, numbe
   const entry = (path: string) => weigh({ source: `export * from './packages/${path}';` });
   return {
     'a loader': { 'mostrador.js': sdk.file('mostrador.js') },
-    'a base to build on': { 'Lit, client, provider, one language': sdk.chunks('base', 'lit', 'provider') },
+    'a base to build on': { 'Lit, client, provider, one language': sdk.chunks('provider') },
     'a client': { '@mostrador/client': await entry('client/src/index.ts') },
     'a bar or meter, without data': {
       '@mostrador/widgets/meter-view': await entry('widgets/src/meter-view.ts'),
