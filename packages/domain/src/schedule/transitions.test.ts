@@ -2,25 +2,18 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { wallToInstant } from '../zone.ts';
 import { onIntervals } from './intervals.ts';
-import { always, blocks, MEXICO, standard, TIJUANA, week } from './testing/samples.ts';
-import { onBecauseAt, type PowerPlan, transitionsAfter } from './transitions.ts';
-import { POWER_SESSION_HOURS } from './week.ts';
-
-const validity = { startsAt: new Date('2026-01-01T00:00Z'), endsAt: new Date('2028-01-01T00:00Z') };
-
-/** `2026-11-18T20:00 off schedule` of each of the next switches. */
-function next(power: Partial<PowerPlan>, local: string, count = 4, zone = MEXICO): string[] {
-  const after = wallToInstant(local, zone);
-  const found = transitionsAfter({ plan: always(standard(zone)), validity, ...power, after, count });
-  for (const { at, local } of found) assert.equal(wallToInstant(local, zone).getTime(), at.getTime());
-  return found.map(({ local, to, cause }) => `${local} ${to} ${cause}`);
-}
-
-/** A temporary power-on of three hours. */
-function session(local: string, zone = MEXICO) {
-  const startedAt = wallToInstant(local, zone);
-  return { startedAt, endsAt: new Date(startedAt.getTime() + POWER_SESSION_HOURS * 3_600_000) };
-}
+import {
+  always,
+  blocks,
+  MEXICO,
+  next,
+  session,
+  standard,
+  TIJUANA,
+  validity,
+  week,
+} from './testing/samples.ts';
+import { onBecauseAt, transitionsAfter } from './transitions.ts';
 
 test('EV-05: a desktop goes on and off with its blocks, those strictly after the instant', () => {
   assert.deepEqual(next({}, '2026-11-21T12:00'), [
@@ -65,65 +58,6 @@ test('an exception replaces its day: other hours, or none', () => {
     '2026-11-24T12:00 off exception',
     '2026-11-25T08:00 on schedule',
   ]);
-});
-
-test('EV-03, A-EV-2: a temporary power-on ends by itself after three hours when no block runs', () => {
-  assert.deepEqual(next({ sessions: [session('2026-11-18T21:53')] }, '2026-11-18T21:00', 3), [
-    '2026-11-18T21:53 on power-session',
-    '2026-11-19T00:53 off power-session',
-    '2026-11-19T08:00 on schedule',
-  ]);
-});
-
-test("A-EV-2: a power-on that a block takes over ends at the block's end", () => {
-  assert.deepEqual(next({ sessions: [session('2026-11-18T06:00')] }, '2026-11-18T05:00', 2), [
-    '2026-11-18T06:00 on power-session',
-    '2026-11-18T20:00 off schedule',
-  ]);
-  // It ends in the minute in which the block begins: nothing is switched.
-  assert.deepEqual(next({ sessions: [session('2026-11-18T05:00')] }, '2026-11-18T04:00', 2), [
-    '2026-11-18T05:00 on power-session',
-    '2026-11-18T20:00 off schedule',
-  ]);
-});
-
-test('A-EV-2: started inside a block, it goes on past the end of it', () => {
-  const sessions = [session('2026-11-18T19:00')];
-  assert.deepEqual(next({ sessions }, '2026-11-18T19:30', 1), ['2026-11-18T22:00 off power-session']);
-  const power = { plan: always(standard()), sessions, validity };
-  const because = (local: string) => onBecauseAt(power, wallToInstant(local, MEXICO));
-  assert.equal(because('2026-11-18T19:30'), 'schedule');
-  assert.equal(because('2026-11-18T20:00'), 'power-session');
-  assert.equal(because('2026-11-18T22:00'), null);
-});
-
-test('A-EV-2: a power-on that starts or ends with a block leaves the cause to the block', () => {
-  assert.deepEqual(next({ sessions: [session('2026-11-18T17:00')] }, '2026-11-18T12:00', 1), [
-    '2026-11-18T20:00 off schedule',
-  ]);
-  assert.deepEqual(next({ sessions: [session('2026-11-18T08:00')] }, '2026-11-18T07:00', 1), [
-    '2026-11-18T08:00 on schedule',
-  ]);
-  const plan = always({ timezone: MEXICO, weekly: week('18:00-20:00') });
-  assert.deepEqual(next({ plan, sessions: [session('2026-11-18T17:00')] }, '2026-11-18T12:00', 2), [
-    '2026-11-18T17:00 on power-session',
-    '2026-11-18T20:00 off schedule',
-  ]);
-});
-
-test('A-EV-2: power-ons that follow one another are one time', () => {
-  const sessions = [session('2026-11-19T00:00'), session('2026-11-18T21:00'), session('2026-11-19T02:00')];
-  assert.deepEqual(next({ sessions }, '2026-11-18T20:30', 2), [
-    '2026-11-18T21:00 on power-session',
-    '2026-11-19T05:00 off power-session',
-  ]);
-});
-
-test('EV-03: a power-on lasts three hours that pass, also across a change of the hour', () => {
-  const plan = always({ timezone: TIJUANA, weekly: week('') });
-  const off = (local: string) => next({ plan, sessions: [session(local, TIJUANA)] }, local, 1, TIJUANA);
-  assert.deepEqual(off('2026-03-08T00:30'), ['2026-03-08T04:30 off power-session']);
-  assert.deepEqual(off('2026-11-01T00:30'), ['2026-11-01T02:30 off power-session']);
 });
 
 test('blocks on the Sundays on which the hour changes keep their place on the clock', () => {
