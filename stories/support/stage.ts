@@ -23,7 +23,7 @@ export class Stage {
 
   /** Prepares the platform; the widgets come after. */
   static async open(canvas: HTMLElement, parameters: StageParameters): Promise<Stage> {
-    forgetPurchases();
+    forgetEarlier();
     const stage = new Stage(await freshSandbox(), canvas, parameters);
     const { scene, transport } = parameters;
     if (scene) await stage.change(scene);
@@ -121,7 +121,8 @@ export class Stage {
   }
 }
 
-/** A purchase that an earlier story left unanswered is not resumed in this one. */
-function forgetPurchases(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('mostrador')) localStorage.removeItem(key);
+/** A purchase or a sign-up that an earlier story left is not resumed in this one. */
+function forgetEarlier(): void {
+  for (const store of [localStorage, sessionStorage])
+    for (const key of Object.keys(store)) if (key.startsWith('mostrador')) store.removeItem(key);
 }

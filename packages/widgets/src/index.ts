@@ -5,5 +5,6 @@ export { LOCALES, type Locale } from './i18n/locale.ts';
 export { MostradorPointPurchase } from './point-purchase/point-purchase.ts';
 export * from './provider/index.ts';
 export { MostradorSignIn } from './sign-in/sign-in.ts';
+export { MostradorSignUp } from './sign-up/sign-up.ts';
 export { MostradorStampPurchase } from './stamp-purchase/stamp-purchase.ts';
 export { VERSION } from './version.ts';

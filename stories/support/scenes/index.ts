@@ -3,3 +3,4 @@ export * from './balances.ts';
 export * from './purchases.ts';
 export { type Scene, scenes } from './scene.ts';
 export * from './shop.ts';
+export * from './sign-ups.ts';

@@ -4,3 +4,4 @@ export { MostradorPurchasedEvent } from './purchased.ts';
 export { MostradorReadyEvent } from './ready.ts';
 export { MostradorSignedInEvent } from './signed-in.ts';
 export { MostradorSignedOutEvent, type SignedOutReason } from './signed-out.ts';
+export { MostradorSignedUpEvent, type SignedUp } from './signed-up.ts';

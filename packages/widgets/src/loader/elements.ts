@@ -2,6 +2,7 @@
 export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-provider': () => import('../provider/define.ts'),
   'mostrador-sign-in': () => import('../sign-in/define.ts'),
+  'mostrador-sign-up': () => import('../sign-up/define.ts'),
   'mostrador-balance-meter': () => import('../balance-meter/define.ts'),
   'mostrador-stamp-purchase': () => import('../stamp-purchase/define.ts'),
   'mostrador-point-purchase': () => import('../point-purchase/define.ts'),

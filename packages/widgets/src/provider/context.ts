@@ -63,6 +63,8 @@ export interface MostradorHost {
    * a widget reads again when its identity changes, and only then. It waits by itself while `starting`.
    */
   readonly client: Mostrador;
+  /** A client of another credential than the page's present one: its publishable key alone, a newcomer's token. */
+  clientWith(credential: string): Mostrador;
   readonly session: SessionState;
   readonly sessionError: Error | null;
   readonly person: Person | null;

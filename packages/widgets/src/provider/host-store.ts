@@ -27,7 +27,7 @@ export class HostStore {
     this.#onChange = onChange;
     this.#gate = new PersonGate({
       site: () => this.#platform,
-      visitor: () => this.#newClient(async () => this.#platform.publishableKey),
+      visitor: () => this.#clientWith(this.#platform.publishableKey),
       signal: () => this.#signal,
       preferred: () => [this.#options.account, this.#site?.state.account?.id],
       onChange: () => this.#reconnect(),
@@ -120,6 +120,8 @@ export class HostStore {
     return createMostrador({ baseUrl, locale, credential, account, fetch: this.#clock.watching(fetch) });
   }
 
+  #clientWith = (credential: string): Mostrador => this.#newClient(async () => credential);
+
   #reconnect() {
     const site = this.#site;
     const { credential, person } = this.#gate.session ?? {};
@@ -161,6 +163,7 @@ export class HostStore {
     const host: MostradorHost = {
       ...platform,
       client,
+      clientWith: this.#clientWith,
       session: person ? 'person' : site.session,
       sessionError: site.error,
       person,

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../../i18n/messages.ts';
+
+/** Sign-up, es-MX: what is said about what is typed, and about its sending. */
+export const es = {
+  stepNow: 'Paso {number} de 3: {name}',
+  filled: 'Estado: {state}. Ciudad: {city}.',
+  summary: ['Revise {count} dato para continuar:', 'Revise {count} datos para continuar:'],
+  bad_name_missing: 'Escriba su nombre.',
+  bad_email_missing: 'Escriba su correo.',
+  bad_email: 'Escríbalo completo, como nombre@ejemplo.com.',
+  bad_emailAgain_missing: 'Escriba otra vez su correo.',
+  bad_emailAgain: 'No coincide con el correo de arriba.',
+  bad_emailAgain_piece: 'No coincide con el correo de arriba: revise «{piece}».',
+  bad_phone_missing: 'Escriba su teléfono móvil.',
+  bad_phone: 'Escriba los 10 dígitos, sin letras.',
+  bad_phone_short: 'Faltan dígitos: escriba 10, lleva {typed}.',
+  bad_phone_long: 'Sobran dígitos: escriba 10, lleva {typed}.',
+  bad_company_missing: 'Escriba el nombre o la razón social.',
+  bad_rfc_missing: 'Escriba el RFC.',
+  bad_rfc_short: [
+    'El RFC tiene {length} caracteres: falta {count}.',
+    'El RFC tiene {length} caracteres: faltan {count}.',
+  ],
+  bad_rfc_long: [
+    'El RFC tiene {length} caracteres: sobra {count}.',
+    'El RFC tiene {length} caracteres: sobran {count}.',
+  ],
+  bad_rfc_person: 'Es el RFC de una persona física: revíselo o cambie el tipo.',
+  bad_rfc_company: 'Es el RFC de una persona moral: revíselo o cambie el tipo.',
+  bad_rfc_generic: 'Es el RFC genérico: escriba el suyo.',
+  bad_rfc_structure_person: 'Son 4 letras, 6 dígitos de la fecha y 3 caracteres.',
+  bad_rfc_structure_company: 'Son 3 letras, 6 dígitos de la fecha y 3 caracteres.',
+  bad_rfc_date: 'La fecha del RFC no existe: son año, mes y día.',
+  bad_rfc_digit:
+    'El dígito verificador no corresponde: se esperaba {expected} y termina en {typed}. Puede continuar si así está en su constancia.',
+  bad_curp: 'La CURP no tiene la forma correcta: cópiela de su constancia.',
+  bad_curp_short: [
+    'La CURP tiene 18 caracteres: falta {count}.',
+    'La CURP tiene 18 caracteres: faltan {count}.',
+  ],
+  bad_curp_long: [
+    'La CURP tiene 18 caracteres: sobra {count}.',
+    'La CURP tiene 18 caracteres: sobran {count}.',
+  ],
+  bad_companyPhone_missing: 'Escriba el teléfono.',
+  bad_postalCode_missing: 'Escriba el código postal.',
+  bad_postalCode: 'Escriba los 5 dígitos de su código postal.',
+  bad_postalCode_short: ['Son 5 dígitos: falta {count}.', 'Son 5 dígitos: faltan {count}.'],
+  bad_postalCode_long: ['Son 5 dígitos: sobra {count}.', 'Son 5 dígitos: sobran {count}.'],
+  bad_state_missing: 'Escriba el estado.',
+  bad_city_missing: 'Escriba la ciudad.',
+  bad_colony_missing: 'Escriba la colonia.',
+  bad_street_missing: 'Escriba la calle.',
+  bad_exteriorNumber_missing: 'Escriba el número.',
+  notSent: 'No pudimos crear su cuenta',
+  notSentSo: 'Lo que escribió se conserva.',
+} as const satisfies Catalogue;

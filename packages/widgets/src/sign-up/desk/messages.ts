@@ -1,0 +1,10 @@
+import type { Localizer } from '../../i18n/messages.ts';
+import { lazyMessages } from '../../purchase/lazy-messages.ts';
+import { es } from './messages.es.ts';
+
+export type DeskTexts = Localizer<typeof es>;
+
+/** What is said about what is typed. */
+export const deskMessages = /* @__PURE__ */ lazyMessages(es, {
+  en: async () => (await import('./messages.en.ts')).en,
+});
