@@ -7,6 +7,8 @@ import { createWorld, makeObject, type World, type WorldAccount, type WorldPrinc
 
 /** Operations on keys and payment methods reach the account's own only; all others a distributor's children too. */
 const OWN_ONLY = new Set(['key', 'pme']);
+/** A distributor belongs to the network of the account that it is made for: only that one, and the operator, find it. */
+const OF_NETWORK = new Set(['dst']);
 /** A body that the contract accepts, for operations on one object that need one. */
 const BODIES: Record<string, unknown> = { updateApiKey: { origins: [] } };
 
@@ -149,6 +151,7 @@ describe('every operation on one object, on its own and on others', () => {
 function maySee(principal: WorldPrincipal, owner: WorldAccount, prefix: string): boolean {
   if (owner.id === principal.account.id) return true;
   if (OWN_ONLY.has(prefix)) return false;
+  if (OF_NETWORK.has(prefix)) return principal.kind === 'operator';
   return (
     principal.kind === 'operator' ||
     (principal.account.kind === 'distributor' && owner.parentId === principal.account.id)

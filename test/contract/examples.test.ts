@@ -20,6 +20,13 @@ const BEFORE: Record<string, (path: string, principal: Partial<WorldPrincipal>) 
   extendPowerSession: (path, as) => call('post', path.replace('/extension', ''), as),
   stopPowerSession: (path, as) => call('post', path, as),
 };
+/** What a distributor must be, so that the act is allowed. */
+const STATES: Record<string, string> = {
+  activateDistributor: 'inactive',
+  reactivateDistributor: 'suspended',
+  renewDistributor: 'expired',
+  restoreDistributor: 'cancelled',
+};
 /** Ends the credential, the stream never ends, or it needs what only a mail or a window gives: tested elsewhere. */
 const ELSEWHERE = new Set([
   'signOut',
@@ -79,7 +86,7 @@ const fill = (value: unknown): unknown =>
     : JSON.parse(JSON.stringify(value).replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? ''));
 
 const prefixOf = (path: string) =>
-  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys|sign-ups|desktops)\//.exec(
+  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys|sign-ups|desktops|distributors)\//.exec(
     path,
   )?.[1];
 const PREFIXES: Record<string, string> = {
@@ -92,6 +99,7 @@ const PREFIXES: Record<string, string> = {
   'api-keys': 'key',
   'sign-ups': 'sgn',
   desktops: 'dsk',
+  distributors: 'dst',
 };
 
 describe('every operation answers as its contract says', () => {
@@ -114,6 +122,16 @@ async function prove({ spec }: Operation): Promise<void> {
   const prefix = PREFIXES[prefixOf(spec.path) ?? ''] ?? '';
   const ownOnly = prefix === 'key' || prefix === 'pme';
   const id = spec.params ? await makeObject(world, prefix, ownOnly ? owner : target) : '';
+  const state = STATES[spec.operationId];
+  if (id && state) {
+    const deletes_at = new Date(world.server.deps.clock.now().getTime() + 1_000_000);
+    const more = state === 'cancelled' ? { cancelled_from: 'active', deletes_at } : {};
+    await world.server.db
+      .updateTable('account')
+      .set({ state, ...more })
+      .where('id', '=', id)
+      .execute();
+  }
   const query = new URLSearchParams(spec.example?.query ?? {}).toString();
   const path = spec.path.replace('{id}', id ?? '') + (query ? `?${query}` : '');
   const body =

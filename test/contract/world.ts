@@ -250,6 +250,8 @@ export async function makeObject(
       return customer ? owner.id : null;
     case 'sgn':
       return customer && owner.parentId ? signUp(server, owner.parentId, true) : null;
+    case 'dst':
+      return customer ? null : distributorOf(server, owner);
     case 'sta': {
       if (!customer) return null;
       const id = newId('sta');
@@ -304,6 +306,14 @@ async function desktop({ db, deps }: TestServer, owner: WorldAccount): Promise<s
   );
   await runDue(deps, now);
   return id;
+}
+
+/** A distributor of the owner's network. */
+function distributorOf({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  serial += 1;
+  const number = String(serial);
+  const base = { kind: 'distributor' as const, parentId: owner.id, number, name: `distributor ${number}` };
+  return insertAccount(db, { ...base, state: 'active', createdAt: deps.clock.now() });
 }
 
 async function paymentMethod({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {

@@ -35,6 +35,8 @@ export interface OperationSpec<
   ifMatch?: boolean;
   /** No GET, and yet open to who may only read: it changes nothing of the account. */
   changesNothing?: boolean;
+  /** About the caller's own person or session: open also to who may not enter the account yet (CM-DIS-11). */
+  aboutSelf?: boolean;
   testModeOnly?: boolean;
   params?: Params;
   query?: Query;

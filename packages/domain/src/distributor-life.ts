@@ -63,7 +63,8 @@ export function actOn(life: DistributorLife, act: DistributorAct, now: Date): Di
     return { ...life, state: next, cancelledFrom: life.state, deletesAt };
   }
   const expiresAt = act === 'renew' ? yearLater(now, life.timezone) : life.expiresAt;
-  const state = next === 'before' ? (life.cancelledFrom ?? 'active') : next;
+  const state = next === 'before' ? life.cancelledFrom : next;
+  if (!state) return null;
   const lapsed = state === 'active' && isOver({ expiresAt }, now);
   return { ...life, expiresAt, state: lapsed ? 'expired' : state, cancelledFrom: null, deletesAt: null };
 }
@@ -72,7 +73,7 @@ const isOver = ({ expiresAt }: Pick<DistributorLife, 'expiresAt'>, now: Date) =>
   expiresAt !== null && expiresAt <= now;
 
 /** Until day 30 (A-CM-8). */
-const mayBeRestored = ({ deletesAt }: DistributorLife, now: Date) => deletesAt === null || now < deletesAt;
+const mayBeRestored = ({ deletesAt }: DistributorLife, now: Date) => deletesAt !== null && now < deletesAt;
 
 /** Whether its people, keys and sessions are let in at all: only once the parent has activated it (CM-DIS-11). */
 export const hasEntered = (state: DistributorStanding): boolean =>

@@ -66,6 +66,7 @@ export const signOut = defineOperation({
   tag: 'Sessions',
   summary: 'Ends the session of this credential',
   principals: ['customer-person', 'distributor-person', 'support', 'embed-customer', 'embed-distributor'],
+  aboutSelf: true,
   changesNothing: true,
 });
 
@@ -116,6 +117,7 @@ export const getProfile = defineOperation({
   tag: 'Sessions',
   summary: 'The person who is signed in (IP-01)',
   principals: ['customer-person', 'distributor-person', 'support'],
+  aboutSelf: true,
   reply: Profile,
 });
 

@@ -6,6 +6,8 @@ export interface Access {
   /** The account acted for; a visitor's is the key's distributor, a newcomer's its sign-up. */
   accountId: string;
   accountKind: 'operator' | 'distributor' | 'customer';
+  /** Of that account (requirements.md section 10). */
+  accountState: string;
   /** Who sells to the account; null for the operator. */
   parentId: string | null;
   /** The zone of the account: days, averages, dates. */

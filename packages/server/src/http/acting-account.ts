@@ -4,6 +4,7 @@ import type { Access } from './access.ts';
 export interface ActingAccount {
   id: string;
   kind: string;
+  state: string;
   parent_id: string | null;
   timezone: string;
   name: string;
@@ -12,6 +13,7 @@ export interface ActingAccount {
 export const actingColumns = [
   'account.id',
   'account.kind',
+  'account.state',
   'account.parent_id',
   'account.timezone',
   'account.name',
@@ -21,6 +23,7 @@ export const actingColumns = [
 export const accessTo = (row: ActingAccount) => ({
   accountId: row.id,
   accountKind: row.kind as Access['accountKind'],
+  accountState: row.state,
   parentId: row.parent_id,
   timezone: row.timezone,
   profileId: null,

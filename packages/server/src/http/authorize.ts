@@ -1,6 +1,7 @@
 import type { Operation } from '@mostrador/contract';
 import { type Access, hasScope, isReader, isSiteOfPerson } from './access.ts';
 import { problem } from './problem.ts';
+import { mayEnter } from './standing.ts';
 
 /** Whether this caller may call this operation at all; judged before If-Match and body (api.md). */
 export function authorize(spec: Operation['spec'], access: Access): void {
@@ -9,7 +10,7 @@ export function authorize(spec: Operation['spec'], access: Access): void {
   if (!allowed && spendsForCustomer && access.kind !== 'visitor') {
     throw problem('customer_authorization_required');
   }
-  if (!allowed) throw problem('forbidden');
+  if (!allowed || !(spec.aboutSelf || mayEnter(access))) throw problem('forbidden');
   if (!hasScope(access, spec.scope)) {
     throw problem('scope_missing', { members: { scope: spec.scope } });
   }

@@ -5,6 +5,7 @@ import { type ActingAccount, accessTo, actingColumns } from './acting-account.ts
 import type { Credential } from './authenticate.ts';
 import type { KeyCache } from './key-cache.ts';
 import { problem } from './problem.ts';
+import { mayEnter } from './standing.ts';
 
 type Db = Kysely<Database>;
 
@@ -20,7 +21,9 @@ export async function accessByRecentKey(
   const known = origin ? null : recent.find(hash);
   if (known && (!account || account === known.accountId)) return known;
   const access = await accessByKey(db, hash, credential, publicUrl);
-  if (access.kind === 'distributor' || access.kind === 'operator') recent.keep(hash, access);
+  const keeps = access.kind === 'distributor' || access.kind === 'operator';
+  // One that may not enter yet may a moment later: the parent's activation is felt at once.
+  if (keeps && mayEnter(access)) recent.keep(hash, access);
   return access;
 }
 

@@ -29,6 +29,8 @@ export async function accessByNewcomer(
     kind: 'newcomer',
     accountId: row.id,
     accountKind: 'customer',
+    // There is no account yet that could keep a newcomer out.
+    accountState: 'active',
     parentId: row.distributor_id,
     timezone: row.timezone,
     scopes: new Set(['events:read']),

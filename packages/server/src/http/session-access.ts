@@ -1,4 +1,5 @@
-import type { Scope } from '@mostrador/contract';
+import type { DistributorState, Scope } from '@mostrador/contract';
+import { hasEntered } from '@mostrador/domain';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
@@ -99,7 +100,11 @@ async function linkedAccount(
     .orderBy('account.number')
     .execute();
   const find = (id: string | null) => rows.find((candidate) => candidate.id === id);
-  const row = named ? find(named) : (find(chosen) ?? rows[0]);
+  // The first that lets the person in: one that waits for its activation stands in nobody's way.
+  const first = rows.find(
+    ({ kind, state }) => kind !== 'distributor' || hasEntered(state as DistributorState),
+  );
+  const row = named ? find(named) : (find(chosen) ?? first ?? rows[0]);
   if (!row) throw problem(named ? 'not_found' : 'forbidden');
   return row;
 }

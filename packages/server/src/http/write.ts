@@ -6,6 +6,7 @@ import type { AuditChange, Call, NewEvent } from './call.ts';
 import { beginIdempotent, type StoredReply, storeIdempotent } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { writeAudit, writeEvents } from './records.ts';
+import { doesBusiness, refuseClosed } from './standing.ts';
 
 const DEADLOCK = '40P01';
 const ATTEMPTS_MAX = 3;
@@ -70,6 +71,8 @@ async function attemptWrite(
   const { reply, replayed } = await deps.db.transaction().execute(async (trx) => {
     const stored = write.key ? await beginIdempotent(trx, write.tenant, write.key, write.print) : null;
     if (stored) return { reply: stored, replayed: true };
+    // After the look-up: what was done before the suspension is still answered as it was.
+    if (doesBusiness(write.spec)) await refuseClosed(trx, base.access, base.now);
     const fresh = await work(trx, base, write, handler, headers, followUps);
     return { reply: fresh, replayed: false };
   });

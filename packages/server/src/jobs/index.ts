@@ -3,6 +3,7 @@ import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
 import { nightlyProof } from '../ledger/nightly-proof.ts';
 import { askDesktopProvider, switchDesktops } from '../modules/desktops/jobs.ts';
+import { expireDistributors, removeDistributors } from '../modules/distributors/jobs.ts';
 import { expireConfirmations } from '../modules/orders/jobs.ts';
 import { settlePayments } from '../modules/payments/jobs.ts';
 import { removeQuotes } from '../modules/quotes/jobs.ts';
@@ -28,4 +29,6 @@ export const DUE_JOBS: DueJob[] = [
   provisionDistributors,
   switchDesktops,
   askDesktopProvider,
+  expireDistributors,
+  removeDistributors,
 ];

@@ -1,8 +1,20 @@
-import { getDistributor, listDistributors } from '@mostrador/contract';
+import {
+  activateDistributor,
+  cancelDistributor,
+  getDistributor,
+  listDistributors,
+  reactivateDistributor,
+  renewDistributor,
+  restoreDistributor,
+  suspendDistributor,
+} from '@mostrador/contract';
+import type { DistributorAct } from '@mostrador/domain';
+import type { Call } from '../../http/call.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
-import { distributorView, findDistributor, readDistributors } from './queries.ts';
+import { applyAct, lockDistributor } from './life.ts';
+import { distributorView, findDistributor, readDistributor, readDistributors } from './queries.ts';
 
 /** The distributor's own network (CM-DIS-01..10). */
 export function distributors(api: Api): void {
@@ -18,4 +30,18 @@ export function distributors(api: Api): void {
     if (!row) throw problem('not_found');
     return distributorView(row);
   });
+  register(api, activateDistributor, (call) => decide(call, 'activate'));
+  register(api, suspendDistributor, (call) => decide(call, 'suspend'));
+  register(api, reactivateDistributor, (call) => decide(call, 'reactivate'));
+  register(api, renewDistributor, (call) => decide(call, 'renew'));
+  register(api, cancelDistributor, (call) => decide(call, 'cancel'));
+  register(api, restoreDistributor, (call) => decide(call, 'restore'));
+}
+
+/** The parent's decision on one of its distributors. */
+async function decide(call: Call<{ id: string }>, act: DistributorAct) {
+  const { db, access, params, now, deps } = call;
+  const row = await lockDistributor(db, access, params.id);
+  await applyAct({ ...call, publicUrl: deps.publicUrl }, row, act);
+  return distributorView(await readDistributor(db, row.id, now));
 }

@@ -12,6 +12,7 @@ const HOURS = 12;
 export interface LinkedAccount {
   id: string;
   kind: Access['accountKind'];
+  state: string;
   name: string;
   number: string;
   parentId: string | null;
@@ -118,7 +119,16 @@ export async function linkedAccounts(db: Kysely<Database>, profileId: string): P
   const rows = await db
     .selectFrom('profile_link as l')
     .innerJoin('account as a', 'a.id', 'l.account_id')
-    .select(['a.id', 'a.kind', 'a.name', 'a.number', 'a.parent_id as parentId', 'a.timezone', 'l.link'])
+    .select([
+      'a.id',
+      'a.kind',
+      'a.state',
+      'a.name',
+      'a.number',
+      'a.parent_id as parentId',
+      'a.timezone',
+      'l.link',
+    ])
     .where('l.profile_id', '=', profileId)
     .orderBy('a.number')
     .execute();
@@ -131,6 +141,7 @@ export function accessOf(person: PlatformPerson, account: LinkedAccount): Access
     kind: account.kind === 'customer' ? 'customer-person' : 'distributor-person',
     accountId: account.id,
     accountKind: account.kind,
+    accountState: account.state,
     parentId: account.parentId,
     timezone: account.timezone,
     scopes: 'all',

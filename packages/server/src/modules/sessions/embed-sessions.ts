@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Call } from '../../http/call.ts';
 import { problem } from '../../http/problem.ts';
 import { hashSecret, newSecret } from '../../http/secrets.ts';
+import { refuseClosedSeller } from '../../http/standing.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 import { newId } from '../../ids.ts';
 import { siteOrigin } from '../api-keys/origins.ts';
@@ -19,7 +20,9 @@ export async function mintEmbedSession(call: Call<unknown, unknown, Body>): Prom
   const { db, access, body } = call;
   const origin = siteOrigin(body.origin, '/origin', call);
   const account = await subjectOf(call, body.customerId);
-  refuseUnlessServing(account.kind === 'customer' ? account.distributor : account, call.now);
+  // The caller's own standing is judged already; the operator mints for the customers of others too.
+  if (account.kind === 'customer' && account.parent_id)
+    await refuseClosedSeller(db, account.parent_id, call.now);
   const token = newSecret('es');
   const id = newId('ses');
   const row = await db
@@ -47,29 +50,14 @@ export async function mintEmbedSession(call: Call<unknown, unknown, Body>): Prom
   return { id, token, expiresAt: row.expires_at.toISOString() };
 }
 
-interface Serving {
-  state: string;
-  expires_at: Date | null;
-}
-
+/** The customer that the session is for, or the caller's own account. */
 async function subjectOf({ db, access }: Call, customerId: string | undefined) {
   const row = await db
     .selectFrom('account')
-    .leftJoin('account as d', 'd.id', 'account.parent_id')
-    .select(['account.id', 'account.kind', 'account.parent_id', 'account.state', 'account.expires_at'])
-    .select(['d.state as distributor_state', 'd.expires_at as distributor_expires_at'])
-    .where('account.id', '=', customerId ?? access.accountId)
+    .select(['id', 'kind', 'parent_id'])
+    .where('id', '=', customerId ?? access.accountId)
     .where(visibleTo<'account'>(access, 'account.id', 'account.parent_id'))
     .executeTakeFirst();
   if (!row) throw problem('not_found');
-  return {
-    ...row,
-    distributor: { state: row.distributor_state ?? '', expires_at: row.distributor_expires_at },
-  };
-}
-
-function refuseUnlessServing({ state, expires_at }: Serving, now: Date): void {
-  if (state === 'expired' || (expires_at && expires_at <= now)) throw problem('account_expired');
-  if (state === 'suspended' || state === 'cancelled') throw problem('distributor_suspended');
-  if (state !== 'active') throw problem('forbidden');
+  return row;
 }

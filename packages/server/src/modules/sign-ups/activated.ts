@@ -3,12 +3,13 @@ import { changeSignUp, type Desk, lockSignUpOf } from './records.ts';
 
 /**
  * The parent has activated a distributor that signed up: its person becomes the master and may enter (CM-DIS-11).
- * In the transaction that activates the account; does nothing for an account that no sign-up made.
+ * In the transaction that activates the account. Does nothing for an account that no sign-up made, and answers so.
  */
-export async function activateSignUp(desk: Desk, accountId: string): Promise<void> {
+export async function activateSignUp(desk: Desk, accountId: string): Promise<boolean> {
   const row = await lockSignUpOf(desk.db, accountId);
-  if (row?.state !== 'inactive') return;
+  if (row?.state !== 'inactive') return false;
   const active = await changeSignUp(desk, row, { state: 'active' });
   await linkPerson(desk, active, 'master');
   await tellActivated(desk, active);
+  return true;
 }
