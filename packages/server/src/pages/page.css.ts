@@ -88,6 +88,8 @@ const PARTS = `button,input,select{font:inherit;color:inherit}
 .option>span{min-inline-size:0;display:grid}.option .icon{margin-inline-start:auto;color:var(--muted)}
 [type=radio]{appearance:none;flex:none;inline-size:16px;block-size:16px;margin-block:2px;border:1.5px solid var(--line-3);border-radius:50%;background:var(--surface);outline:0;cursor:inherit}
 [type=radio]:checked{border:5px solid var(--mark);background:var(--on-mark)}
+.check{display:flex;gap:8px;font-size:.8125rem;cursor:pointer}
+[type=checkbox]{flex:none;inline-size:16px;block-size:16px;margin-block:2px;accent-color:var(--mark);cursor:inherit}
 .list{display:grid;gap:8px;padding:0;list-style:none}
 .list.framed{padding:12px 16px;border:1px solid var(--line);border-radius:10px}
 dl.list>div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 16px}
@@ -100,7 +102,7 @@ dl.list .total dt{color:inherit;font-weight:600}dl.list .total dd{font-size:1.25
 .strength[data-level='1']>i:nth-child(-n+1),.strength[data-level='2']>i:nth-child(-n+2),.strength[data-level='3']>i:nth-child(-n+3),.strength[data-level='4']>i{block-size:4px;background:var(--mark)}
 .mail{display:grid;gap:8px;padding:16px;border:1px solid var(--line);border-radius:10px}
 .mail .text{white-space:pre-wrap;overflow-wrap:anywhere}
-@media (pointer:coarse){.button,.control{min-block-size:44px}.control input,.control select{font-size:16px}.icon-button{inline-size:44px;block-size:44px;margin-inline-end:-12px}}
+@media (pointer:coarse){.check{align-items:center;min-block-size:44px}.button,.control{min-block-size:44px}.control input,.control select{font-size:16px}.icon-button{inline-size:44px;block-size:44px;margin-inline-end:-12px}}
 @media (forced-colors:active){.control:focus-within{outline-color:Highlight}[type=radio]:checked{border-color:Highlight}.option:has(:checked)::after{border:2px solid Highlight}.option:has(:focus-visible){outline-color:Highlight}.strength>i{forced-color-adjust:none;background:GrayText}}`;
 
 export const PAGE_CSS = `${TOKENS}\n${FRAME}\n${PARTS}\n`;

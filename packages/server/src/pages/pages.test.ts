@@ -19,6 +19,13 @@ const PATHS = [
   '/password-reset',
   '/password-reset/sent',
   '/password-reset/confirm',
+  '/activate',
+  '/activate/known',
+  '/activate/mailed',
+  '/register',
+  '/register/sent',
+  '/terms',
+  '/privacy',
   '/dev/outbox',
 ];
 
@@ -82,6 +89,11 @@ for (const origin of ['https://evil.example', 'null', 'http://localhost:1']) {
       '/password-reset',
       '/password-reset/confirm',
       '/authorize',
+      '/register',
+      '/register/again',
+      '/activate',
+      '/activate/known',
+      '/activate/again',
     ]) {
       const page = await browser.post(path, server.demo.profile, { origin });
       assert.equal(page.status, 403, path);

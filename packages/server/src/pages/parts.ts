@@ -70,6 +70,18 @@ function input({
 const messages = ({ name, error, help }: FieldOptions): Markup =>
   html`${error ? html`<p class="message error" id="${name}-error">${icon('alert')}<span>${error}</span></p>` : ''}${help ? html`<p class="message" id="${name}-help">${help}</p>` : ''}`;
 
+/** A box to tick, with its label beside it. */
+export const checkbox = ({
+  name,
+  label,
+  checked,
+}: {
+  name: string;
+  label: string;
+  checked: boolean;
+}): Markup =>
+  html`<label class="check"><input type="checkbox" name="${name}"${checked ? html` checked` : ''}><span>${label}</span></label>`;
+
 /** Hidden fields. */
 export const hidden = (fields: Record<string, string>): Markup =>
   html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;

@@ -24,7 +24,7 @@ export async function signInPage(page: PageCall, form: SignInForm): Promise<Resp
   const { next, identifier = '', error } = form;
   const problem = error instanceof ProblemError ? error : null;
   const site = await waitingSite(page, next);
-  const reset = `/password-reset?${new URLSearchParams({ locale, ...(next ? { next } : {}) })}`;
+  const query = new URLSearchParams({ locale, ...(next ? { next } : {}) });
   return renderPage({
     title: words.title,
     locale,
@@ -53,7 +53,7 @@ ${passwordField(locale, {
   error: error === 'missing_password' ? words.missingPassword : undefined,
 })}
 ${mainButton(words.submit)}
-<p><a href="${reset}">${words.forgotten}</a></p>
+<p class="row between"><a href="/password-reset?${query}">${words.forgotten}</a><a href="/register?${query}">${words.register}</a></p>
 </form>`,
   });
 }

@@ -85,12 +85,30 @@ export function newcomers(server: TestServer) {
     assert.equal(status, 200, JSON.stringify(body));
     return body as SignUpReply;
   };
+  /** The accounts that the person reaches after signing in. */
+  const accountsOf = async (identifier: string, password = NEW_PASSWORD) => {
+    const { status, body } = await server.call('POST', '/v1/sessions', { body: { identifier, password } });
+    assert.equal(status, 201, JSON.stringify(body));
+    return (body as { accounts: { id: string; name: string; link: string }[] }).accounts;
+  };
   const asDistributor = (method: string, path: string, body?: unknown) =>
     server.call(method, path, {
       as: server.demo.distributorSecretKey,
       ...(body === undefined ? {} : { body }),
     });
-  return { asVisitor, post, signUp, mailsTo, linkTo, activate, read, asDistributor };
+  return { asVisitor, post, signUp, mailsTo, linkTo, activate, read, accountsOf, asDistributor };
+}
+
+export interface ActivationReply {
+  signUp: SignUpReply;
+  returnUrl: string | null;
+}
+
+let serial = 0;
+/** A person that nobody knows yet. */
+export function somebody(name = 'Rosa Gil') {
+  serial += 1;
+  return { name, email: `rosa${serial}@example.com`, phone: String(6_465_560_000 + serial) };
 }
 
 export const codeOf = (reply: { body: unknown }) => (reply.body as { code?: string } | null)?.code;
