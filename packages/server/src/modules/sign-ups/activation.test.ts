@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
+import { sweep } from '../../jobs/sweep.ts';
 import { startTestServer, type TestServer } from '../../testing.ts';
 import { type ActivationReply, codeOf, NEW_PASSWORD, newcomers, somebody } from './testing.ts';
 
@@ -179,6 +180,31 @@ test('a mobile that somebody signs in with already stays theirs', async () => {
   assert.equal((await signIn('6465550100', NEW_PASSWORD)).status, 401);
   assert.equal((await signIn('6465550100', me().password)).status, 201);
   assert.equal((await signIn(profile.email, NEW_PASSWORD)).status, 201);
+});
+
+test('who never confirmed is forgotten after a month; a distributor’s record stays for its parent', async () => {
+  const person = await they.signUp('customer', { profile: somebody() });
+  const distributor = await they.signUp('distributor', { profile: somebody() });
+  const recent = await they.signUp('profile', { profile: somebody() });
+  const ids = [person.id, distributor.id];
+  await sql`UPDATE activation_link SET created_at = now() - interval '31 days' WHERE sign_up_id = ANY (${ids})`.execute(
+    server.db,
+  );
+  await sweep(server.deps);
+  const rows = await server.db
+    .selectFrom('sign_up')
+    .select('id')
+    .where('id', 'in', [...ids, recent.id])
+    .orderBy('id')
+    .execute();
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [distributor.id, recent.id],
+  );
+  assert.equal(
+    codeOf(await server.call('GET', `/v1/sign-ups/${person.id}`, { as: person.token })),
+    'invalid_credential',
+  );
 });
 
 test('CM-CLI-04: whoever administers a distributor becomes no customer’s principal, and learns why', async () => {

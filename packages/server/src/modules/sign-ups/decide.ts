@@ -44,7 +44,6 @@ export async function rejectSignUp(desk: Desk, row: SignUpRow): Promise<SignUpRo
   if (row.account_id && !(await discardAccount(desk.db, row.account_id))) {
     await setAccountState(desk, row, row.kind === 'customer' ? 'inactive' : 'cancelled');
   }
-  // What the form held is of no use any longer.
   return changeSignUp(desk, row, { state: 'rejected', provisioning_check_at: null });
 }
 
