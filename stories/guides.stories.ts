@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/define';
 import embed from './guides/snippets/embed.html?raw';
 import { runHtml } from './guides/snippets/run.ts';
+import signUp from './guides/snippets/sign-up.html?raw';
 import themed from './guides/snippets/theme.html?raw';
 import './guides/snippets/theme.css';
 import { stageOf } from './support/stages.ts';
@@ -18,3 +19,4 @@ const running =
 
 export const Embed: Story = { render: running(embed) };
 export const Theme: Story = { render: running(themed) };
+export const SignUp: Story = { parameters: { session: 'visitor' }, render: running(signUp) };

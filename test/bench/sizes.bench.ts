@@ -17,6 +17,7 @@ interface Line {
 /** The card is fetched by itself for a meter that is not compact. */
 const METER = ['provider', 'balance-meter', 'card'];
 const SHOP = 'stamp-purchase';
+const SIGN_UP = 'sign-up';
 
 await withSdk(async (sdk) =>
   print([
@@ -41,6 +42,19 @@ await withSdk(async (sdk) =>
     { what: 'stamp purchase, everything', bytes: sdk.everything('provider', SHOP) },
     { what: 'stamp purchase + meter, first view', bytes: sdk.chunks(...METER, SHOP) },
     { what: 'stamp purchase + meter, everything', bytes: sdk.everything(...METER, SHOP) },
+    { what: 'sign-up, first view', bytes: sdk.chunks('provider', SIGN_UP) },
+    { what: 'sign-up, everything', bytes: sdk.everything('provider', SIGN_UP) },
+    {
+      what: 'sign-up + stamp purchase + meter, first view',
+      bytes: sdk.chunks(...METER, SHOP, SIGN_UP),
+      reach: 32_000,
+      rival: "84.2 Clerk's first script, 42.5 Shoelace's five bare inputs",
+    },
+    {
+      what: 'sign-up + stamp purchase + meter, everything',
+      bytes: sdk.everything(...METER, SHOP, SIGN_UP),
+      reach: 32_000,
+    },
     { what: 'client core', bytes: await weighEntry('packages/client/src/index.ts'), reach: 5_000 },
   ]),
 );

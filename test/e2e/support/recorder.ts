@@ -14,7 +14,9 @@ export interface Recorded {
 export function record(): void {
   const recorded: Recorded = { told: [], violations: [], shifts: [] };
   Object.assign(window, { recorded });
-  const types = 'ready error purchased signed-in signed-out balance-changed buy-requested'.split(' ');
+  const types = 'ready error purchased signed-in signed-out signed-up balance-changed buy-requested'.split(
+    ' ',
+  );
   for (const type of types) {
     addEventListener(`mostrador-${type}`, (event) => {
       const { order, problem } = event as Event & { order?: { state: string }; problem?: { code: string } };

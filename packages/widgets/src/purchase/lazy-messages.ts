@@ -2,6 +2,12 @@ import type { ReactiveElement } from 'lit';
 import type { Locale } from '../i18n/locale.ts';
 import { type Catalogue, defineMessages, type Localizer, type Translation } from '../i18n/messages.ts';
 
+interface LazyMessages<C extends Catalogue> {
+  (locale: Locale, element: ReactiveElement): Localizer<C>;
+  /** Fetches a language beforehand, for pieces that speak before they are drawn. */
+  readonly load: (locale: Locale) => Promise<Localizer<C>>;
+}
+
 /**
  * The texts of a piece that is fetched when it is needed: `es-MX` comes with it. Another language is fetched
  * when first asked for; until it is there the piece speaks the bundled one, and then the element draws again.
@@ -9,12 +15,13 @@ import { type Catalogue, defineMessages, type Localizer, type Translation } from
 export const lazyMessages = <const C extends Catalogue>(
   bundled: C,
   others: { readonly [L in Exclude<Locale, 'es-MX'>]: () => Promise<Translation<C>> },
-): ((locale: Locale, element: ReactiveElement) => Localizer<C>) => {
+): LazyMessages<C> => {
   const messages = defineMessages(bundled, others);
-  return (locale, element) => {
+  const lazy = (locale: Locale, element: ReactiveElement) => {
     const texts = messages(locale);
     if (texts) return texts;
     void messages.load(locale).then(() => element.requestUpdate());
     return messages('es-MX') as Localizer<C>;
   };
+  return Object.assign(lazy, { load: messages.load });
 };

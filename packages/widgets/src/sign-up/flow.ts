@@ -140,7 +140,8 @@ export class SignUpFlow {
     const opened = this.#opened;
     try {
       const { Desk } = await import('./desk/desk.ts');
-      if (opened === this.#opened) this.desk = new Desk(this);
+      const desk = await Desk.open(this);
+      if (opened === this.#opened) this.desk = desk;
     } catch (error) {
       this.#opening = undefined;
       this.reader.fail(troubleOf(error, this.host?.locale ?? 'es-MX', true));
@@ -170,8 +171,9 @@ export class SignUpFlow {
 
   async #followNewcomer(newcomer: Newcomer) {
     const { Progress } = await import('./progress/progress.ts');
+    const progress = await Progress.open(this.element, this.kind, newcomer);
     if (newcomer !== this.newcomer || !this.host) return;
-    this.progress = new Progress(this.element, this.kind, newcomer);
+    this.progress = progress;
     this.progress.follow(this.host);
     this.changed();
   }

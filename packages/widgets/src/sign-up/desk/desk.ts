@@ -24,6 +24,12 @@ export class Desk {
   /** The field that takes the focus once it is drawn. */
   #next: string | null = null;
 
+  /** In the page's language from its first word. */
+  static async open(flow: SignUpFlow): Promise<Desk> {
+    await deskMessages.load(flow.texts.locale);
+    return new Desk(flow);
+  }
+
   constructor(flow: SignUpFlow) {
     this.#flow = flow;
     this.#judging = new Judging(flow.entries, flow.changed);

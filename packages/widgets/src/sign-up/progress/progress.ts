@@ -26,6 +26,12 @@ export class Progress {
   #busy = false;
   #locale: MostradorHost['locale'] = 'es-MX';
 
+  /** In the page's language from its first word. */
+  static async open(element: FlowElement, kind: FormKind, newcomer: Newcomer): Promise<Progress> {
+    await messages.load(element.texts.locale);
+    return new Progress(element, kind, newcomer);
+  }
+
   constructor(element: FlowElement, kind: FormKind, newcomer: Newcomer) {
     this.#element = element;
     this.#kind = kind;
