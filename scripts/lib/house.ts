@@ -43,7 +43,8 @@ export async function openHouse(
   }
 }
 
-function freePort(): Promise<number> {
+/** A port on loopback that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -6,12 +6,18 @@ import { mustRun } from '../lib/tool.ts';
 
 /** In the order of their imports: each is compiled against the declarations of those before. */
 const PACKAGES = ['domain', 'contract', 'client', 'widgets', 'server'] as const;
+type PackageName = (typeof PACKAGES)[number];
 
 const SNAPSHOT = 'packages/server/src/sandbox/build-snapshot.ts';
 
 /** The packages' dist, the files of /sdk/*, and the snapshot that the sandbox opens from. */
 export function buildPieces(): Piece[] {
-  return [...PACKAGES.filter(hasSources).map(packagePiece), ...sdkPieces(), ...snapshotPieces()];
+  return [...packagePieces(...PACKAGES), ...sdkPieces(), ...snapshotPieces()];
+}
+
+/** The dist of these packages, in this order. */
+export function packagePieces(...names: PackageName[]): Piece[] {
+  return names.filter(hasSources).map(packagePiece);
 }
 
 function hasSources(name: string): boolean {

@@ -16,7 +16,7 @@ export const nodeTests: Step = {
       'test/**/*.test.ts',
       'scripts/**/*.test.ts',
       'examples/*/**/*.test.ts',
-    ).filter((file) => !/\.browser\.test\.ts$|^test\/(e2e|storybook)\//.test(file)),
+    ).filter((file) => !/\.browser\.test\.ts$|^test\/(e2e|storybook|packages)\//.test(file)),
   run(log, only) {
     const options = { concurrency: Math.max(2, availableParallelism()), timeout_ms: 300_000 };
     return runNodeTests(log, selectFiles(this, only), options);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { makeConsumer } from '../lib/consumer.ts';
-import { type PackedPackage, packAll, publishableFolders } from '../lib/pack.ts';
+import { runNodeTests } from '../lib/node-runner.ts';
+import { PACKED_FOLDER, type PackedPackage, packAll, publishableFolders } from '../lib/pack.ts';
+import { filesMatching } from '../lib/repository.ts';
 import { sizePieces } from '../lib/sizes.ts';
 import { type Piece, runPieces, type Step } from '../lib/step.ts';
 import { mustRun } from '../lib/tool.ts';
@@ -15,18 +17,23 @@ import { mustRun } from '../lib/tool.ts';
  */
 export const packageTests: Step = {
   name: 'packages',
-  about: 'publint, attw, size-limit and a consumer on packed tarballs',
+  about: 'publint, attw, size-limit, a consumer and the examples on packed tarballs',
+  needsDatabase: true,
   files: publishableFolders,
   async run(log) {
     const folder = mkdtempSync(join(tmpdir(), 'mostrador-packages-'));
     try {
       const packed = await packAll(folder);
       const consumer = await makeConsumer(join(folder, 'consumer'), packed);
-      return await runPieces(log, [
+      const pieces = await runPieces(log, [
         ...packed.flatMap(tarballPieces),
         ...packed.flatMap((each) => importPieces(each, consumer)),
         ...(await sizePieces()),
       ]);
+      process.env[PACKED_FOLDER] = folder;
+      const files = filesMatching('test/packages/*.test.ts');
+      const tests = await runNodeTests(log, files, { concurrency: 1, timeout_ms: 300_000 });
+      return { passed: pieces.passed + tests.passed, failed: pieces.failed + tests.failed };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

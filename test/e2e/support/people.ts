@@ -4,7 +4,10 @@ import type { Shop, Visit } from './shop.ts';
 type Person = Shop['demo']['profile'];
 
 /** Opens what a click opens in a window of its own. */
-export async function windowOf({ context }: Visit, open: () => Promise<unknown>): Promise<Page> {
+export async function windowOf(
+  { context }: Pick<Visit, 'context'>,
+  open: () => Promise<unknown>,
+): Promise<Page> {
   const opened = context.waitForEvent('page');
   await open();
   return opened;
@@ -21,8 +24,8 @@ export async function closed(window: Page): Promise<void> {
  * @param ceiling points a day that the site may spend
  */
 export async function signIn(
-  shop: Shop,
-  visit: Visit,
+  shop: Pick<Shop, 'demo'>,
+  visit: Pick<Visit, 'context' | 'page'>,
   { ceiling }: { ceiling?: number } = {},
 ): Promise<void> {
   const { page } = visit;
@@ -32,7 +35,11 @@ export async function signIn(
 }
 
 /** Whatever the platform's window asks for on the way to the site: password, consent, nothing. */
-export async function passPlatform({ demo }: Shop, window: Page, ceiling?: number): Promise<void> {
+export async function passPlatform(
+  { demo }: Pick<Shop, 'demo'>,
+  window: Page,
+  ceiling?: number,
+): Promise<void> {
   const gone = closed(window);
   const first = await Promise.race([
     gone.then(() => 'gone' as const),

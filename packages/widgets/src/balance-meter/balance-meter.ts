@@ -141,6 +141,9 @@ export class MostradorBalanceMeter extends MostradorMeterView {
   }
 }
 
+/** Without this the declarations forget the events that only templates dispatch. */
+export type { MeterEventMap } from './events.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mostrador-balance-meter': MostradorBalanceMeter;

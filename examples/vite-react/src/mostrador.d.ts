@@ -1,0 +1,7 @@
+import type { MostradorElements } from '@mostrador/widgets/jsx';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends MostradorElements {}
+  }
+}
