@@ -68,3 +68,9 @@ export const descriptionOf = (tag: string): string =>
 export const EVENTS: readonly string[] = [
   ...new Set(elements.flatMap(({ events = [] }) => events.flatMap(({ name }) => name ?? []))),
 ];
+
+/** What each element tells its page, as its class says; an event of several elements stands with each. */
+export const widgetEvents = (): { name: string; tag: string; description: string }[] =>
+  elements.flatMap(({ tagName: tag, events = [] }) =>
+    events.flatMap(({ name, description = '' }) => (name && tag ? [{ name, tag, description }] : [])),
+  );

@@ -28,7 +28,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Embed in five minutes', 'Theme it', 'Sessions and security', 'The client', 'Sizes'],
+          ['Embed in five minutes', 'Theme it', 'Sessions and security', 'The client', 'Events', 'Sizes'],
           'Pages',
           'Widgets',
         ],

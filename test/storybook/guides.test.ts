@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { createMostrador } from '@mostrador/client';
 import { createApp } from '../../packages/server/src/app.ts';
 import { type Listening, listen } from '../../packages/server/src/node.ts';
 import { createSandbox, type Sandbox } from '../../packages/server/src/sandbox.ts';
@@ -53,6 +57,41 @@ describe('the programs of the guides run as they are written', () => {
     assert.equal(lines.length, 7);
   });
 
+  test('a back end follows what happens, and after a stop hears what it missed', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mostrador-guide-'));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    const listen = () => {
+      const program = run('follow.ts', { POSITION_FILE: join(folder, 'last-event-id') });
+      t.after(() => program.kill());
+      return { program, lines: createInterface({ input: program.stdout })[Symbol.asyncIterator]() };
+    };
+    const sell = async () => {
+      const { distributorSecretKey: credential, stampingAccountId } = sandbox.demo;
+      const { id } = await createMostrador({ baseUrl: platform.url, credential }).post('/v1/transfers', {
+        body: {
+          unit: 'stamp',
+          quantity: 1,
+          amount: { amount: 130, currency: 'MXN' },
+          toStampingAccountId: stampingAccountId,
+        },
+      });
+      return `transfer.created ${id}`;
+    };
+
+    const first = listen();
+    await lineWhere(first.lines, (line) => line === 'listening');
+    // Once the second is told, the position of the first is stored.
+    for (let sale = 0; sale < 2; sale += 1) {
+      const heard = await sell();
+      await lineWhere(first.lines, (line) => line === heard);
+    }
+    first.program.kill();
+    await once(first.program, 'close');
+
+    const missed = await sell();
+    await lineWhere(listen().lines, (line) => line === missed);
+  });
+
   test('a back end mints a session for whoever is signed in at the shop, and for nobody else', async () => {
     const port = await freePort();
     const program = run('session.ts', {
@@ -81,6 +120,15 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Reads what a program prints up to a line that fits. */
+async function lineWhere(lines: AsyncIterator<string>, fits: (line: string) => boolean): Promise<void> {
+  for (;;) {
+    const { value, done } = await lines.next();
+    if (done) throw new Error('The program ended.');
+    if (fits(value)) return;
+  }
 }
 
 /** The program needs a moment to listen: until then nobody answers at its address. */

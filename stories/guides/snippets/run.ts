@@ -2,10 +2,22 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Stage } from '../../support/stage.ts';
 
-/** The HTML of a guide as a page would run it, with the sandbox in the place of the platform and of the back end. */
-export function runHtml(source: string, stage: Stage | undefined, locale: string): TemplateResult {
+/**
+ * The HTML of a guide as a page would run it, with the sandbox in the place of the platform and of the back end.
+ * @param script what the page's own script does
+ */
+export function runHtml(
+  source: string,
+  stage: Stage | undefined,
+  locale: string,
+  script?: (page: DocumentFragment) => void,
+): TemplateResult {
   // Storybook renders a story once more to show its code: each rendering has elements of its own.
-  const fill = (place: Element | undefined) => place?.replaceChildren(pageOf(source, stage, locale));
+  const fill = (place: Element | undefined) => {
+    const page = pageOf(source, stage, locale);
+    script?.(page);
+    place?.replaceChildren(page);
+  };
   return html`<div ${ref(fill)}></div>`;
 }
 

@@ -1,0 +1,84 @@
+import type { MostradorEvent } from '@mostrador/client';
+
+export interface PlatformEvent {
+  /** What happened. */
+  when: string;
+  /** Its subject's type. */
+  subject: string;
+  /** Members of its data. */
+  data: string;
+}
+
+/** Every type that the API knows, and no other: the types of its document see to it. */
+export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEvent>> = {
+  'balance.changed': {
+    when: "an account's stamps or points became more or fewer",
+    subject: 'account, stamping-account',
+    data: 'unit, balance',
+  },
+  'transfer.created': {
+    when: 'stamps or points were handed over',
+    subject: 'transfer',
+    data: 'unit, quantity',
+  },
+  'order.updated': {
+    when: 'an order was placed, waits, is charged, is done or failed',
+    subject: 'order',
+    data: 'orderId, quoteId, state, reason',
+  },
+  'order.fulfilled': {
+    when: 'what an order is for was handed over',
+    subject: 'order',
+    data: 'orderId, quoteId, state',
+  },
+  'payment.updated': {
+    when: 'a charge began, settled or was rejected',
+    subject: 'payment',
+    data: 'paymentId, orderId, state',
+  },
+  'settings.updated': {
+    when: 'the distributor changed what it lets its customers buy',
+    subject: 'settings',
+    data: 'stampPurchaseEnabled, pointPurchaseEnabled',
+  },
+  'stamping-account.updated': {
+    when: 'a stamping account was blocked, or works again (not told yet)',
+    subject: 'stamping-account',
+    data: 'state',
+  },
+  'sign-up.updated': {
+    when: 'a sign-up moved on: proven, provisioned in part, linked, rejected',
+    subject: 'sign-up',
+    data: 'signUpId, kind, state, progress, delayed',
+  },
+  'customer.updated': {
+    when: "a customer's state or distributor changed",
+    subject: 'customer',
+    data: 'accountId, state',
+  },
+  'distributor.updated': {
+    when: "a distributor of the network changed its state, or isn't kept any more",
+    subject: 'distributor',
+    data: 'accountId, state',
+  },
+  'desktop.switched': {
+    when: 'a desktop went on or off',
+    subject: 'desktop',
+    data: 'desktopId, state, onBecause, switching, problem',
+  },
+  'desktop.updated': {
+    when: 'the provider was asked, failed or is asked again; the validity ended',
+    subject: 'desktop',
+    data: 'desktopId, state, onBecause, switching, problem',
+  },
+  'schedule.updated': {
+    when: "somebody saved a desktop's week",
+    subject: 'desktop',
+    data: 'desktopId, version, savedBy',
+  },
+  'power-session.updated': {
+    when: 'three hours were started, begun anew or ended',
+    subject: 'desktop',
+    data: 'desktopId, powerSessionId, state, endsAt',
+  },
+};
