@@ -114,6 +114,22 @@ test('a stream carries what its principal may see, and nothing else', async () =
   customer.close();
 });
 
+test('whoever sees the stream open hears of what happens from then on, also before its first word', async () => {
+  const stops = new AbortController();
+  const response = await server.fetch('/v1/events/stream', {
+    headers: { authorization: `Bearer ${server.demo.distributorSecretKey}` },
+    signal: stops.signal,
+  });
+  await happen('at once');
+  let text = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (text.includes('at once')) break;
+  }
+  assert.ok(text.startsWith(': open'));
+  stops.abort();
+});
+
 test('it resumes after Last-Event-ID, also with what happened meanwhile', async () => {
   const as = server.demo.distributorSecretKey;
   const stream = await open(as);

@@ -31,6 +31,8 @@ export async function openStream(
   };
   // Nobody reads the answer to HEAD: its stream would never end.
   if (request.method === 'HEAD') return new Response(null, { headers });
+  // Before the answer: whoever sees the stream open misses nothing that follows.
+  const inbox = await openInbox(hub);
   let gone = false;
   let stop = () => {
     gone = true;
@@ -38,7 +40,7 @@ export async function openStream(
   const body = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
-        stop = await follow(hub, deps, access, request, lastEventId, controller);
+        stop = await follow(inbox, deps, access, request, lastEventId, controller);
         if (gone) stop();
       },
       cancel: () => stop(),
@@ -48,15 +50,39 @@ export async function openStream(
   return new Response(body, { headers });
 }
 
+interface Inbox {
+  /** Everything that comes in lies after it. */
+  position: number;
+  /** Hands over what has waited, and from now on what comes. */
+  open(deliver: (events: StoredEvent[]) => void): void;
+  stop(): void;
+}
+
+/** What the hub tells waits here until the stream has caught up. */
+async function openInbox(hub: EventHub): Promise<Inbox> {
+  const waiting: StoredEvent[] = [];
+  let deliver = (events: StoredEvent[]): void => {
+    waiting.push(...events);
+  };
+  const { position, stop } = await hub.subscribe((events) => deliver(events));
+  return {
+    position,
+    stop,
+    open(next) {
+      deliver = next;
+      next(waiting);
+    },
+  };
+}
+
 async function follow(
-  hub: EventHub,
+  inbox: Inbox,
   deps: Deps,
   access: Access,
   request: Request,
   lastEventId: string | null,
   controller: ReadableStreamDefaultController<Uint8Array>,
 ): Promise<() => void> {
-  const waiting: StoredEvent[] = [];
   let sent = -1;
   let closed = false;
   const send = (events: StoredEvent[]) => {
@@ -67,10 +93,6 @@ async function follow(
     }
     if (!closed && (controller.desiredSize ?? 1) <= 0) close();
   };
-  let deliver = (events: StoredEvent[]): void => {
-    waiting.push(...events);
-  };
-  const subscription = await hub.subscribe((events) => deliver(events));
   const beat = () => {
     if (!closed) controller.enqueue(encoder.encode(': \n\n'));
   };
@@ -79,7 +101,7 @@ async function follow(
     if (closed) return;
     closed = true;
     clearInterval(heartbeat);
-    subscription.stop();
+    inbox.stop();
     try {
       controller.close();
     } catch {
@@ -89,9 +111,8 @@ async function follow(
   request.signal.addEventListener('abort', close, { once: true });
   try {
     controller.enqueue(encoder.encode(': open\n\n'));
-    sent = await catchUp(deps, access, lastEventId, subscription.position, controller, send);
-    deliver = send;
-    send(waiting);
+    sent = await catchUp(deps, access, lastEventId, inbox.position, controller, send);
+    inbox.open(send);
   } catch (error) {
     // The reader left, or the database: nothing stays behind.
     close();
