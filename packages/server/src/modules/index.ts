@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
 import { customers } from './customers/routes.ts';
+import { desktopProviderPage } from './desktops/provider-page.ts';
 import { desktops } from './desktops/routes.ts';
 import { distributors } from './distributors/routes.ts';
 import { events } from './events/routes.ts';
@@ -57,6 +58,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   providerPage,
   desktops,
   powerSessions,
+  desktopProviderPage,
   events,
   audit,
   testClock,

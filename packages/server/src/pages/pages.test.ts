@@ -27,6 +27,7 @@ const PATHS = [
   '/terms',
   '/privacy',
   '/dev/outbox',
+  '/dev/desktops',
 ];
 
 for (const path of PATHS) {

@@ -1,5 +1,5 @@
 import type { Schedule as Contract, ScheduleUpdate, z } from '@mostrador/contract';
-import { judgeEdit, type Schedule, scheduleAt, weeklyHours, withEdit } from '@mostrador/domain';
+import { judgeEdit, type Schedule, scheduleAt, WEEKDAYS, weeklyHours, withEdit } from '@mostrador/domain';
 import type { Access } from '../../http/access.ts';
 import type { Call } from '../../http/call.ts';
 import { matchesVersion } from '../../http/etag.ts';
@@ -26,10 +26,18 @@ function requireScheduled({ plan }: DesktopFacts): void {
   throw problem('not_found', { detail });
 }
 
+/** jsonb sorts members by its own rules; a week begins on Monday. */
+const inOrder = ({ timezone, weekly, exceptions }: Schedule): Schedule => ({
+  timezone,
+  weekly: Object.fromEntries(WEEKDAYS.map((day) => [day, weekly[day]])) as unknown as Schedule['weekly'],
+  ...(exceptions ? { exceptions } : {}),
+});
+
 function view(access: Access, facts: DesktopFacts, row: VersionRow, now: Date): Document {
-  const schedule = row.document as Schedule;
+  const schedule = inOrder(row.document as Schedule);
   const ahead = row.effective_from > now;
-  const present = ahead ? scheduleAt(facts.schedule, now) : undefined;
+  const before = ahead ? scheduleAt(facts.schedule, now) : undefined;
+  const present = before && inOrder(before);
   return {
     ...(schedule as unknown as Pick<Document, 'timezone' | 'weekly' | 'exceptions'>),
     effectiveFrom: ahead ? row.effective_day : null,
@@ -72,11 +80,6 @@ function requireBudget(facts: DesktopFacts, next: Schedule, now: Date, effective
   throw problem('weekly_budget_exceeded', { members: { used, planned, budget, fullWeek, monday } });
 }
 
-const withoutUndefined = ({ timezone, weekly, exceptions }: Update): Schedule => ({
-  ...{ timezone, weekly },
-  ...(exceptions ? { exceptions } : {}),
-});
-
 /** EV-04: replaces the schedule, at once or from a day on; a version that has not begun is replaced with it. */
 export async function saveSchedule(call: Call<{ id: string }, unknown, Update>): Promise<Document> {
   const { db, access, now, locale, params, body } = call;
@@ -89,7 +92,7 @@ export async function saveSchedule(call: Call<{ id: string }, unknown, Update>):
     throw problem('version_conflict', { members: { current: document }, headers: { etag } });
   }
   requireValid(locked, now);
-  const next = withoutUndefined(body);
+  const next = inOrder(body);
   requireWellFormed(next, locale);
   const week = await findDesktop(db, access, params.id, new Date(now.getTime() - WEEK_MS));
   const day = body.effectiveFrom ?? null;

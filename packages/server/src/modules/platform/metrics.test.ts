@@ -21,7 +21,7 @@ async function statusFrom(
 }
 
 describe('/metrics and /dev pages', () => {
-  for (const path of ['/metrics', '/dev/outbox', '/dev/payments']) {
+  for (const path of ['/metrics', '/dev/outbox', '/dev/payments', '/dev/desktops']) {
     test(`${path} is open to this machine, to nobody else, and to no proxy on it`, async () => {
       assert.equal(await statusFrom('127.0.0.1', path), 200);
       assert.equal(await statusFrom('::1', path), 200);
@@ -49,7 +49,7 @@ describe('/metrics and /dev pages', () => {
   test('/dev pages do not exist on a live server', async () => {
     const live = createApp({ ...server.deps, mode: 'live' });
     const local = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
-    for (const path of ['/dev/outbox', '/dev/payments']) {
+    for (const path of ['/dev/outbox', '/dev/payments', '/dev/desktops']) {
       assert.equal((await live.fetch(new Request(`${server.url}${path}`), local)).status, 404, path);
     }
   });
