@@ -10,12 +10,13 @@ const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${pa
  * only some pages fetch, events, messages.
  */
 const BASE =
-  /node_modules\/@?lit|\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble)|events\/(?!signed|purchased|balance)|i18n\/(locale|messages)|define-element|version)/;
+  /node_modules\/@?lit|\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble)|events\/(?!signed|purchased|balance|schedule|power)|i18n\/(locale|messages)|define-element|version)/;
 /** What the compact meter needs of the look, and with it every element. */
 const LOOK =
   /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;
 /** The rest that cards and forms share. */
-const PARTS = /\/widgets\/src\/(styles|parts|icons|format|i18n|events|instant)|\/packages\/domain\//;
+const PARTS =
+  /\/widgets\/src\/(styles|parts|icons|format|i18n|events\/(?!schedule|power)|instant)|\/packages\/domain\/(?!src\/(schedule|zone))/;
 
 /**
  * The SDK that the platform serves at /sdk/*: the loader, one chunk an element, Lit and what the elements

@@ -26,6 +26,8 @@ export default {
   files: ['packages/widgets/src/**/*.browser.test.ts', 'packages/widgets/test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['@mostrador/source', 'production', 'default'] },
   concurrency: 1,
+  // A file opens the platform anew more than once, beside whatever else the machine does.
+  testsFinishTimeout: 600_000,
   middleware: [asBytes],
   browsers: [
     chromeLauncher({

@@ -4,3 +4,4 @@ import './sign-up/define.ts';
 import './balance-meter/define.ts';
 import './stamp-purchase/define.ts';
 import './point-purchase/define.ts';
+import './desktop-schedule/define.ts';

@@ -6,4 +6,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-balance-meter': () => import('../balance-meter/define.ts'),
   'mostrador-stamp-purchase': () => import('../stamp-purchase/define.ts'),
   'mostrador-point-purchase': () => import('../point-purchase/define.ts'),
+  'mostrador-desktop-schedule': () => import('../desktop-schedule/define.ts'),
 };

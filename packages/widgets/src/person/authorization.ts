@@ -10,6 +10,9 @@ const DEFAULT_SCOPES: readonly Scope[] = [
   'offers:read',
   'orders:read',
   'orders:create',
+  'desktops:read',
+  'schedule:write',
+  'power:start',
   'events:read',
 ];
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazyMessages } from '../../i18n/lazy-messages.ts';
 import { slashCircle, stamp } from '../../icons.ts';
-import { lazyMessages } from '../lazy-messages.ts';
 import type { Shop } from '../types.ts';
 import type { View } from '../views/context.ts';
 import { blank } from '../views/states.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
-import type { Locale } from '../i18n/locale.ts';
-import { type Catalogue, defineMessages, type Localizer, type Translation } from '../i18n/messages.ts';
+import type { Locale } from './locale.ts';
+import { type Catalogue, defineMessages, type Localizer, type Translation } from './messages.ts';
 
 interface LazyMessages<C extends Catalogue> {
   (locale: Locale, element: ReactiveElement): Localizer<C>;

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/**
+ * The grids. Lines are backgrounds, cells are empty boxes, blocks are placed by custom properties over them:
+ * `--_a` and `--_n` half hours, `--_l` lines. A drag changes properties of one element (`overlay.ts`).
+ */
+export const boardStyles = css`
+:host{--_hatch:repeating-linear-gradient(135deg,color-mix(in oklab,var(--_mark) 26%,var(--_surface)) 0 3px,var(--_soft) 3px 7px)}
+.board{position:relative;user-select:none;-webkit-user-select:none;touch-action:pan-y}
+.board [role=gridcell]{font-style:normal;outline-offset:1px}
+.board [role=gridcell]:focus-visible{position:relative;z-index:4;border-radius:2px;box-shadow:0 0 0 1px var(--_surface)}
+.pointed [role=gridcell]:focus-visible{outline:0;box-shadow:none}
+.veil,.pieces{position:absolute;inset:0;pointer-events:none}
+.week .veil{inset:24px 60px 0 72px}
+.axis,.day{position:relative;display:grid;grid-template-columns:72px repeat(48,1fr) 60px}
+.axis{block-size:24px;color:var(--_muted);font-size:.75rem;line-height:1rem;border-block-end:1px solid var(--_line)}
+.axis .total{grid-column:-2}
+.numbers{position:absolute;inset:0 60px 0 72px;display:flex;justify-content:space-between}
+.numbers span{display:flex;justify-content:center;inline-size:0}
+.numbers span:first-child{justify-content:flex-start}
+.numbers span:nth-child(13){justify-content:flex-end}
+.numbers .behind{visibility:hidden}
+.numbers .clock{position:absolute;inset-block-start:-2px;inset-inline-start:clamp(20px,var(--_now)*100%/48,100% - 20px);z-index:3;line-height:1.125rem;color:var(--_surface)}
+.clock::before{content:'';position:absolute;z-index:-1;inline-size:40px;inset-block:0;border-radius:calc(var(--_radius)*.4);background:var(--_text)}
+.clock{isolation:isolate;font-size:.6875rem;font-weight:600}
+.day{block-size:44px;border-block-end:1px solid var(--_line)}
+.day.compared{block-size:64px}
+.head[role=rowheader]{align-self:center;display:block;min-block-size:0;font-weight:500}
+.day small{color:var(--_muted);font-size:.75rem;font-weight:400}
+.day:not(.today) .today-mark,.lane,.compared .today-mark{display:none}
+.compared .lane{display:inline}
+.compared .lane.own+.lane{display:block;margin-block-start:8px}
+.compared .total{line-height:1.75rem}
+.today .head{font-weight:600}
+.total{align-self:center;color:var(--_muted);text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
+.axis .total{align-self:start}
+.track{position:absolute;inset:0 60px 0 72px}
+.track:not(.other){background:repeating-linear-gradient(to right,var(--_line-2) 0 1px,#0000 0 25%),repeating-linear-gradient(to right,var(--_line) 0 1px,#0000 0 calc(100%/24)),repeating-linear-gradient(to right,color-mix(in oklab,var(--_line) 45%,#0000) 0 1px,#0000 0 calc(100%/48));border-inline-end:1px solid var(--_line-2)}
+.track.other{pointer-events:none}
+.compared .track .block{inset-block:5px 33px}
+.compared .other .block{inset-block:34px 5px}
+.block{position:absolute;inset-block:5px;inset-inline-start:calc(var(--_a)*100%/48 + 1px);inline-size:calc(var(--_n)*100%/48 - 1px);display:flex;align-items:center;justify-content:space-between;gap:4px;padding-inline:10px;border:1.5px solid var(--_mark);border-radius:calc(var(--_radius)*.5);background:var(--_soft-2);font-size:.75rem;font-weight:550;line-height:1rem;font-variant-numeric:tabular-nums;white-space:nowrap}
+.block span{position:relative;z-index:1;background:inherit}
+.block.live{background:var(--_mark);color:var(--_on-mark)}
+.temporary{background:var(--_hatch)!important;pointer-events:none}
+.theirs.block{border:1.5px dashed var(--_text);background:none}
+.block:not(.temporary,.theirs)::before,.block:not(.temporary,.theirs)::after{content:'';position:absolute;inset-block:calc(50% - 9px);inset-inline-start:3px;inline-size:2px;border-radius:1px;background:currentColor;opacity:0}
+.block:not(.temporary,.theirs)::after{inset-inline:auto 3px}
+.block:hover::before,.block:hover::after{opacity:1}
+.now{position:absolute;inset-block:0;inset-inline-start:calc(var(--_now)*100%/48 - 1px);inline-size:2px;background:var(--_text);pointer-events:none}
+.drag i,.selection i{position:absolute;box-sizing:border-box;inset-inline-start:calc(var(--_a)*100%/var(--_cols));inline-size:calc(var(--_n)*100%/var(--_cols));inset-block-start:calc(var(--_l)*100%/var(--_lines));block-size:calc(var(--_h)*100%/var(--_lines))}
+.drag :nth-child(2),.selection :nth-child(2){inset-inline-start:0;inline-size:100%;inset-block-start:calc((var(--_l) + 1)*100%/var(--_lines));block-size:calc(var(--_m)*100%/var(--_lines))}
+.drag :nth-child(3),.selection :nth-child(3){inset-inline-start:0;inline-size:calc(var(--_z)*100%/var(--_cols));inset-block-start:calc((var(--_l) + var(--_m) + 1)*100%/var(--_lines));block-size:calc(100%/var(--_lines))}
+.week{--_cols:48;--_lines:7}
+.by6{--_cols:6;--_lines:8}
+.by12{--_cols:12;--_lines:4}
+.drag i{background:var(--_hatch)}
+.week .drag :first-child{margin-block-start:5px;block-size:calc(var(--_h)*100%/7 - 11px);border:1.5px solid var(--_mark);border-radius:calc(var(--_radius)*.5)}
+.week .drag.erases :first-child{border:1.5px dashed var(--_line-3)}
+.drag.erases i{background-color:var(--_surface);background-image:repeating-linear-gradient(135deg,var(--_tick) 0 1px,#0000 1px 7px)}
+.selection i{background-color:color-mix(in oklab,var(--_text) 9%,#0000)}
+.week .selection :first-child{border:1.5px solid var(--_text)}
+.tip{position:absolute;z-index:5;inset-block-start:calc(var(--_y)*100%/var(--_lines) + 4px);inset-inline-start:calc(min(var(--_x)*100%/var(--_cols),100% - 250px));white-space:nowrap}
+.tip.above{inset-block:auto calc(100% - var(--_y)*100%/var(--_lines) + 4px)}
+.tip span{margin-inline-start:6px;color:var(--_muted)}
+.fold{border:1px solid var(--_line-2);border-radius:calc(var(--_radius)*.8)}
+.line{display:grid;grid-template-columns:repeat(6,1fr);block-size:44px}
+.by12 .line{grid-template-columns:repeat(12,1fr)}
+.line+.line{border-block-start:1px solid var(--_line)}
+.line [role=gridcell]{padding:5px 0 0 6px;border-inline-start:1px solid color-mix(in oklab,var(--_line) 45%,#0000);color:var(--_muted);font-size:.6875rem;line-height:.875rem}
+.line [data-hour]{border-color:var(--_line)}
+.line [data-hour]::before{content:attr(data-hour);position:relative;z-index:1;color:var(--_text)}
+.line>[role=gridcell]:nth-child(2){border-color:transparent}
+.piece{position:absolute;box-sizing:border-box;inset-block-start:calc(var(--_l)*100%/var(--_lines));block-size:calc(100%/var(--_lines) + 1px);inset-inline-start:calc(var(--_a)*100%/var(--_cols));inline-size:calc(var(--_n)*100%/var(--_cols));background:var(--_soft-2);font-size:.75rem;font-weight:600;line-height:1rem}
+.piece::before,.piece::after{content:'';position:absolute;block-size:1.5px;background:var(--_mark);inset-block-start:0;inset-inline-start:calc(var(--_ta)/var(--_n)*100%);inline-size:calc(var(--_tn)/var(--_n)*100%)}
+.piece::after{inset-block:auto 0;inset-inline-start:calc(var(--_ba)/var(--_n)*100%);inline-size:calc(var(--_bn)/var(--_n)*100%)}
+.piece.first{border-inline-start:1.5px solid var(--_mark)}
+.piece.last{border-inline-end:1.5px solid var(--_mark)}
+.piece.live{background:color-mix(in oklab,var(--_mark) 30%,var(--_surface))}
+.piece span{position:absolute;inset-block-end:6px;inset-inline-start:5px}
+.piece .ends{inset-inline:auto 5px}
+.fold .now{inset-block:calc(var(--_l)*100%/var(--_lines) + 4px) auto;block-size:calc(100%/var(--_lines) - 8px);inset-inline-start:calc(var(--_now)*100%/var(--_cols) - 1px)}
+@media (pointer:fine){.week{cursor:crosshair}.block:not(.temporary,.theirs)::before,.block:not(.temporary,.theirs)::after{cursor:ew-resize}}
+@media (forced-colors:active){.block,.piece{border:2px solid;forced-color-adjust:auto}.block.live{background:Highlight;color:HighlightText;forced-color-adjust:none}.drag i,.selection i{border:2px solid Highlight!important}.now{background:CanvasText}}`;

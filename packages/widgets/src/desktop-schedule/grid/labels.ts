@@ -1,0 +1,33 @@
+import { blockAt, gridHours, toggleCells, type WeekGrid } from '@mostrador/domain';
+import type { Texts } from '../messages.ts';
+import type { ScheduleModel } from '../model/schedule-model.ts';
+import type { Outcome, Span } from '../model/stroke.ts';
+import { amountOf, hoursIn, writtenSpan } from '../words.ts';
+
+/** A label's strong part and what follows it. */
+export type Label = readonly [strong: string, more: string];
+
+/** `sáb 09:00–18:30` and `9.5 h, quedan 2.5 h`: the block that a drag makes, or what it takes. */
+export const dragLabel = (texts: Texts, { budget }: ScheduleModel, outcome: Outcome): Label => {
+  const { t } = texts;
+  const { grid, about, erases } = outcome;
+  const block =
+    erases || about.day !== about.lastDay ? null : blockAt(grid, { day: about.day, slot: about.start });
+  const span = block ? { ...about, ...block } : about;
+  const left = budget - gridHours(grid);
+  const amount = amountOf(texts, hoursIn(span));
+  const rest = { amount, left: amountOf(texts, Math.abs(left)) };
+  return [writtenSpan(texts, span), left < 0 ? t('dragOver', rest) : t('dragLeft', { ...rest, count: left })];
+};
+
+/** `jue 12:00–14:30` and `seleccionado · Espacio: borrar 2.5 h`. */
+export const selectionLabel = (texts: Texts, grid: WeekGrid, span: Span): Label => {
+  const { t } = texts;
+  const [from, to] = [
+    { day: span.day, slot: span.start },
+    { day: span.lastDay, slot: span.end - 1 },
+  ];
+  const change = gridHours(toggleCells(grid, from, to)) - gridHours(grid);
+  const does = t(change < 0 ? 'willErase' : 'willPaint', { amount: amountOf(texts, Math.abs(change)) });
+  return [writtenSpan(texts, span), `${t('selectedLabel')} · ${t('keySpace')}: ${does}`];
+};

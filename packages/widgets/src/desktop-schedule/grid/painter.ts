@@ -1,0 +1,232 @@
+import { blockAt, type Cell, cellOn, SLOTS, type WeekGrid } from '@mostrador/domain';
+import { type Outcome, outcomeOf, type Stroke } from '../model/stroke.ts';
+import type { Brush } from '../types.ts';
+import type { Area, Board } from './board.ts';
+
+/** A finger that stays this long paints instead of scrolling (folded day). */
+const PRESS_MS = 180;
+/** So far sideways, and it paints at once. */
+const SIDEWAYS_PX = 8;
+/** How near the end of a block takes it. */
+const GRIP_PX = { mouse: 7, touch: 22 };
+/** Under this width a tap of a finger means a whole hour. */
+const FINGER_PX = 24;
+/** Near the window's edge a drag scrolls. */
+const EDGE_PX = 56;
+const SCROLL_PX = 9;
+
+/** What the painter works on. */
+export interface Canvas {
+  readonly grid: WeekGrid;
+  readonly day: number;
+  readonly brush: Brush;
+  readonly locked: boolean;
+  /** The pointer is on this cell: it gets the focus. */
+  touched(cell: Cell): void;
+  /** Shows what the stroke makes of the week; once a frame at most. Null: it was given up. */
+  preview(outcome: Outcome | null): void;
+  commit(outcome: Outcome): void;
+}
+
+interface Press {
+  readonly id: number;
+  readonly touch: boolean;
+  readonly area: Area;
+  readonly x: number;
+  readonly y: number;
+  readonly cell: Cell;
+  readonly before: WeekGrid;
+  timer?: ReturnType<typeof setTimeout>;
+  stroke?: Stroke;
+}
+
+/** Turns a pointer into strokes: mouse and pen at once, a finger when it says that it does not scroll. */
+export class Painter {
+  readonly #canvas: Canvas;
+  #board!: Board;
+  #press: Press | undefined;
+  #x = 0;
+  #y = 0;
+  #frame = 0;
+  #scrolled = 0;
+
+  constructor(canvas: Canvas) {
+    this.#canvas = canvas;
+  }
+
+  get busy(): boolean {
+    return !!this.#press?.stroke;
+  }
+
+  /** Paints on another board from now on; the one before it is gone from the page. */
+  listen(board: Board): void {
+    this.#board = board;
+    const { element } = board;
+    element.addEventListener('pointerdown', this.#down);
+    element.addEventListener('pointermove', this.#move);
+    element.addEventListener('pointerup', this.#up);
+    element.addEventListener('pointercancel', () => this.cancel());
+    element.addEventListener('lostpointercapture', () => this.cancel());
+    // Once a finger paints, the page must not take its movement for a scroll, nor its rest for a menu.
+    const keep = (event: Event) => this.busy && event.preventDefault();
+    element.addEventListener('touchmove', keep, { passive: false });
+    element.addEventListener('contextmenu', keep);
+    // A mouse would take the focus from the cell that it is on.
+    element.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  /** Gives the stroke up: everything is as before. True when there was one. */
+  cancel(): boolean {
+    const { busy } = this;
+    this.#end();
+    if (busy) this.#canvas.preview(null);
+    return busy;
+  }
+
+  #down = (event: PointerEvent) => {
+    const { grid, locked } = this.#canvas;
+    if (!event.isPrimary || event.button !== 0) return;
+    this.#end();
+    const touch = event.pointerType === 'touch';
+    const area = this.#board.area();
+    const { clientX: x, clientY: y } = event;
+    if (!inside(area, x, y)) return;
+    const cell = this.#cellAt(area, x, y);
+    this.#canvas.touched(cell);
+    if (locked) return;
+    const press: Press = { id: event.pointerId, touch, area, x, y, cell, before: grid };
+    [this.#x, this.#y, this.#scrolled] = [x, y, 0];
+    this.#press = press;
+    if (!touch) this.#begin(event.currentTarget as HTMLElement);
+    else if (this.#board.columns < SLOTS)
+      press.timer = setTimeout(this.#begin, PRESS_MS, event.currentTarget as HTMLElement);
+  };
+
+  #begin = (target: HTMLElement) => {
+    const press = this.#press;
+    if (!press) return;
+    clearTimeout(press.timer);
+    press.stroke = this.#strokeFrom(press);
+    target.setPointerCapture(press.id);
+    if (press.touch) navigator.vibrate?.(8);
+    this.#schedule();
+  };
+
+  #move = (event: PointerEvent) => {
+    const press = this.#press;
+    if (event.pointerId !== press?.id) return;
+    [this.#x, this.#y] = [event.clientX, event.clientY];
+    if (press.stroke) return this.#schedule();
+    const [aside, along] = [Math.abs(this.#x - press.x), Math.abs(this.#y - press.y)];
+    if (aside >= SIDEWAYS_PX && aside > along) this.#begin(event.currentTarget as HTMLElement);
+    else if (along >= SIDEWAYS_PX) this.#end();
+  };
+
+  #up = (event: PointerEvent) => {
+    const press = this.#press;
+    if (event.pointerId !== press?.id) return;
+    [this.#x, this.#y] = [event.clientX, event.clientY];
+    if (press.stroke) this.#draw();
+    else press.stroke = this.#tap(press);
+    const { stroke, before } = press;
+    this.#end();
+    this.#canvas.commit(outcomeOf(before, stroke));
+  };
+
+  #end() {
+    const press = this.#press;
+    clearTimeout(press?.timer);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#press = undefined;
+  }
+
+  #schedule() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+      if (this.#scroll()) this.#schedule();
+    });
+  }
+
+  #draw() {
+    const press = this.#press;
+    if (!press?.stroke) return;
+    const { area, stroke } = press;
+    const cell = this.#cellAt(area, this.#x, this.#y);
+    press.stroke =
+      stroke.does === 'resize' ? { ...stroke, at: this.#boundaryAt(area) } : { ...stroke, to: cell };
+    this.#canvas.preview(outcomeOf(press.before, press.stroke));
+  }
+
+  /** Near the window's edge the page goes on by itself, and the cells with it. */
+  #scroll(): boolean {
+    const press = this.#press;
+    if (!press?.touch || this.#board.columns === SLOTS) return false;
+    const step = this.#y < EDGE_PX ? -SCROLL_PX : this.#y > innerHeight - EDGE_PX ? SCROLL_PX : 0;
+    const from = scrollY;
+    if (step) scrollBy(0, step);
+    this.#scrolled += scrollY - from;
+    return scrollY !== from;
+  }
+
+  /** By the first cell, unless the control says that strokes erase; a swipe of a finger does what it says. */
+  #strokeFrom(press: Press): Stroke {
+    const { before, cell, touch } = press;
+    const { brush } = this.#canvas;
+    const handle = this.#handleAt(press);
+    if (handle) return handle;
+    const erases = brush === 'erase' || (!touch && cellOn(before, cell));
+    return { does: erases ? 'erase' : 'paint', from: cell, to: cell };
+  }
+
+  /** A tap switches what it touches: a whole hour where a half hour is narrower than a finger. */
+  #tap({ before, cell, area }: Press): Stroke {
+    const does = cellOn(before, cell) || this.#canvas.brush === 'erase' ? 'erase' : 'paint';
+    if (slotPx(area) >= FINGER_PX) return { does, from: cell, to: cell };
+    const slot = cell.slot - (cell.slot % 2);
+    return { does, from: { ...cell, slot }, to: { ...cell, slot: slot + 1 } };
+  }
+
+  /** The end of a block under the pointer, or as near as a finger can tell. */
+  #handleAt({ before: grid, area, cell, touch, x, y }: Press): Stroke | null {
+    const at = this.#positionAt(area, x, y);
+    const grip = (touch ? GRIP_PX.touch : GRIP_PX.mouse) / slotPx(area);
+    const beside = Math.floor(at - cell.slot < 0.5 ? at - grip : at + grip);
+    const near = { ...cell, slot: Math.max(0, Math.min(SLOTS - 1, beside)) };
+    const block = blockAt(grid, cell) ?? (touch ? blockAt(grid, near) : null);
+    if (!block) return null;
+    const { start, end } = block;
+    const reach = Math.min(grip, (end - start) / 3);
+    const side = Math.abs(at - start) <= reach ? 'start' : Math.abs(at - end) <= reach ? 'end' : null;
+    return side && { does: 'resize', day: cell.day, start, end, side, at: block[side] };
+  }
+
+  #boundaryAt(area: Area): number {
+    return Math.round(this.#positionAt(area, this.#x, this.#y));
+  }
+
+  #cellAt(area: Area, x: number, y: number): Cell {
+    const line = this.#lineAt(area, y);
+    const slot = Math.max(0, Math.min(SLOTS - 1, Math.floor(this.#positionAt(area, x, y))));
+    return wide(area) ? { day: line, slot } : { day: this.#canvas.day, slot };
+  }
+
+  #lineAt({ rect, lines }: Area, y: number): number {
+    const share = (y + this.#scrolled - rect.top) / rect.height;
+    return Math.max(0, Math.min(lines - 1, Math.floor(share * lines)));
+  }
+
+  /** Half hours from midnight, with a fraction. */
+  #positionAt(area: Area, x: number, y: number): number {
+    const { rect, columns, rtl } = area;
+    const across = rtl ? rect.right - x : x - rect.left;
+    const column = Math.max(0, Math.min(columns - 1e-6, (across / rect.width) * columns));
+    return wide(area) ? (across >= rect.width ? SLOTS : column) : this.#lineAt(area, y) * columns + column;
+  }
+}
+
+const slotPx = ({ rect, columns }: Area) => rect.width / columns;
+const wide = ({ columns }: Area) => columns === SLOTS;
+const inside = ({ rect }: Area, x: number, y: number) =>
+  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;

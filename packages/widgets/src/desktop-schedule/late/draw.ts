@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import type { Piece, View } from '../views/context.ts';
+import { wallOf } from '../words.ts';
+import { comparison, conflictFooter, conflictNote, conflictSaid } from './conflict.ts';
+import type { Desk } from './desk.ts';
+import { type DeskTexts, deskMessages } from './messages.ts';
+import { desktopNotes, noticeNote } from './notes.ts';
+import { runningPower, stopDialog } from './power-view.ts';
+
+/** What a piece of the desk draws from. */
+export interface DeskView extends View {
+  readonly words: DeskTexts;
+  readonly desk: Desk;
+}
+
+type Panels = typeof import('./panels/panels.ts');
+
+/** What the desk puts on show, wherever the widget has room for it. */
+export class DeskDrawing {
+  readonly #desk: Desk;
+  #panels: Panels | undefined;
+  #fetching = false;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  get words(): DeskTexts {
+    const { element, host } = this.#desk.model;
+    return deskMessages(host?.locale ?? 'es-MX', element);
+  }
+
+  /** The running power session in the place of its button. */
+  power(view: View): Piece {
+    return runningPower(this.#with(view));
+  }
+
+  notes(view: View): Piece {
+    const own = this.#with(view);
+    return html`${desktopNotes(own)}${noticeNote(own)}${view.model.conflict ? conflictNote(own, view.model.conflict) : nothing}`;
+  }
+
+  footer(view: View): Piece {
+    return conflictFooter(this.#with(view));
+  }
+
+  /** The days that differ, one under the other, where one day is folded. */
+  comparison(view: View): Piece {
+    const { conflict } = view.model;
+    return conflict ? comparison(this.#with(view), conflict) : nothing;
+  }
+
+  /** The list of hours; undefined until it is fetched. */
+  hours(view: View): Piece {
+    return this.#fetch()?.hours(this.#with(view));
+  }
+
+  /** What unfolds under the grid. */
+  panel(view: View): Piece {
+    const { panel } = view.model;
+    if (panel !== 'copy' && panel !== 'zone' && panel !== 'block') return nothing;
+    return this.#fetch()?.[panel](this.#with(view));
+  }
+
+  overlay(view: View): Piece {
+    return stopDialog(this.#with(view));
+  }
+
+  conflictSaid(): string {
+    const { conflict } = this.#desk.model;
+    return conflict ? conflictSaid(this.#desk, conflict) : '';
+  }
+
+  startedSaid(endsAt: string): string {
+    const time = wallOf(endsAt, this.#desk.model.zone).slice(11);
+    return this.words.t('saidStarted', { time });
+  }
+
+  #with(view: View): DeskView {
+    return { ...view, words: deskMessages(view.texts.locale, view.model.element), desk: this.#desk };
+  }
+
+  #fetch(): Panels | undefined {
+    const { element } = this.#desk.model;
+    if (this.#panels || this.#fetching) return this.#panels;
+    this.#fetching = true;
+    import('./panels/panels.ts').then(
+      (panels) => {
+        this.#panels = panels;
+        const sheet = panels.panelStyles.styleSheet;
+        if (sheet) element.shadowRoot?.adoptedStyleSheets.push(sheet);
+        element.requestUpdate();
+      },
+      () => {
+        this.#fetching = false;
+      },
+    );
+    return undefined;
+  }
+}

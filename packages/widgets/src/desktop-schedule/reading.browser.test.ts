@@ -1,0 +1,199 @@
+import { assert, waitUntil } from '@open-wc/testing';
+import { browserStage } from '../../test/browser-stage.ts';
+import { ScheduleScene, saveElsewhere } from '../../test/schedule-scene.ts';
+import '../provider/define.ts';
+import './define.ts';
+
+describe('a desktop’s schedule on the real platform', () => {
+  const stage = browserStage();
+  afterEach(() => sessionStorage.clear());
+
+  it('shows the week, the state of now, the budget and the month', async () => {
+    const scene = await new ScheduleScene(stage.sandbox, { width: 1200 }).ready();
+    await scene.see('Horario del escritorio');
+    for (const words of [
+      'Contabilidad',
+      'Ahora',
+      'Después',
+      '80 de 80 h',
+      'quedan 0 h',
+      'Noviembre, previsto',
+    ])
+      assert.include(scene.text, words);
+    assert.deepEqual(scene.blocks(0), ['08:00–20:00']);
+    assert.deepEqual(scene.blocks(6), ['09:00–17:00']);
+    await scene.check();
+  });
+
+  it('is a grid of 7 rows by 48 cells with row and column headers, one of them to be reached by Tab', async () => {
+    const { root } = await new ScheduleScene(stage.sandbox).ready();
+    assert.lengthOf(root.querySelectorAll('[role=grid] .day[role=row]'), 7);
+    assert.lengthOf(root.querySelectorAll('[role=gridcell]'), 336);
+    assert.lengthOf(root.querySelectorAll('[role=rowheader]'), 7);
+    assert.lengthOf(root.querySelectorAll('[role=columnheader]'), 25);
+    assert.lengthOf(root.querySelectorAll('[role=gridcell][tabindex]'), 1);
+    assert.equal(
+      root.querySelectorAll('[role=gridcell]')[2 * 48 + 28]?.ariaLabel,
+      'miércoles 14:00 a 14:30, encendido',
+    );
+    assert.equal(root.querySelectorAll('[role=gridcell]')[0]?.ariaLabel, 'lunes 00:00 a 00:30, apagado');
+    assert.equal(root.querySelector('[role=rowheader]')?.ariaLabel, 'lunes, 12 horas');
+  });
+
+  it('folds the day in narrow places: seven tabs, 8 rows of 6 cells, 4 of 12 from 560 px', async () => {
+    const scene = await new ScheduleScene(stage.sandbox, { width: 320 }).ready();
+    assert.lengthOf(scene.root.querySelectorAll('[role=tab]'), 7);
+    assert.lengthOf(scene.root.querySelectorAll('.line'), 8);
+    assert.lengthOf(scene.root.querySelectorAll('[role=gridcell]'), 48);
+    await scene.check();
+    scene.widget.style.inlineSize = '600px';
+    await waitUntil(() => scene.root.querySelectorAll('.line').length === 4, 'twelve in a row');
+    await scene.check();
+    scene.widget.style.inlineSize = '740px';
+    await waitUntil(() => scene.root.querySelectorAll('.day').length === 7, 'the week');
+  });
+
+  it('speaks English where the page does', async () => {
+    const scene = await new ScheduleScene(stage.sandbox, { provider: { locale: 'en' } }).ready();
+    await scene.see('Desktop schedule');
+    await scene.see('Forecast'.toLowerCase());
+    assert.equal(scene.cell(2, 28).ariaLabel, 'Wednesday 14:00 to 14:30, on');
+  });
+
+  it('offers a choice where the account has several, and begins with one that works', async () => {
+    const scene = await new ScheduleScene(stage.sandbox, { desktopId: undefined }).ready();
+    const choice = scene.part<HTMLSelectElement>('desktop');
+    assert.sameMembers(
+      [...choice.options].map(({ text }) => text),
+      ['Contabilidad', 'Nómina anterior'],
+    );
+    assert.equal(choice.selectedOptions[0]?.text, 'Contabilidad');
+    choice.value = [...choice.options].find(({ text }) => text === 'Nómina anterior')?.value ?? '';
+    choice.dispatchEvent(new Event('change'));
+    await scene.see('La vigencia de este escritorio terminó el');
+    await scene.check();
+  });
+
+  it('EV-22: an expired desktop says what can be done, and cannot be edited or switched on', async () => {
+    const scene = await new ScheduleScene(stage.sandbox, { desktopId: undefined }).ready();
+    const choice = scene.part<HTMLSelectElement>('desktop');
+    choice.value = [...choice.options].find(({ text }) => text === 'Nómina anterior')?.value ?? '';
+    choice.dispatchEvent(new Event('change'));
+    await scene.see('Pida su renovación a su distribuidor: su información se conserva hasta el');
+    assert.isNull(scene.root.querySelector('[part~=power]'));
+    scene.focusCell(0, 16);
+    await scene.keys(' ');
+    assert.equal(scene.cell(0, 16).ariaLabel, 'lunes 08:00 a 08:30, encendido');
+  });
+
+  it('SV-11: a machine that is always on has no schedule, and says so', async () => {
+    const { db } = stage.sandbox.deps();
+    const { id } = await db
+      .selectFrom('desktop')
+      .select('id')
+      .where('name', '=', 'Punto de venta')
+      .executeTakeFirstOrThrow();
+    const scene = new ScheduleScene(stage.sandbox, { desktopId: id });
+    await scene.see('Este equipo está siempre encendido');
+    await scene.check();
+  });
+
+  it('without a desktop says what will be here', async () => {
+    stage.spoil();
+    const { db } = stage.sandbox.deps();
+    await db
+      .updateTable('desktop')
+      .set({ customer_id: await otherCustomer() })
+      .execute();
+    const scene = new ScheduleScene(stage.sandbox, { desktopId: undefined });
+    await scene.see('Aún no tiene escritorios virtuales');
+    await scene.check();
+  });
+
+  const otherCustomer = async () => {
+    const { db } = stage.sandbox.deps();
+    const row = await db
+      .selectFrom('account')
+      .select('id')
+      .where('number', '=', '200073')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  };
+
+  it('asks a visitor to sign in', async () => {
+    const scene = new ScheduleScene(stage.sandbox, { provider: { fetchSession: undefined } });
+    await scene.see('Inicie sesión para ver el horario');
+    await scene.check();
+  });
+
+  it('whose site lacks the scope says that it is not allowed', async () => {
+    const scene = new ScheduleScene(stage.sandbox, {
+      provider: { fetchSession: () => stage.sandbox.embedSession(['events:read']) },
+    });
+    await scene.see('El sitio no tiene su permiso para esto');
+    await scene.check();
+  });
+
+  it('that cannot be read says so with a retry, and comes to life by it', async () => {
+    stage.sandbox.transport.fail = ({ url }) =>
+      url.includes('/v1/desktops') ? new Response('x', { status: 502 }) : null;
+    const scene = new ScheduleScene(stage.sandbox);
+    await scene.see('No pudimos cargar el horario.');
+    await scene.check();
+    assert.isAbove(scene.errors.length, 0);
+    stage.sandbox.transport.fail = null;
+    await scene.press(scene.find('.note.danger button'));
+    await scene.ready();
+  }).timeout(30_000);
+
+  it('keeps a skeleton of the final size until it can show anything', async () => {
+    for (const width of [320, 600, 740, 1200]) {
+      stage.sandbox.transport.delayMs = 300;
+      const scene = new ScheduleScene(stage.sandbox, { width });
+      await waitUntil(() => scene.root.querySelector('.skeleton'), 'the skeleton');
+      const before = scene.widget.offsetHeight;
+      stage.sandbox.transport.delayMs = 0;
+      await scene.ready();
+      assert.equal(scene.widget.offsetHeight, before, `${width} px`);
+      scene.leave();
+    }
+  });
+
+  it('without a network keeps what it showed, saves nothing, and says of when it is', async () => {
+    const scene = await new ScheduleScene(stage.sandbox).ready();
+    const online = (is: boolean) => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => is });
+      window.dispatchEvent(new Event(is ? 'online' : 'offline'));
+    };
+    online(false);
+    await scene.see(/Sin conexión\. Datos de las \d\d:\d\d\./);
+    assert.isTrue(scene.part<HTMLButtonElement>('save').disabled);
+    assert.isTrue(scene.part<HTMLButtonElement>('power').disabled);
+    await scene.check();
+    online(true);
+    Reflect.deleteProperty(navigator, 'onLine');
+    await waitUntil(() => !scene.text.includes('Sin conexión'), 'online again');
+  });
+
+  it('moves by itself when someone else saves, as long as nothing is being edited', async () => {
+    stage.spoil();
+    const scene = await new ScheduleScene(stage.sandbox).ready();
+    await saveElsewhere(stage.sandbox, (weekly) => ({
+      ...weekly,
+      saturday: [{ start: '09:00', end: '14:00' }],
+    }));
+    await waitUntil(() => scene.blocks(5)[0] === '09:00–14:00', 'the new Saturday', { timeout: 8_000 });
+    assert.isNull(scene.root.querySelector('[part~=conflict]'));
+  });
+
+  it('comes back as it was when it leaves the page and returns', async () => {
+    const scene = await new ScheduleScene(stage.sandbox).ready();
+    const { widget, provider } = scene;
+    scene.focusCell(5, 42);
+    await scene.keys(' ');
+    widget.remove();
+    provider.append(widget);
+    await scene.ready();
+    assert.deepEqual(scene.blocks(5), ['08:00–20:00', '21:00–21:30, 0.5 h']);
+  });
+});
