@@ -1,5 +1,5 @@
-import type { Localizer } from '../../i18n/messages.ts';
 import { lazyMessages } from '../../i18n/lazy-messages.ts';
+import type { Localizer } from '../../i18n/messages.ts';
 import { es } from './messages.es.ts';
 
 export type DeskTexts = Localizer<typeof es>;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazyMessages } from '../../i18n/lazy-messages.ts';
 import { icon, offline } from '../../icons.ts';
 import { failure } from '../../parts/failure.ts';
 import { tallTicks } from '../../parts/ruler.ts';
 import { setVars } from '../../parts/set-vars.ts';
 import type { MostradorHost } from '../../provider/context.ts';
-import { lazyMessages } from '../../i18n/lazy-messages.ts';
 import type { FlowElement } from '../flow.ts';
 import type { SignUpTexts } from '../messages.ts';
 import type { FormKind, Newcomer } from '../types.ts';
