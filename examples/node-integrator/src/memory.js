@@ -14,12 +14,18 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 export async function openMemory(file) {
   /** @type {Remembered} */
   const remembered = await readFile(file, 'utf8').then(JSON.parse, () => ({ invoices: {} }));
+  let saved = Promise.resolve();
+  /** Written beside and moved into place: a crash leaves the old file or the new one, never half of it. */
+  async function write() {
+    await writeFile(`${file}.new`, JSON.stringify(remembered, null, 2));
+    await rename(`${file}.new`, file);
+  }
   return {
     remembered,
-    /** Written beside and moved into place: a crash leaves the old file or the new one, never half of it. */
-    async save() {
-      await writeFile(`${file}.new`, JSON.stringify(remembered, null, 2));
-      await rename(`${file}.new`, file);
+    /** One after the other: the sale and the stream save at the same time. */
+    save() {
+      saved = saved.then(write);
+      return saved;
     },
   };
 }

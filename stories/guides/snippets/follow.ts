@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createMostrador } from '@mostrador/client';
 
 const mostrador = createMostrador({
@@ -23,6 +23,8 @@ for await (const event of mostrador.events({ lastEventId, onOpen: () => console.
     continue;
   }
   console.log(event.type, event.subject.id);
-  // After the event was dealt with: if this process dies before, the event comes again.
-  await writeFile(file, event.id);
+  // After the event was dealt with: if this process dies before, the event comes again. Moved into place, so that
+  // the file is never half written.
+  await writeFile(`${file}.new`, event.id);
+  await rename(`${file}.new`, file);
 }
