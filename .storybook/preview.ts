@@ -28,7 +28,16 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Embed in five minutes', 'Theme it', 'Sessions and security', 'The client', 'Events', 'Sizes'],
+          [
+            'Embed in five minutes',
+            'Sign-up from your site',
+            'Theme it',
+            'Sessions and security',
+            'The client',
+            'Events',
+            'Run a schedule by API',
+            'Sizes',
+          ],
           'Pages',
           'Widgets',
         ],

@@ -4,6 +4,7 @@ import embed from './guides/snippets/embed.html?raw';
 import page from './guides/snippets/hear.html?raw';
 import { hear } from './guides/snippets/hear.ts';
 import { runHtml } from './guides/snippets/run.ts';
+import schedule from './guides/snippets/schedule.html?raw';
 import signUp from './guides/snippets/sign-up.html?raw';
 import themed from './guides/snippets/theme.html?raw';
 import './guides/snippets/theme.css';
@@ -50,3 +51,4 @@ export const Events: Story = {
 
 export const Theme: Story = { render: running(themed) };
 export const SignUp: Story = { parameters: { session: 'visitor' }, render: running(signUp) };
+export const Schedule: Story = { render: running(schedule) };

@@ -21,7 +21,14 @@ export interface Site {
 }
 
 /** What the widgets on the page may read for the customer. Spending needs the person (section 9). */
-const SCOPES = ['balances:read', 'consumption:read', 'offers:read', 'orders:read', 'events:read'] as const;
+const SCOPES = [
+  'balances:read',
+  'consumption:read',
+  'offers:read',
+  'orders:read',
+  'desktops:read',
+  'events:read',
+] as const;
 
 /** The shop's website: plain pages, and one address that mints embed sessions. */
 export async function startSite(options: SiteOptions): Promise<Site> {

@@ -2,7 +2,7 @@ import type { Sandbox, TransportFaults } from '@mostrador/server/sandbox';
 import type { WindowPlay } from './platform-window.ts';
 
 /** Whom the page of a story acts for (api.md, Principals). */
-export const SESSIONS = ['visitor', 'embedded', 'person', 'distributor'] as const;
+export const SESSIONS = ['visitor', 'embedded', 'person', 'member', 'distributor'] as const;
 export type StorySession = (typeof SESSIONS)[number];
 
 /** What a story says about the platform behind it, in its `parameters`. */
@@ -11,7 +11,7 @@ export interface StageParameters {
   platform?: boolean;
   /**
    * `visitor`: only the publishable key; `embedded` (default): the shop's customer, by an embed session;
-   * `person`: its principal, signed in by the platform's window; `distributor`: the distributor's master user.
+   * `person`: its principal, signed in by the platform's window; `member`: one who only looks; `distributor`: the distributor's master user.
    */
   session?: StorySession;
   /** Another key than the demo's; empty: the page forgot it. */

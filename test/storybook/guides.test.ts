@@ -92,6 +92,23 @@ describe('the programs of the guides run as they are written', () => {
     await lineWhere(listen().lines, (line) => line === missed);
   });
 
+  test('a schedule is changed by its version, a desktop switched on, and what comes next is told', async () => {
+    const { identifier, password } = sandbox.demo.profile;
+    const program = run('schedule.ts', { MOSTRADOR_IDENTIFIER: identifier, MOSTRADOR_PASSWORD: password });
+    let printed = '';
+    program.stdout.on('data', (chunk) => {
+      printed += chunk;
+    });
+    const [code] = await once(program, 'close');
+    const lines = printed.trim().split('\n');
+    assert.equal(code, 0);
+    assert.equal(lines[0], '73 of 80 hours a week');
+    assert.match(lines[1] ?? '', /^on until 20\d\d-/);
+    assert.match(lines[2] ?? '', /^20\d\d-\d\d-\d\dT\d\d:\d\d o(n|ff) by (schedule|power-session)$/);
+    assert.equal(lines.at(-1), '1 changes of schedules');
+    assert.equal(lines.length, 7);
+  });
+
   test('a back end mints a session for whoever is signed in at the shop, and for nobody else', async () => {
     const port = await freePort();
     const program = run('session.ts', {

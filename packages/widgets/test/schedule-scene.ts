@@ -11,8 +11,9 @@ import type { MostradorProvider } from '../src/provider/provider.ts';
 import { acceptIn, type watchWindows } from './platform.ts';
 
 /** Two cores do more than one thing. */
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 30_000 };
 
+type Place = readonly [day: number, slot: number];
 type Week = Record<string, { start: string; end: string }[]>;
 
 /** A schedule on a page, and the hands and ears of a person before it. */
@@ -119,16 +120,22 @@ export class ScheduleScene {
     return this.root.activeElement?.getAttribute('aria-label') ?? '';
   }
 
-  /** A real drag from one cell to another; `edge` takes it at that share of its width. */
-  async drag(from: [number, number], to: [number, number], edge = 0.5): Promise<void> {
+  /** The middle of a cell, or another share of its width, in the window. */
+  #at([day, slot]: Place, share = 0.5): [number, number] {
+    const { x, y, width, height } = this.cell(day, slot).getBoundingClientRect();
+    return [Math.round(x + width * share), Math.round(y + height / 2)];
+  }
+
+  /** A real drag from one cell to another; `edge` takes the first at that share of its width. */
+  async drag(from: Place, to: Place, edge = 0.5): Promise<void> {
     this.find('.board').scrollIntoView({ block: 'center' });
-    const at = ([day, slot]: [number, number], share = 0.5): [number, number] => {
-      const { x, y, width, height } = this.cell(day, slot).getBoundingClientRect();
-      return [Math.round(x + width * share), Math.round(y + height / 2)];
-    };
-    await sendMouse({ type: 'move', position: at(from, edge) });
+    await sendMouse({ type: 'move', position: this.#at(from, edge) });
     await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: at(to) });
+    await this.move(to);
+  }
+
+  async move(to: Place): Promise<void> {
+    await sendMouse({ type: 'move', position: this.#at(to) });
   }
 
   async drop(): Promise<void> {
@@ -136,9 +143,21 @@ export class ScheduleScene {
     await this.widget.updateComplete;
   }
 
+  /** Keys one after the other; `Control+Shift+z` holds the first ones down. */
   async keys(...presses: string[]): Promise<void> {
-    for (const press of presses) await sendKeys({ press });
+    for (const chord of presses) {
+      const held = chord.split('+');
+      const press = held.pop() ?? '';
+      for (const down of held) await sendKeys({ down });
+      await sendKeys({ press });
+      for (const up of held.reverse()) await sendKeys({ up });
+    }
     await this.widget.updateComplete;
+  }
+
+  /** Waits as long as a busy machine needs. */
+  until(is: () => unknown, what: string): Promise<void> {
+    return waitUntil(is, what, PATIENCE);
   }
 
   /** Puts the focus on a cell as Tab and arrows would. */

@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './balances.ts';
+export * from './desktops.ts';
 export * from './purchases.ts';
 export { type Scene, scenes } from './scene.ts';
 export * from './shop.ts';

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
 import { ScheduleScene } from '../../test/schedule-scene.ts';
 import '../provider/define.ts';
@@ -8,13 +9,17 @@ const SUNDAY = 6;
 
 describe('painting a week', () => {
   const stage = browserStage();
-  afterEach(() => sessionStorage.clear());
+  before(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(async () => {
+    sessionStorage.clear();
+    await resetMouse();
+  });
   const open = (width = 1000) => new ScheduleScene(stage.sandbox, { width }).ready();
 
   it('an empty cell paints, over several days a rectangle; numbers follow in the same frame', async () => {
     const scene = await open();
     await scene.drag([5, 42], [6, 43]);
-    await waitUntil(() => scene.find('.used').textContent === '82', 'the budget follows the drag');
+    await scene.until(() => scene.find('.used').textContent === '82', 'the budget follows the drag');
     assert.equal(scene.find('.rest').textContent, '2 h de más');
     assert.equal(scene.part('tip').textContent, 'sáb–dom 21:00–22:002 h, 2 h de más');
     assert.deepEqual(scene.blocks(SUNDAY), ['09:00–17:00'], 'nothing is painted before the end');
@@ -40,7 +45,7 @@ describe('painting a week', () => {
   it('an end handle moves the end, and only what it adds is hatched', async () => {
     const scene = await open();
     await scene.drag([SUNDAY, 33], [SUNDAY, 36], 0.9);
-    await waitUntil(
+    await scene.until(
       () => scene.part('tip').textContent?.startsWith('dom 09:00–18:00'),
       scene.part('tip').textContent ?? '',
     );
@@ -53,7 +58,7 @@ describe('painting a week', () => {
   it('Escape gives a drag up: everything is as before', async () => {
     const scene = await open();
     await scene.drag([2, 44], [4, 46]);
-    await waitUntil(() => scene.find('.used').textContent !== '80', 'the drag shows');
+    await scene.until(() => scene.find('.used').textContent !== '80', 'the drag shows');
     await scene.keys('Escape');
     assert.equal(scene.find('.used').textContent, '80');
     assert.isTrue(scene.find('.drag').hidden);
@@ -65,14 +70,14 @@ describe('painting a week', () => {
   it('during a drag no cell is touched, and one element changes', async () => {
     const scene = await open();
     await scene.drag([1, 42], [1, 43]);
-    await waitUntil(() => !scene.find('.drag').hidden, 'the drag shows');
+    await scene.until(() => !scene.find('.drag').hidden, 'the drag shows');
     const changed = new Set<Node>();
     const watcher = new MutationObserver((records) => {
       for (const { target } of records) changed.add(target);
     });
     watcher.observe(scene.find('.board'), { attributes: true, childList: true, subtree: true });
-    await scene.drag([1, 42], [4, 46]);
-    await waitUntil(() => scene.part('tip').textContent?.startsWith('mar–vie'), 'it follows');
+    await scene.move([4, 46]);
+    await scene.until(() => scene.part('tip').textContent?.startsWith('mar–vie'), 'it follows');
     watcher.disconnect();
     const moved = [...changed].filter((node) => (node as Element).closest('[role=gridcell], .track'));
     assert.deepEqual(moved, []);
@@ -106,7 +111,7 @@ describe('painting a week', () => {
     await scene.hear('Horario cambiado. 45 de 80 horas.');
     scene.focusCell(0, 20);
     await scene.press('copy');
-    await waitUntil(() => scene.root.querySelector('[part=panel]'), 'the panel');
+    await scene.until(() => scene.root.querySelector('[part=panel]'), 'the panel');
     await scene.see('Copiar lunes a');
     await scene.check();
     await scene.press(scene.root.querySelectorAll<HTMLElement>('.chip')[5]!);
@@ -138,7 +143,11 @@ describe('painting a week', () => {
 
 describe('typing hours', () => {
   const stage = browserStage();
-  afterEach(() => sessionStorage.clear());
+  before(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(async () => {
+    sessionStorage.clear();
+    await resetMouse();
+  });
 
   const type = async (scene: ScheduleScene, id: string, text: string) => {
     const input = scene.find<HTMLInputElement>(`#${id}`);
@@ -151,7 +160,7 @@ describe('typing hours', () => {
   it('A-EV-6: overlapping blocks are refused with a message tied to the field, and nothing is lost', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 1000 }).ready();
     await scene.press('write');
-    await waitUntil(() => scene.root.querySelector('[part=hours]'), 'the list');
+    await scene.until(() => scene.root.querySelector('[part=hours]'), 'the list');
     await scene.check();
     const add = scene.root.querySelectorAll<HTMLElement>('.add')[0]!;
     await scene.press(add);
@@ -163,7 +172,7 @@ describe('typing hours', () => {
     assert.equal(field.value, '19');
     await scene.check();
     await type(scene, 'hours-0-1-start', '2030');
-    await waitUntil(() => !scene.root.querySelector('.message.error'), 'right now');
+    await scene.until(() => !scene.root.querySelector('.message.error'), 'right now');
     await scene.press('write');
     assert.deepEqual(scene.blocks(0)[0], '08:00–20:00');
     assert.match(scene.blocks(0)[1] ?? '', /^20:30–/);
@@ -172,9 +181,9 @@ describe('typing hours', () => {
   it('says what else is wrong: no time, no half hour, an end before its start', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 320 }).ready();
     await scene.press('presets');
-    await waitUntil(() => scene.root.querySelector('[part=write]'), 'the menu');
+    await scene.until(() => scene.root.querySelector('[part=write]'), 'the menu');
     await scene.press('write');
-    await waitUntil(() => scene.root.querySelector('[part=hours]'), 'the list');
+    await scene.until(() => scene.root.querySelector('[part=hours]'), 'the list');
     const { day } = scene.widget.model.cursor;
     for (const [side, text, says] of [
       ['start', 'ocho', 'Escriba una hora de 00:00 a 24:00.'],
@@ -190,7 +199,7 @@ describe('typing hours', () => {
   it('a change of zone is a change to be saved, and the hours stay as written', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 1000 }).ready();
     await scene.press('zone');
-    await waitUntil(() => scene.root.querySelector('[part=timezone]'), 'the zones');
+    await scene.until(() => scene.root.querySelector('[part=timezone]'), 'the zones');
     await scene.check();
     const zones = scene.part<HTMLSelectElement>('timezone');
     zones.value = 'America/Tijuana';

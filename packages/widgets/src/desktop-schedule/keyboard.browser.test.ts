@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
 import { ScheduleScene } from '../../test/schedule-scene.ts';
 import '../provider/define.ts';
@@ -9,7 +10,11 @@ const THURSDAY = 3;
 /** What a screen reader hears of each act (issue 3, section 4). Saved and conflict: `saving.browser.test.ts`. */
 describe('a week by keyboard alone', () => {
   const stage = browserStage();
-  afterEach(() => sessionStorage.clear());
+  before(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(async () => {
+    sessionStorage.clear();
+    await resetMouse();
+  });
 
   const at = async (day: number, slot: number, options: { width?: number; dir?: string } = {}) => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 1000, ...options }).ready();
@@ -92,17 +97,17 @@ describe('a week by keyboard alone', () => {
   it('Enter on a block opens its start and end; accepted, the focus comes back', async () => {
     const scene = await at(2, 24);
     await scene.keys('Enter');
-    await waitUntil(() => scene.root.activeElement?.id === 'block-start', 'the field');
+    await scene.until(() => scene.root.activeElement?.id === 'block-start', 'the field');
     await scene.check();
     const input = scene.find<HTMLInputElement>('#block-start');
     await scene.keys('0', '7', '3', '0', 'Enter');
-    await waitUntil(() => !scene.root.querySelector('[part=panel]'), `closed, not ${input.value}`);
+    await scene.until(() => !scene.root.querySelector('[part=panel]'), `closed, not ${input.value}`);
     assert.deepEqual(scene.blocks(2), ['07:30–20:00']);
-    await waitUntil(() => scene.focused.startsWith('miércoles'), 'the focus is back');
+    await scene.until(() => scene.focused.startsWith('miércoles'), 'the focus is back');
     await scene.keys('Enter');
-    await waitUntil(() => scene.root.activeElement?.id === 'block-start', 'the field');
+    await scene.until(() => scene.root.activeElement?.id === 'block-start', 'the field');
     await scene.keys('Escape');
-    await waitUntil(() => scene.focused.startsWith('miércoles'), 'the focus is back');
+    await scene.until(() => scene.focused.startsWith('miércoles'), 'the focus is back');
   });
 
   it('is mirrored from right to left', async () => {
@@ -125,6 +130,6 @@ describe('a week by keyboard alone', () => {
     assert.match(tab?.textContent ?? '', /^domingo/);
     tab?.focus();
     await scene.keys('ArrowRight');
-    await waitUntil(() => scene.root.activeElement?.id === 'day-0', 'the next tab');
+    await scene.until(() => scene.root.activeElement?.id === 'day-0', 'the next tab');
   });
 });

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
 import { ScheduleScene, saveElsewhere } from '../../test/schedule-scene.ts';
 import '../provider/define.ts';
@@ -6,7 +7,11 @@ import './define.ts';
 
 describe('a desktop’s schedule on the real platform', () => {
   const stage = browserStage();
-  afterEach(() => sessionStorage.clear());
+  before(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(async () => {
+    sessionStorage.clear();
+    await resetMouse();
+  });
 
   it('shows the week, the state of now, the budget and the month', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 1200 }).ready();
@@ -47,10 +52,10 @@ describe('a desktop’s schedule on the real platform', () => {
     assert.lengthOf(scene.root.querySelectorAll('[role=gridcell]'), 48);
     await scene.check();
     scene.widget.style.inlineSize = '600px';
-    await waitUntil(() => scene.root.querySelectorAll('.line').length === 4, 'twelve in a row');
+    await scene.until(() => scene.root.querySelectorAll('.line').length === 4, 'twelve in a row');
     await scene.check();
     scene.widget.style.inlineSize = '740px';
-    await waitUntil(() => scene.root.querySelectorAll('.day').length === 7, 'the week');
+    await scene.until(() => scene.root.querySelectorAll('.day').length === 7, 'the week');
   });
 
   it('speaks English where the page does', async () => {
@@ -150,11 +155,16 @@ describe('a desktop’s schedule on the real platform', () => {
     for (const width of [320, 600, 740, 1200]) {
       stage.sandbox.transport.delayMs = 300;
       const scene = new ScheduleScene(stage.sandbox, { width });
-      await waitUntil(() => scene.root.querySelector('.skeleton'), 'the skeleton');
+      await scene.until(() => scene.root.querySelector('.skeleton'), 'the skeleton');
+      const parts = () =>
+        [...(scene.root.querySelector('.skeleton') ?? scene.find('.card')).children].map(
+          (part) => `${part.className} ${part.clientHeight}`,
+        );
       const before = scene.widget.offsetHeight;
+      const bones = parts();
       stage.sandbox.transport.delayMs = 0;
       await scene.ready();
-      assert.equal(scene.widget.offsetHeight, before, `${width} px`);
+      assert.equal(scene.widget.offsetHeight, before, `${width} px: ${bones} / ${parts()}`);
       scene.leave();
     }
   });
@@ -172,7 +182,7 @@ describe('a desktop’s schedule on the real platform', () => {
     await scene.check();
     online(true);
     Reflect.deleteProperty(navigator, 'onLine');
-    await waitUntil(() => !scene.text.includes('Sin conexión'), 'online again');
+    await scene.until(() => !scene.text.includes('Sin conexión'), 'online again');
   });
 
   it('moves by itself when someone else saves, as long as nothing is being edited', async () => {
@@ -182,7 +192,7 @@ describe('a desktop’s schedule on the real platform', () => {
       ...weekly,
       saturday: [{ start: '09:00', end: '14:00' }],
     }));
-    await waitUntil(() => scene.blocks(5)[0] === '09:00–14:00', 'the new Saturday', { timeout: 8_000 });
+    await scene.until(() => scene.blocks(5)[0] === '09:00–14:00', 'the new Saturday');
     assert.isNull(scene.root.querySelector('[part~=conflict]'));
   });
 

@@ -10,7 +10,14 @@ import { times } from './times.ts';
 import { blocksTyped, type TypedBlock, typedProblems } from './typed.ts';
 
 /** The first field takes the focus once the panel is there. */
-const enter = (panel: Element | undefined) => panel?.querySelector('input')?.select();
+const enter = (panel: Element | undefined) => {
+  const first = panel?.querySelector('input');
+  // The panel is not in the page yet.
+  queueMicrotask(() => {
+    first?.focus();
+    first?.select();
+  });
+};
 
 const typing = new WeakMap<ScheduleModel, TypedBlock>();
 
