@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, PRINCIPALS, type PrincipalKind } from '@mostrador/contract';
 import { TEST_SITE } from '../../packages/server/src/testing.ts';
-import { createWorld, makeObject, type World, type WorldAccount, type WorldPrincipal } from './world.ts';
+import {
+  createWorld,
+  linkedProfile,
+  makeObject,
+  type World,
+  type WorldAccount,
+  type WorldPrincipal,
+} from './world.ts';
 
 /** Operations on keys and payment methods reach the account's own only; all others a distributor's children too. */
 const OWN_ONLY = new Set(['key', 'pme']);
@@ -37,7 +44,8 @@ async function send(
   extra: Record<string, string> = {},
 ) {
   const { spec } = operation;
-  const path = spec.path.replace('{id}', id);
+  const person = spec.path.includes('{profileId}') ? await linkedProfile(world, id) : '';
+  const path = spec.path.replace('{id}', id).replace('{profileId}', person);
   const stops = new AbortController();
   const response = await world.server.fetch(path, {
     method: spec.method.toUpperCase(),

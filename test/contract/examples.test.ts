@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, type PrincipalKind } from '@mostrador/contract';
-import { createWorld, makeObject, type World, type WorldPrincipal } from './world.ts';
+import { createWorld, linkedProfile, makeObject, type World, type WorldPrincipal } from './world.ts';
 
 /** Who runs the example, where the first principal of the operation would not do. */
 const AS: Record<string, PrincipalKind> = {
@@ -14,11 +14,15 @@ const AS: Record<string, PrincipalKind> = {
   listCustomers: 'distributor',
   updateSettings: 'distributor',
   getSettings: 'distributor',
+  assignPrincipalProfile: 'customer-person',
+  linkProfile: 'customer-person',
+  unlinkProfile: 'customer-person',
 };
 /** What must have happened before an example works. */
 const BEFORE: Record<string, (path: string, principal: Partial<WorldPrincipal>) => Promise<unknown>> = {
   extendPowerSession: (path, as) => call('post', path.replace('/extension', ''), as),
   stopPowerSession: (path, as) => call('post', path, as),
+  linkProfile: () => world.server.db.deleteFrom('profile_invitation').execute(),
 };
 /** What a distributor must be, so that the act is allowed. */
 const STATES: Record<string, string> = {
@@ -133,7 +137,9 @@ async function prove({ spec }: Operation): Promise<void> {
       .execute();
   }
   const query = new URLSearchParams(spec.example?.query ?? {}).toString();
-  const path = spec.path.replace('{id}', id ?? '') + (query ? `?${query}` : '');
+  const person = spec.path.includes('{profileId}') ? await linkedProfile(world, id ?? '') : '';
+  const path =
+    spec.path.replace('{id}', id ?? '').replace('{profileId}', person) + (query ? `?${query}` : '');
   const body =
     fill(spec.example?.body) ?? (spec.operationId === 'updateApiKey' ? { origins: [] } : undefined);
   await BEFORE[spec.operationId]?.(path, principal);

@@ -308,6 +308,24 @@ async function desktop({ db, deps }: TestServer, owner: WorldAccount): Promise<s
   return id;
 }
 
+/** A person linked to a customer; where there is none, an id of nobody. */
+export async function linkedProfile({ server }: World, customerId: string): Promise<string> {
+  const { db, deps } = server;
+  const profile_id = newId('pro');
+  if (!customerId.startsWith('cus_')) return profile_id;
+  const created_at = deps.clock.now();
+  const email = `${profile_id}@example.com`;
+  await db
+    .insertInto('profile')
+    .values({ id: profile_id, name: 'Colega', email, email_key: email, created_at })
+    .execute();
+  await db
+    .insertInto('profile_link')
+    .values({ profile_id, account_id: customerId, link: 'member', created_at })
+    .execute();
+  return profile_id;
+}
+
 /** A distributor of the owner's network. */
 function distributorOf({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
   serial += 1;

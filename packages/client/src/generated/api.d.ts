@@ -312,7 +312,10 @@ export interface paths {
         /** The profiles that administer the customer's account (IP-05) */
         get: operations["listProfiles"];
         put?: never;
-        /** Links another profile to the account (IP-05) */
+        /**
+         * Links another profile to the account (IP-05)
+         * @description The customer's own people link at once. The distributor makes the first link only; whom it or the operator names accepts by mail.
+         */
         post: operations["linkProfile"];
         delete?: never;
         options?: never;
@@ -4197,6 +4200,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "invitada@example.com",
+                 *       "phone": "6465550104"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PrincipalProfileRequest"];
             };
         };
@@ -4404,6 +4413,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "invitada@example.com",
+                 *       "phone": "6465550104",
+                 *       "link": "administrator"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileLinkRequest"];
             };
         };

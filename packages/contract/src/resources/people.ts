@@ -41,6 +41,7 @@ export const assignPrincipalProfile = defineOperation({
     'state_conflict',
     'too_many_attempts',
   ],
+  example: { body: { email: 'invitada@example.com', phone: '6465550104' } },
 });
 
 export const listProfiles = defineOperation({
@@ -61,6 +62,8 @@ export const linkProfile = defineOperation({
   path: '/v1/customers/{id}/profiles',
   tag: 'Customers',
   summary: 'Links another profile to the account (IP-05)',
+  description:
+    "The customer's own people link at once. The distributor makes the first link only; whom it or the operator names accepts by mail.",
   principals: READERS,
   params: z.object({ id: id('cus') }),
   status: 201,
@@ -75,6 +78,7 @@ export const linkProfile = defineOperation({
     'state_conflict',
     'too_many_attempts',
   ],
+  example: { body: { email: 'invitada@example.com', phone: '6465550104', link: 'administrator' } },
 });
 
 export const unlinkProfile = defineOperation({

@@ -118,6 +118,8 @@ export const CUSTOMERS: DemoCustomer[] = [
 export const CUSTOMER_PERSON = { name: 'Ana Torres', email: 'cliente@example.com', phone: '6465550100' };
 /** A colleague of hers who looks, and changes nothing (EV-03). */
 export const MEMBER_PERSON = { name: 'Mario Díaz', email: 'miembro@example.com', phone: '6465550102' };
+/** A person with a profile and no account yet: whom a customer may link (IP-05). */
+export const GUEST_PERSON = { name: 'Elena Ríos', email: 'invitada@example.com', phone: '6465550104' };
 /** The distributor's master user. */
 export const DISTRIBUTOR_PERSON = {
   name: 'Luis Bravo',

@@ -72,7 +72,7 @@ export async function give(
 async function seedPerson(
   db: Db,
   person: { name: string; email: string; phone: string },
-  accountId: string,
+  accountId: string | null,
   link: string,
   now: Date,
 ) {
@@ -90,6 +90,7 @@ async function seedPerson(
       created_at: now,
     })
     .execute();
+  if (!accountId) return;
   await db
     .insertInto('profile_link')
     .values({ profile_id: id, account_id: accountId, link, created_at: now })
@@ -176,6 +177,7 @@ export async function seedDemo(db: Db, secrets: DemoSecrets, origins: string[], 
     await seedSecondDistributor(trx, operatorId, now);
     await seedPerson(trx, people.MEMBER_PERSON, customers[0]!, 'member', now);
     await seedPerson(trx, people.SUPPORT_PERSON, distributorId, 'support', now);
+    await seedPerson(trx, people.GUEST_PERSON, null, '', now);
     await seedDesktops(trx, now);
     await seedCatalogue(trx, { operatorId, distributorId }, now);
     await storeKeys(trx, secrets, { operatorId, distributorId }, origins, now);

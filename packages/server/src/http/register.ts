@@ -42,6 +42,8 @@ export interface OperationOptions<C> {
    * it also decides visibility (404) before the body is judged.
    */
   current?: (call: C) => Promise<{ etag: string; document: unknown }>;
+  /** Judges what only the object tells - 404, 403 - before the body is judged. */
+  permit?: (call: C) => Promise<unknown>;
   /** The handler keeps its own transaction and idempotency: one statement that does all (createTransfer), or work before it. */
   ownTransaction?: (call: C, write: WriteRequest) => Promise<StoredReply>;
   /** That statement also checks that a secret key still exists: its lookup may be a moment old (key-cache.ts). */
@@ -81,6 +83,7 @@ export function register<
     );
     const base = baseCall(api, c.req.raw, access, c.var);
     if (spec.params) base.params = validatePath(spec.params, c.req.param(), base);
+    await erased.options.permit?.(base);
     if (spec.ifMatch) await checkVersion(c.req.raw, base, erased.options);
     if (spec.query) base.query = validate(spec.query, c.req.query(), '/query', base.locale);
     const text = spec.body || spec.method !== 'get' ? await readBody(c.req.raw) : '';

@@ -2,7 +2,7 @@ import { sha256 } from './sha256.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-export type SecretPrefix = 'sk' | 'pk' | 'es' | 'at' | 'rt' | 'ac' | 'pr' | 'ps' | 'nt' | 'av';
+export type SecretPrefix = 'sk' | 'pk' | 'es' | 'at' | 'rt' | 'ac' | 'pr' | 'ps' | 'nt' | 'av' | 'iv';
 
 /** A secret of 258 random bits with a visible prefix. */
 export function newSecret(prefix: SecretPrefix): string {

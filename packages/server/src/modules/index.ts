@@ -17,6 +17,7 @@ import { orders } from './orders/routes.ts';
 import { passwordResets } from './password-resets/routes.ts';
 import { providerPage } from './payments/provider-page.ts';
 import { payments } from './payments/routes.ts';
+import { people } from './people/routes.ts';
 import { docs } from './platform/docs/routes.ts';
 import { health } from './platform/health.ts';
 import { metrics } from './platform/metrics.ts';
@@ -47,6 +48,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   settings,
   customers,
   distributors,
+  people,
   stampingAccounts,
   transfers,
   statements,

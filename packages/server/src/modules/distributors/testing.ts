@@ -60,6 +60,7 @@ export interface TestPerson {
   id: string;
   email: string;
   phone: string;
+  password: string;
   /** A first-party session. */
   token: string;
 }
@@ -91,5 +92,5 @@ export async function addPerson(
   const { body } = await server.call('POST', '/v1/sessions', {
     body: { identifier: email, password: PASSWORD },
   });
-  return { id, email, phone, token: (body as { accessToken: string }).accessToken };
+  return { id, email, phone, password: PASSWORD, token: (body as { accessToken: string }).accessToken };
 }

@@ -31,10 +31,10 @@ export async function signInPage(page: PageCall, form: SignInForm): Promise<Resp
     lead: purposeOf(page, next, site),
     // What follows may go on to the site at once, where the person has consented before.
     formTargets: site ? [site.origin] : [],
-    status: problem ? statusOf(problem) : error ? 422 : 200,
+    status: problem ? signInStatus(problem) : error ? 422 : 200,
     headers: problem?.extras.headers ?? {},
     ...(page.request.method === 'GET' ? { url } : {}),
-    body: html`${problem ? tell(page, problem) : ''}${form.notice === 'password-changed' ? note('success', words.passwordChanged) : ''}${form.notice === 'signed-out' ? note('success', words.signedOut) : ''}
+    body: html`${problem ? signInTrouble(page, problem) : ''}${form.notice === 'password-changed' ? note('success', words.passwordChanged) : ''}${form.notice === 'signed-out' ? note('success', words.signedOut) : ''}
 <form class="group" method="post" action="/sign-in?${new URLSearchParams({ locale })}" novalidate>
 ${hidden(next ? { next } : {})}
 ${field({
@@ -58,10 +58,12 @@ ${mainButton(words.submit)}
   });
 }
 
-const statusOf = ({ code }: ProblemError) =>
+/** The status of a sign-in that was refused. */
+export const signInStatus = ({ code }: ProblemError) =>
   ({ wrong_sign_in: 401, too_many_attempts: 429, database_unavailable: 503 })[code as string] ?? 500;
 
-function tell({ locale }: PageCall, error: ProblemError): Markup {
+/** What a refused sign-in tells, above the form. */
+export function signInTrouble({ locale }: PageCall, error: ProblemError): Markup {
   const words = signInStrings(locale);
   if (error.code === 'wrong_sign_in') return note('danger', words.wrong);
   if (error.code === 'database_unavailable') return note('danger', words.away);

@@ -17,6 +17,7 @@ export async function sweepIdentity(db: Kysely<Database>): Promise<void> {
     db,
   );
   await sql`DELETE FROM password_reset WHERE created_at < now() - interval '1 day'`.execute(db);
+  await sql`DELETE FROM profile_invitation WHERE expires_at < now()`.execute(db);
   await sql`DELETE FROM guess WHERE made_at < now() - interval '1 hour'`.execute(db);
   await sql`DELETE FROM api_key WHERE expires_at < now()`.execute(db);
   await sql`DELETE FROM outbox_mail WHERE state <> 'queued' AND created_at < now() - interval '30 days'`.execute(

@@ -46,14 +46,22 @@ async function contactsOf(db: Kysely<Database>, parentId: string, withPeople: bo
   return [...account, ...people];
 }
 
-/** Whether the person administers a distributor or the operator (CM-CLI-04). */
-export async function administersDistributor(db: Kysely<Database>, profileId: string): Promise<boolean> {
+/**
+ * Whether the person administers a distributor or the operator (CM-CLI-04); `except` names a customer whose own
+ * distributor does not count: whoever was made one of it stays its customer too (IP-06).
+ */
+export async function administersDistributor(
+  db: Kysely<Database>,
+  profileId: string,
+  { except = '' } = {},
+): Promise<boolean> {
   const row = await db
     .selectFrom('profile_link as l')
     .innerJoin('account as a', 'a.id', 'l.account_id')
     .select('a.id')
     .where('l.profile_id', '=', profileId)
     .where('a.kind', '<>', 'customer')
+    .where((eb) => eb.or([eb('a.converted_from', 'is', null), eb('a.converted_from', '<>', except)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
