@@ -6,8 +6,8 @@ import { askProvider } from './provider.ts';
 import { slotsUntil } from './standing.ts';
 
 const BATCH = 200;
-/** Commands at the provider at once, a process. */
-const CONCURRENT = 32;
+/** A provider that lets every call wait keeps them for less than their lease: 128 / 32 calls of 5 s each. */
+const COMMANDS = 128;
 const SWITCH = 'switch-desktops';
 const ASK = 'ask-desktop-provider';
 const originOf = (operation: string) => ({
@@ -71,5 +71,5 @@ export const askDesktopProvider: DueJob = {
       .executeTakeFirst();
     return row?.at ?? null;
   },
-  run: (deps, now) => askProvider(deps, originOf(ASK), now, { limit: CONCURRENT }),
+  run: (deps, now) => askProvider(deps, originOf(ASK), now, { limit: COMMANDS }),
 };

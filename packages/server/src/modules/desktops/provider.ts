@@ -34,6 +34,22 @@ async function claim(
   }));
 }
 
+/** Commands at the provider at once, a process. */
+const CONCURRENT = 32;
+
+/** Calls for all of them, so many at a time. */
+async function callAll(deps: Deps, commands: readonly SwitchCommand[], now: Date) {
+  const waiting = [...commands];
+  const answers: { command: SwitchCommand; answer: Answer }[] = [];
+  const caller = async () => {
+    for (let command = waiting.shift(); command; command = waiting.shift()) {
+      answers.push({ command, answer: await call(deps, command, now) });
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENT }, caller));
+  return answers;
+}
+
 /** Calls the provider outside of any transaction; whatever it does, its answer is one of four. */
 async function call({ desktops, log }: Deps, command: SwitchCommand, now: Date): Promise<Answer> {
   const signal = AbortSignal.timeout(desktops.patienceMs);
@@ -53,8 +69,10 @@ async function commitAnswers(
   { db, now, emit }: Recorder,
   answers: { command: SwitchCommand; answer: Answer }[],
 ): Promise<void> {
-  const ids = answers.map(({ command }) => command.desktopId);
-  await db.selectFrom('desktop').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute();
+  const ids = JSON.stringify(answers.map(({ command }) => command.desktopId));
+  // In one order, or two processes might wait for each other.
+  await sql`SELECT id FROM desktop WHERE id IN (SELECT jsonb_array_elements_text(${ids}::jsonb))
+    ORDER BY id FOR UPDATE`.execute(db);
   const given = JSON.stringify(
     answers.map(({ command, answer }) => ({
       ...{ id: command.desktopId, number: command.number, answer: answer.state },
@@ -69,11 +87,10 @@ async function commitAnswers(
       attempts = CASE WHEN x.answer IN ('done', 'working') THEN 0 ELSE d.attempts + 1 END,
       problem = CASE x.answer WHEN 'unavailable' THEN 'provider_unavailable' WHEN 'refused' THEN 'provider_refused' END,
       problem_since = CASE WHEN x.answer IN ('unavailable', 'refused') THEN coalesce(d.problem_since, ${now}) END
-    FROM jsonb_to_recordset(${given}::jsonb) AS x (id text, number bigint, answer text, ask_at timestamptz), account a
-    WHERE d.id = x.id AND d.command_number = x.number AND d.next_attempt_at IS NOT NULL AND a.id = d.customer_id
-    RETURNING d.id, d.customer_id, a.parent_id, d.state, d.because, d.wanted, d.next_attempt_at, d.problem, d.command_number`.execute(
-    db,
-  );
+    FROM jsonb_to_recordset(${given}::jsonb) AS x (id text, number bigint, answer text, ask_at timestamptz)
+    WHERE d.id = x.id AND d.command_number = x.number AND d.next_attempt_at IS NOT NULL
+    RETURNING d.id, d.customer_id, d.state, d.because, d.wanted, d.next_attempt_at, d.problem, d.command_number,
+      (SELECT parent_id FROM account a WHERE a.id = d.customer_id)`.execute(db);
   await confirm(
     db,
     rows.filter((row) => !row.next_attempt_at),
@@ -116,9 +133,7 @@ export async function askProvider(
 ): Promise<number> {
   const commands = await claim(deps.db, now, which);
   if (!commands.length) return 0;
-  const answers = await Promise.all(
-    commands.map(async (command) => ({ command, answer: await call(deps, command, now) })),
-  );
+  const answers = await callAll(deps, commands, now);
   await recorded(deps, origin, now, (recorder) => commitAnswers(recorder, answers));
   return commands.length;
 }
