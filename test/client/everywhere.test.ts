@@ -25,7 +25,12 @@ const saleBy = (credential: string): SaleOfStamps => ({
 /** What a back end does for its page: the secret key mints a session for the page's origin. */
 async function mintSession(): Promise<string> {
   const backEnd = createMostrador({ baseUrl: platform.url, credential: platform.demo.distributorSecretKey });
-  const scopes = ['balances:read' as const, 'transfers:create' as const, 'events:read' as const];
+  const scopes = [
+    'balances:read' as const,
+    'transfers:create' as const,
+    'transfers:read' as const,
+    'events:read' as const,
+  ];
   return (await backEnd.post('/v1/embed-sessions', { body: { scopes, origin: site.origin } })).token;
 }
 

@@ -27,6 +27,8 @@ export const SCOPES = [
   'transfers:create',
   'codes:redeem',
   'stamps:use',
+  'customers:read',
+  'transfers:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -111,6 +113,7 @@ export const EVENT_TYPES = [
   'payment.updated',
   'transfer.created',
   'settings.updated',
+  'offers.changed',
   'stamping-account.updated',
   'sign-up.updated',
   'customer.updated',

@@ -2200,7 +2200,7 @@ export interface components {
         EmbedSessionRequest: {
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             customerId?: string;
-            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use")[];
+            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read")[];
             /**
              * Format: uri
              * @example https://shop.example
@@ -2215,7 +2215,7 @@ export interface components {
              */
             expiresAt: string;
             refreshToken: string;
-            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use")[];
+            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read")[];
             accounts: {
                 /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
                 id: string;
@@ -2343,7 +2343,7 @@ export interface components {
             /** @example evt_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
             /** @enum {string} */
-            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "settings.updated" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated";
+            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated";
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -9252,7 +9252,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "settings.updated" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated";
+                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */

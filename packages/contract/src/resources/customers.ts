@@ -62,6 +62,7 @@ export const listCustomers = defineOperation({
   tag: 'Customers',
   summary: "The distributor's customers",
   principals: [...DISTRIBUTOR_PRINCIPALS, 'support'],
+  scope: 'customers:read',
   query: ListQuery.extend({
     search: z.string().max(100).optional().openapi({
       description: 'Number, name, RFC, e-mail, phone or stamping account (CM-CLI-06)',
@@ -80,6 +81,7 @@ export const getCustomer = defineOperation({
   tag: 'Customers',
   summary: 'One customer',
   principals: WITH_SUPPORT,
+  scope: 'customers:read',
   params: z.object({ id: id('cus') }),
   reply: Customer,
 });

@@ -83,6 +83,7 @@ export const listTransfers = defineOperation({
   tag: 'Transfers',
   summary: 'Transfers from and to the account, newest first',
   principals: ACCOUNT_PRINCIPALS,
+  scope: 'transfers:read',
   query: ListQuery.extend({ unit: z.enum(UNITS).optional() }),
   reply: page(Transfer),
 });
@@ -94,6 +95,7 @@ export const getTransfer = defineOperation({
   tag: 'Transfers',
   summary: 'One transfer',
   principals: ACCOUNT_PRINCIPALS,
+  scope: 'transfers:read',
   params: z.object({ id: id('trf') }),
   reply: Transfer,
 });

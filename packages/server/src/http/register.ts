@@ -12,7 +12,7 @@ import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { policyOf, type RateLimiter } from './rate-limit.ts';
-import { idempotencyKeyOf, runWrite, type WriteRequest } from './write.ts';
+import { idempotencyKeyOf, isAnswered, runWrite, type WriteRequest } from './write.ts';
 
 /** What every request carries, set by the outermost middleware. */
 export type Env = {
@@ -36,7 +36,12 @@ export interface Api {
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 type In<T> = T extends z.ZodType ? z.input<T> : unknown;
 
-export interface OperationOptions<C> {
+export interface OperationOptions<C, Prepared = unknown> {
+  /**
+   * What an outside system has to answer before the write's transaction begins: it holds no locks while a slow
+   * one thinks. Left out where the request's idempotency key has its answer already.
+   */
+  prepare?: (call: C) => Promise<Prepared>;
   /**
    * The current version of the document that If-Match is compared with, and the document for the 412's body;
    * it also decides visibility (404) before the body is judged.
@@ -57,6 +62,7 @@ export function register<
   Query extends z.ZodObject | undefined,
   Body extends z.ZodType | undefined,
   Reply extends z.ZodType | undefined,
+  Prepared = undefined,
 >(
   api: Api,
   operation: {
@@ -65,13 +71,14 @@ export function register<
   },
   handler: (
     call: Call<Out<Params>, Out<Query>, Out<Body>>,
+    prepared: Prepared,
   ) => Promise<Reply extends z.ZodType ? In<Reply> : unknown>,
-  options: OperationOptions<Call<Out<Params>, Out<Query>, Out<Body>>> = {},
+  options: OperationOptions<Call<Out<Params>, Out<Query>, Out<Body>>, Prepared> = {},
 ): void {
   const { app, deps } = api;
   const spec = operation.spec as unknown as Operation['spec'];
   const erased = {
-    handler: handler as (call: Call) => Promise<unknown>,
+    handler: handler as (call: Call, prepared?: unknown) => Promise<unknown>,
     options: options as OperationOptions<Call>,
   };
   const path = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -95,7 +102,10 @@ export function register<
     const print = await fingerprint(spec.method, c.req.path, text);
     const write = { spec, tenant: access?.accountId ?? 'public', key, print };
     const own = erased.options.ownTransaction;
-    const reply = own ? await own(base, write) : await runWrite(deps, base, write, erased.handler);
+    const prepare = erased.options.prepare;
+    const prepared = prepare && !(await isAnswered(deps.db, write)) ? await prepare(base) : undefined;
+    const work = (call: Call) => erased.handler(call, prepared);
+    const reply = own ? await own(base, write) : await runWrite(deps, base, write, work);
     deps.notifications.notify();
     return answer(reply);
   });

@@ -37,6 +37,18 @@ export function idempotencyKeyOf(request: Request, spec: Operation['spec']): str
   return key;
 }
 
+/** Whether an earlier request with this key has its answer. */
+export async function isAnswered(db: Kysely<Database>, { tenant, key }: WriteRequest): Promise<boolean> {
+  if (!key) return false;
+  const row = await db
+    .selectFrom('idempotency_key')
+    .select('status')
+    .where('tenant_id', '=', tenant)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Runs a write: idempotency row, work, audit and events in one transaction; then what follows the commit.
  */

@@ -15,6 +15,8 @@ const scopesEs: Record<Scope, string> = {
   'transfers:create': 'Transferir timbres y puntos',
   'codes:redeem': 'Canjear códigos de abono',
   'stamps:use': 'Timbrar con sus cuentas de timbrado',
+  'customers:read': 'Ver los datos de su cuenta y de sus clientes',
+  'transfers:read': 'Ver sus transferencias de timbres y puntos',
 };
 const scopesEn: Record<Scope, string> = {
   'balances:read': 'See your balance of stamps and points',
@@ -29,6 +31,8 @@ const scopesEn: Record<Scope, string> = {
   'transfers:create': 'Transfer stamps and points',
   'codes:redeem': 'Redeem credit codes',
   'stamps:use': 'Stamp with your stamping accounts',
+  'customers:read': "See your account's data and your customers'",
+  'transfers:read': 'See your transfers of stamps and points',
 };
 const faultsEs: Record<RequestFault, string> = {
   unknown_key: 'La clave publicable (client_id) no existe o terminó.',

@@ -130,6 +130,21 @@ test('whoever sees the stream open hears of what happens from then on, also befo
   stops.abort();
 });
 
+test('a person may keep 20 streams open, and one more as soon as one is closed', async () => {
+  const as = await asCustomer();
+  const streams = await Promise.all(Array.from({ length: 20 }, () => open(as)));
+  const refused = await server.call('GET', '/v1/events/stream', { as });
+  assert.deepEqual(
+    [refused.status, (refused.body as { code: string }).code, refused.headers.get('retry-after')],
+    [429, 'rate_limited', '20'],
+  );
+  // Another principal has places of its own.
+  (await open(server.demo.distributorSecretKey)).close();
+  streams[0]?.close();
+  const again = await open(as);
+  for (const stream of [...streams.slice(1), again]) stream.close();
+});
+
 test('it resumes after Last-Event-ID, also with what happened meanwhile', async () => {
   const as = server.demo.distributorSecretKey;
   const stream = await open(as);
@@ -166,4 +181,21 @@ test('events are kept 7 days; an older id is answered with reset', async () => {
   await happen('after the reset');
   assert.equal(noteIn(await resumed.next()), 'after the reset');
   resumed.close();
+});
+
+test("a distributor's customers are told that what they may buy has changed, but not its settings", async () => {
+  const as = server.demo.distributorSecretKey;
+  const stream = await open(await asCustomer());
+  const save = async (changes: object) => {
+    const etag = (await server.call('GET', '/v1/settings', { as })).headers.get('etag') ?? '';
+    return server.call('PATCH', '/v1/settings', { as, body: changes, headers: { 'if-match': etag } });
+  };
+  await save({ autoLinkSignUps: true });
+  await save({ pointPurchaseEnabled: false });
+  const told = JSON.parse((await stream.next()).split('data: ')[1] ?? '') as EventBody;
+  assert.deepEqual([told.type, told.data], ['offers.changed', {}]);
+  stream.close();
+  const listed = (await list('limit=200', await asCustomer())).data.map(({ type }) => type);
+  assert.deepEqual([listed.includes('offers.changed'), listed.includes('settings.updated')], [true, false]);
+  await save({ pointPurchaseEnabled: true });
 });

@@ -5,6 +5,12 @@ import type { Access } from '../../http/access.ts';
 import type { StoredEvent } from '../../http/event-hub.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 
+/**
+ * What a seller's customers and sub-distributors are told of it: that what they may buy has changed, and no
+ * more. Such an event has no data; they read their own offers.
+ */
+const TOLD_TO_BUYERS = ['offers.changed'];
+
 export interface EventRange {
   after: number;
   limit: number;
@@ -21,7 +27,12 @@ export async function readEvents(
     .selectFrom('event')
     .selectAll()
     .where('position', '>', range.after)
-    .where(visibleTo(access, 'event.account_id', 'event.parent_id'))
+    .where((eb) =>
+      eb.or([
+        visibleTo<'event'>(access, 'event.account_id', 'event.parent_id')(eb),
+        eb.and([eb('type', 'in', TOLD_TO_BUYERS), eb('account_id', '=', access.parentId)]),
+      ]),
+    )
     .$if(range.type !== undefined, (query) => query.where('type', '=', range.type!))
     .orderBy('position')
     .limit(range.limit)
@@ -35,9 +46,10 @@ export async function positionOf(db: Kysely<Database>, id: string): Promise<numb
   return row?.position ?? null;
 }
 
-/** The same rule as `visibleTo`, for an event in memory. */
+/** The same rule as `readEvents` has, for an event in memory. */
 export function maySee(access: Access, event: StoredEvent): boolean {
   if (access.kind === 'operator' || event.account_id === access.accountId) return true;
+  if (TOLD_TO_BUYERS.includes(event.type) && event.account_id === access.parentId) return true;
   return access.accountKind !== 'customer' && event.parent_id === access.accountId;
 }
 

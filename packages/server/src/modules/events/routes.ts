@@ -2,12 +2,14 @@ import { listEvents, streamEvents } from '@mostrador/contract';
 import { EventHub, publishEvents } from '../../http/event-hub.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { type Api, register } from '../../http/register.ts';
+import { OpenStreams } from './open-streams.ts';
 import { eventView, readEvents } from './queries.ts';
 import { openStream } from './stream.ts';
 
 /** What happened to what the caller may see: by pages, and as a stream. */
 export function events(api: Api): void {
   const hub = new EventHub(api.deps.db, api.deps.notifications);
+  const streams = { hub, open: new OpenStreams() };
   register(api, listEvents, async ({ db, access, query }) => {
     await publishEvents(db);
     const after = Number(decodeCursor(query.cursor)?.[0] ?? 0);
@@ -17,6 +19,6 @@ export function events(api: Api): void {
   });
   register(api, streamEvents, async (call) => {
     const last = call.request.headers.get('last-event-id');
-    return openStream(hub, call.deps, call.access, call.request, last);
+    return openStream(streams, call.deps, call.access, call.request, last);
   });
 }

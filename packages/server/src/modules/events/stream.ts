@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Access } from '../../http/access.ts';
 import { authenticate, credentialOf } from '../../http/authenticate.ts';
 import type { EventHub, StoredEvent } from '../../http/event-hub.ts';
+import type { OpenStreams } from './open-streams.ts';
 import { eventView, maySee, positionOf, readEvents } from './queries.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -15,9 +16,18 @@ const frame = (event: StoredEvent) => {
   return encoder.encode(`id: ${view.id}\nevent: ${view.type}\ndata: ${JSON.stringify(view)}\n\n`);
 };
 
-/** Server-Sent Events: what was missed since `lastEventId`, then what happens, until the credential ends. */
+/** What happens, and who reads it. */
+interface Streams {
+  hub: EventHub;
+  open: OpenStreams;
+}
+
+/**
+ * Server-Sent Events: what was missed since `lastEventId`, then what happens, until the credential ends. 429
+ * where the principal has too many open.
+ */
 export async function openStream(
-  hub: EventHub,
+  { hub, open }: Streams,
   deps: Deps,
   access: Access,
   request: Request,
@@ -32,7 +42,7 @@ export async function openStream(
   // Nobody reads the answer to HEAD: its stream would never end.
   if (request.method === 'HEAD') return new Response(null, { headers });
   // Before the answer: whoever sees the stream open misses nothing that follows.
-  const inbox = await openInbox(hub);
+  const inbox = await openInbox(hub, open.take(access));
   let gone = false;
   let stop = () => {
     gone = true;
@@ -55,19 +65,27 @@ interface Inbox {
   position: number;
   /** Hands over what has waited, and from now on what comes. */
   open(deliver: (events: StoredEvent[]) => void): void;
+  /** Also gives the principal's place back. */
   stop(): void;
 }
 
-/** What the hub tells waits here until the stream has caught up. */
-async function openInbox(hub: EventHub): Promise<Inbox> {
+/** What the hub tells waits here until the stream has caught up; `leave` gives the principal's place back. */
+async function openInbox(hub: EventHub, leave: () => void): Promise<Inbox> {
   const waiting: StoredEvent[] = [];
   let deliver = (events: StoredEvent[]): void => {
     waiting.push(...events);
   };
-  const { position, stop } = await hub.subscribe((events) => deliver(events));
+  const subscribed = hub.subscribe((events) => deliver(events));
+  const { position, stop } = await subscribed.catch((error) => {
+    leave();
+    throw error;
+  });
   return {
     position,
-    stop,
+    stop() {
+      stop();
+      leave();
+    },
     open(next) {
       deliver = next;
       next(waiting);

@@ -1,5 +1,5 @@
-import type { Deps } from '../../deps.ts';
 import { problem } from '../../http/problem.ts';
+import type { StoredMethod } from '../../ports/payments.ts';
 import { addMethod, chooseMethod, methodView } from '../payments/methods.ts';
 import { judge } from '../quotes/judge.ts';
 import type { Desk } from './desk.ts';
@@ -10,20 +10,15 @@ import { type OrderRecord, readOrder } from './records.ts';
 export interface Confirmation {
   /** A stored method of the account, where a method pays. */
   paymentMethodId?: string | undefined;
-  /** Or a new one, by the provider's token. */
-  providerToken?: string | undefined;
+  /** Or a new one that the provider has just stored. */
+  fresh?: StoredMethod | undefined;
 }
 
 /**
  * The person says yes on the platform's page: everything that could refuse is judged once more, then the order
  * goes on as if it had been placed now. An order that does not wait any more stays as it is.
  */
-export async function confirmOrder(
-  desk: Desk,
-  payments: Deps['payments'],
-  id: string,
-  choice: Confirmation,
-): Promise<OrderRecord> {
+export async function confirmOrder(desk: Desk, id: string, choice: Confirmation): Promise<OrderRecord> {
   const { db, now } = desk;
   const order = await readOrder(db, id, { lock: true });
   if (order.state !== 'awaiting-confirmation') return order;
@@ -33,7 +28,7 @@ export async function confirmOrder(
   }
   const counter = await counterOfQuote(db, order, now);
   await judge(db, counter, order.lines, order.source);
-  const methodId = order.source === 'method' ? await methodOf(desk, payments, order, choice) : null;
+  const methodId = order.source === 'method' ? await methodOf(desk, order, choice) : null;
   await db
     .updateTable('purchase_order')
     .set({ state: 'processing', payment_method_id: methodId, confirmed_at: now })
@@ -58,13 +53,12 @@ export const isOver = ({ confirm_by }: Pick<OrderRecord, 'confirm_by'>, now: Dat
 
 async function methodOf(
   desk: Desk,
-  payments: Deps['payments'],
   order: OrderRecord,
-  { paymentMethodId, providerToken }: Confirmation,
+  { paymentMethodId, fresh }: Confirmation,
 ): Promise<string> {
   const { db, now } = desk;
-  if (providerToken) {
-    const row = await addMethod(db, payments, order.account_id, { token: providerToken, now });
+  if (fresh) {
+    const row = await addMethod(db, order.account_id, fresh, now);
     desk.audit({
       subject: { type: 'payment-method', id: row.id },
       account: { id: order.account_id, parentId: order.seller_id },

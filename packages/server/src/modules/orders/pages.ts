@@ -15,6 +15,7 @@ import {
   requirePlatformPerson,
 } from '../identity/platform-session.ts';
 import { followUp } from '../payments/follow-up.ts';
+import { storedMethod } from '../payments/methods.ts';
 import { confirmOrder, isOver, refuseOrder } from './confirm.ts';
 import { type ConfirmForm, confirmPage, GUARD_SCRIPT } from './confirm-page.ts';
 import { readScene } from './confirm-scene.ts';
@@ -79,10 +80,10 @@ async function decide(page: PageCall, visit: Visit): Promise<Response> {
   const paymentMethodId = form.method === 'new' ? undefined : form.method;
   try {
     if (form.decision === 'confirm') {
-      const choice = { paymentMethodId, providerToken };
-      await act(page, visit, 'confirmOrder', (desk) =>
-        confirmOrder(desk, deps.payments, visit.order.id, choice),
-      );
+      const waits = visit.order.state === 'awaiting-confirmation' && visit.order.source === 'method';
+      const fresh = waits && providerToken ? await storedMethod(deps.payments, providerToken) : undefined;
+      const choice = { paymentMethodId, fresh };
+      await act(page, visit, 'confirmOrder', (desk) => confirmOrder(desk, visit.order.id, choice));
     } else {
       await act(page, visit, 'refuseOrder', (desk) => refuseOrder(desk, visit.order.id));
     }

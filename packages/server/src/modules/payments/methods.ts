@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
-import type { PaymentProvider } from '../../ports/payments.ts';
+import type { PaymentProvider, StoredMethod } from '../../ports/payments.ts';
 
 type Db = Kysely<Database>;
 export type MethodRow = Selectable<Database['payment_method']>;
@@ -29,15 +29,23 @@ export const methodView = (row: MethodRow): View => ({
   default: row.is_default,
 });
 
-/** Stores what the provider's token stands for; the account's first method is its default one. */
-export async function addMethod(
-  db: Db,
-  payments: PaymentProvider,
-  accountId: string,
-  { token, now }: { token: string; now: Date },
-): Promise<MethodRow> {
+/**
+ * Asks the provider for what a token stands for; 422 `payment_token_refused`. Before a transaction, never inside:
+ * a slow provider would hold its locks.
+ */
+export async function storedMethod(payments: PaymentProvider, token: string): Promise<StoredMethod> {
   const stored = await payments.store(token);
   if (!stored) throw problem('payment_token_refused');
+  return stored;
+}
+
+/** Keeps what the provider stores; the account's first method is its default one. */
+export async function addMethod(
+  db: Db,
+  accountId: string,
+  stored: StoredMethod,
+  now: Date,
+): Promise<MethodRow> {
   await lockMethods(db, accountId);
   const existing = await readMethods(db, accountId);
   const same = existing.find(({ reference }) => reference === stored.reference);

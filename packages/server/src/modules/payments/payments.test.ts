@@ -6,6 +6,7 @@ import type { PaymentProvider } from '../../ports/payments.ts';
 import { simulatedPayments } from '../../ports/payments-simulated.ts';
 import { type OrderBody, openShop, type Shop } from '../orders/testing.ts';
 import { settlePayments } from './jobs.ts';
+import { readMethods, removeMethod } from './methods.ts';
 
 type PaymentBody = z.output<typeof Payment>;
 
@@ -20,7 +21,7 @@ describe('paying with a method', () => {
     const real = simulatedPayments(shop.db);
     shop.deps.payments = {
       methodPage: real.methodPage,
-      store: (token) => real.store(token),
+      store: (token) => (fault.store ?? real.store)(token),
       charge: (charge) => {
         calls.push(`charge ${charge.amount}`);
         return (fault.charge ?? real.charge)(charge);
@@ -44,6 +45,49 @@ describe('paying with a method', () => {
   const paymentOf = async (order: OrderBody) =>
     (await shop.server.call('GET', `/v1/payments/${order.payment.paymentId}`, { as: shop.person }))
       .body as PaymentBody;
+
+  it('a slow provider holds no lock while it says what a token stands for', async () => {
+    let answer = () => {};
+    const asked = new Promise<void>((told) => {
+      fault = {
+        store: async (token) => {
+          told();
+          await new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+          return simulatedPayments(shop.db).store(token);
+        },
+      };
+    });
+    const adding = shop.addMethod(shop.person, 'tok_bank_slow');
+    await asked;
+    fault = {};
+    // The same account's methods change meanwhile.
+    const other = await shop.addMethod(shop.person, 'tok_ok');
+    answer();
+    const { label } = await adding;
+    assert.notEqual(label, other.label);
+    for (const { id } of await readMethods(shop.db, shop.customerId))
+      await removeMethod(shop.db, shop.customerId, id, new Date());
+  });
+
+  it('an answered request does not ask the provider again', async () => {
+    let stores = 0;
+    fault = {
+      store: (token) => {
+        stores += 1;
+        return simulatedPayments(shop.db).store(token);
+      },
+    };
+    const request = { as: shop.person, key: crypto.randomUUID(), body: { providerToken: 'tok_ok' } };
+    const [first, again] = [
+      await shop.server.call('POST', '/v1/payment-methods', request),
+      await shop.server.call('POST', '/v1/payment-methods', request),
+    ];
+    fault = {};
+    assert.deepEqual([again.status, again.body, stores], [first.status, first.body, 1]);
+    await removeMethod(shop.db, shop.customerId, (first.body as { id: string }).id, new Date());
+  });
 
   it('SV-19: a credit card is online: charged once, fulfilled in the answer', async () => {
     calls = [];

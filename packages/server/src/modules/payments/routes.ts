@@ -13,8 +13,9 @@ import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import type { StoredMethod } from '../../ports/payments.ts';
 import { money } from '../offers/offers.ts';
-import { addMethod, methodView, readMethods, removeMethod } from './methods.ts';
+import { addMethod, methodView, readMethods, removeMethod, storedMethod } from './methods.ts';
 
 type PaymentView = z.input<typeof Payment>;
 
@@ -27,13 +28,22 @@ export function payments(api: Api): void {
     const page = toPage(rows.slice(start), query.limit, ({ id }) => [id]);
     return { ...page, data: page.data.map(methodView) };
   });
-  register(api, addPaymentMethod, async ({ db, deps, access, body, now, audit }) => {
-    if (isSiteOfPerson(access)) throw onlyOnPlatform();
-    const row = await addMethod(db, deps.payments, access.accountId, { token: body.providerToken, now });
-    const view = methodView(row);
-    audit({ subject: { type: 'payment-method', id: row.id }, after: view });
-    return view;
-  });
+  register(
+    api,
+    addPaymentMethod,
+    async ({ db, access, now, audit }, stored: StoredMethod) => {
+      const row = await addMethod(db, access.accountId, stored, now);
+      const view = methodView(row);
+      audit({ subject: { type: 'payment-method', id: row.id }, after: view });
+      return view;
+    },
+    {
+      prepare: ({ deps, access, body }) => {
+        if (isSiteOfPerson(access)) throw onlyOnPlatform();
+        return storedMethod(deps.payments, body.providerToken);
+      },
+    },
+  );
   register(api, removePaymentMethod, async ({ db, access, params, now, audit }) => {
     const row = await removeMethod(db, access.accountId, params.id, now);
     audit({ subject: { type: 'payment-method', id: row.id }, before: methodView(row) });

@@ -7,6 +7,9 @@ import { requireConditions } from './conditions.ts';
 import { etagOf, readSettings, writeSettings } from './queries.ts';
 import { applySettings } from './settings.ts';
 
+/** What decides which offers are open to the distributor's customers. */
+const FOR_SALE = ['stampPurchaseEnabled', 'pointPurchaseEnabled', 'automaticStampPurchase'] as const;
+
 const current = async ({ db, access }: Call) => {
   const settings = await readSettings(db, access.accountId);
   return { etag: settings.etag, document: settings.document };
@@ -46,6 +49,10 @@ export function settings(api: Api): void {
           pointPurchaseEnabled: after.pointPurchaseEnabled,
         },
       });
+      if (FOR_SALE.some((setting) => before.document[setting] !== after[setting])) {
+        const subject = { type: 'account', id };
+        call.emit({ type: 'offers.changed', account: { id, parentId }, subject, data: {} });
+      }
       call.headers.etag = etagOf(version);
       return document;
     },
