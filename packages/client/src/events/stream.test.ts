@@ -84,6 +84,18 @@ test('a stream that gave no id before it was cut is told as a reset: nobody know
   assert.deepEqual(events[0], { type: 'reset' });
 });
 
+test('a stream that began at an instant begins there again: nothing is missed', async () => {
+  const since = '2026-11-22T18:00:00Z';
+  const { events, peer } = await readFrom([stream([': open\n\n'], true), stream([event('evt_1')])], 1, {
+    since,
+  });
+  assert.deepEqual(ids(events), ['evt_1']);
+  assert.deepEqual(
+    peer.seen.map(({ url }) => new URL(url, 'http://peer').searchParams.get('since')),
+    [since, since],
+  );
+});
+
 test('an id without an event is where to go on', async () => {
   const { events, peer } = await readFrom([stream(['id: evt_1\n\n'], true), stream([event('evt_2')])], 1);
   assert.deepEqual(ids(events), ['evt_2']);

@@ -18,6 +18,8 @@ export interface EventsInit {
   signal?: AbortSignal;
   /** The id of the last event that you have seen: the stream goes on after it. */
   lastEventId?: string;
+  /** Business time (RFC 3339) from which on to begin where there is no `lastEventId`; now when left out. */
+  since?: string;
   /** The stream is connected, for the first time or again. */
   onOpen?: () => void;
   /** The stream was cut, by the error given if any, and will be connected again. */
@@ -57,8 +59,13 @@ export function createEvents(transport: Transport, options: MostradorOptions) {
     let opened = false;
     for (let failures = 0; !init.signal?.aborted; failures++) {
       const limit = timeLimit(init.signal, options.timeoutMs);
-      const headers = { 'Last-Event-ID': lastEventId };
-      const call: Call = { method: 'get', path: '/v1/events/stream', headers, parseAs: 'stream' };
+      const call: Call = {
+        method: 'get',
+        path: '/v1/events/stream',
+        headers: { 'Last-Event-ID': lastEventId },
+        ...(init.since && !lastEventId ? { params: { query: { since: init.since } } } : {}),
+        parseAs: 'stream',
+      };
       let seen = 0;
       let cut: MostradorError | undefined;
       try {
@@ -66,7 +73,7 @@ export function createEvents(transport: Transport, options: MostradorOptions) {
         init.onOpen?.();
         const body = data as ReadableStream<Uint8Array>;
         // Cut before it gave any id: nobody knows what was missed.
-        if (opened && !lastEventId) yield { type: 'reset' };
+        if (opened && !lastEventId && !init.since) yield { type: 'reset' };
         opened = true;
         for await (const { event, data, id } of blocks(body, limit, init.idleMs ?? IDLE_MS)) {
           seen++;

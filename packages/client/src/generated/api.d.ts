@@ -1029,7 +1029,7 @@ export interface paths {
         };
         /**
          * The same as Server-Sent Events; resumes after the header Last-Event-ID
-         * @description Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. It ends with the credential.
+         * @description Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -9342,7 +9342,10 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Business time (`Mostrador-Now`): begins with what happened from then on, at most 7 days ago */
+                since?: string;
+            };
             header?: {
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -9389,7 +9392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;

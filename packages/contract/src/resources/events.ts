@@ -36,9 +36,15 @@ export const streamEvents = defineOperation({
   tag: 'Events',
   summary: 'The same as Server-Sent Events; resumes after the header Last-Event-ID',
   description:
-    'Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. It ends with the credential.',
+    'Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.',
   principals: READERS,
   scope: 'events:read',
+  query: z.object({
+    since: Instant.optional().openapi({
+      description:
+        'Business time (`Mostrador-Now`): begins with what happened from then on, at most 7 days ago',
+    }),
+  }),
   replyType: 'text/event-stream',
 });
 

@@ -62,6 +62,23 @@ describe('mostrador-balance-meter: live', () => {
     await sees(pill, '1,250');
   });
 
+  it('opens a page with one request of each kind, and reads once more when stamps arrive', async () => {
+    const asked: Record<string, number> = {};
+    stage.sandbox.transport.fail = ({ url }) => {
+      const { pathname } = new URL(url);
+      asked[pathname] = (asked[pathname] ?? 0) + 1;
+      return null;
+    };
+    const { card } = place();
+    await sees(card, '1,250');
+    await waitUntil(() => asked['/v1/events/stream'], 'the stream opens', WAIT);
+    const opening = { '/v1/account': 1, '/v1/balances': 1, '/v1/consumption': 1, '/v1/events/stream': 1 };
+    assert.deepEqual(asked, opening);
+    await transfer(100);
+    await sees(card, '1,350');
+    assert.deepEqual(asked, { ...opening, '/v1/balances': 2, '/v1/consumption': 2, '/v1/transfers': 1 });
+  });
+
   it('moves by itself when stamps arrive, in card and pill, tells the page, and reads once for both', async () => {
     const { provider, card, pill } = place();
     await sees(card, '1,250');

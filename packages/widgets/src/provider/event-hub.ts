@@ -7,7 +7,15 @@ export interface EventSource {
   readonly client: Mostrador;
   readonly baseUrl: string;
   readonly accountId: string;
+  /** Business time, in ms. */
+  readonly now: () => number;
 }
+
+/**
+ * The stream begins this long before the widgets began to read: an event's instant is when its request began, so
+ * one that is under way while they read may be told with an earlier one.
+ */
+const OVERLAP_MS = 60_000;
 
 type Listener = (event: MostradorEvent) => void;
 
@@ -23,6 +31,8 @@ export class EventHub {
   #running: SharedEvents | null = null;
   #lastAccountId: string | undefined;
   #lastEventId: string | undefined;
+  /** When the first of the present listeners began to read; they need not read again as the stream opens. */
+  #since = '';
   status: StreamStatus = 'off';
 
   constructor(onStatus: () => void) {
@@ -52,7 +62,9 @@ export class EventHub {
     this.#wanted = source;
     this.#running?.stop();
     this.#running = null;
-    if (source) void this.#run(source);
+    if (!source) return;
+    this.#since = new Date(source.now() - OVERLAP_MS).toISOString();
+    void this.#run(source);
   }
 
   async #run(source: EventSource) {
@@ -65,6 +77,7 @@ export class EventHub {
       client,
       name: `mostrador:${baseUrl}:${accountId}`,
       lastEventId: this.#lastEventId,
+      since: this.#since,
       onEvent: (event) => {
         if (event.type !== 'reset') this.#lastEventId = event.id;
         for (const listener of this.#listeners) listener(event);

@@ -136,7 +136,8 @@ export class HostStore {
   #follow() {
     const client = this.#life && this.#client;
     const accountId = this.#account?.id;
-    this.#hub.follow(client && accountId ? { client, accountId, baseUrl: this.#platform.baseUrl } : null);
+    const { baseUrl } = this.#platform;
+    this.#hub.follow(client && accountId ? { client, accountId, baseUrl, now: this.#clock.now } : null);
   }
 
   #onNetwork = () => {

@@ -200,6 +200,21 @@ describe('mostrador-provider', () => {
     await waitUntil(() => heard.length > before, 'heard by itself', { timeout: 8_000 });
   });
 
+  it('tells what happened since the widgets began to read, and lets nobody read again for nothing', async () => {
+    const { widget } = place();
+    await session(widget, 'embedded');
+    const heard: string[] = [];
+    widget.host.subscribe(({ type }) => heard.push(type));
+    // Before the stream is open, and after.
+    await sellPoint();
+    await waitUntil(() => heard.includes('balance.changed'), 'told', { timeout: 8_000 });
+    await waitUntil(() => widget.host.streamStatus === 'live', 'live');
+    heard.length = 0;
+    await sellPoint();
+    await waitUntil(() => heard.includes('balance.changed'), 'told', { timeout: 8_000 });
+    assert.notInclude(heard, 'reset');
+  });
+
   it('reads again now and then where streams are cut', async () => {
     const { widget } = place();
     await session(widget, 'embedded');

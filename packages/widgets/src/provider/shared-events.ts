@@ -12,6 +12,8 @@ interface Sharing {
   /** Tabs of one name share a stream: one platform and one account. */
   readonly name: string;
   readonly lastEventId: string | undefined;
+  /** Business time from which on to hear where no event is known. */
+  readonly since: string;
   readonly onEvent: (event: MostradorEvent) => void;
   readonly onStatus: (status: StreamStatus) => void;
 }
@@ -112,14 +114,11 @@ export class SharedEvents {
       clearTimeout(this.#patience);
       this.#patience = setTimeout(() => this.#announce('polling'), PATIENCE_MS);
     };
-    const onOpen = () => {
-      this.#announce('live');
-      // Nothing tells what happened between the widgets' first reading and now.
-      if (!this.#lastEventId) this.#tell({ type: 'reset' });
-    };
+    const onOpen = () => this.#announce('live');
     wait();
     const lastEventId = this.#lastEventId;
-    for await (const event of this.#sharing.client.events({ signal, lastEventId, onOpen, onCut: wait })) {
+    const { client, since } = this.#sharing;
+    for await (const event of client.events({ signal, lastEventId, since, onOpen, onCut: wait })) {
       this.#tell(event);
       this.#say({ event });
     }

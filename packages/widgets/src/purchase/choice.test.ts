@@ -16,9 +16,9 @@ const shop: Shop = {
   seller: { name: 'Bahía', email: null },
   buyer,
   receivers: [
-    { id: 'sta_1', name: 'Pruebas', blocked: true },
-    { id: 'sta_2', name: 'cuentasmpresa', blocked: false },
-    { id: 'sta_3', name: 'otra', blocked: false },
+    { id: 'sta_1', name: 'Pruebas', blocked: true, balance: 0 },
+    { id: 'sta_2', name: 'cuentasmpresa', blocked: false, balance: 0 },
+    { id: 'sta_3', name: 'otra', blocked: false, balance: 0 },
   ],
   methods: [],
   averageDaily: 8,

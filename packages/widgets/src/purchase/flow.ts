@@ -81,6 +81,11 @@ export class PurchaseFlow {
     return paymentInForce(this.payments, this.choice.payment);
   }
 
+  /** Whether all stamping accounts that could receive are blocked. */
+  get lacksReceiver(): boolean {
+    return !!this.loader.shop?.receivers.length && !this.choice.receiverId;
+  }
+
   /** A customer's value is spent by its own person only (section 9); a distributor's session buys for itself. */
   get authorized(): boolean {
     const kind = this.loader.shop?.buyer?.kind;
@@ -140,7 +145,8 @@ export class PurchaseFlow {
 
   /** The main button. Call it inside the click: it may open the platform's window. */
   async buy(): Promise<void> {
-    if (this.stage.at !== 'form' || this.stage.busy || !this.offer || !this.payment) return;
+    if (this.stage.at !== 'form' || this.stage.busy || !this.offer || !this.payment || this.lacksReceiver)
+      return;
     const person = this.signIn();
     this.apply({ do: person ? 'sign-in' : 'quote' });
     const checkout = await this.open();
@@ -200,6 +206,7 @@ export class PurchaseFlow {
 
   #onEvent = (event: MostradorEvent) => {
     this.checkout?.heard(event);
-    if (event.type === 'reset' || /^(balance|stamping-account)\./.test(event.type)) void this.loader.reload();
+    if (event.type === 'reset' || /^(balance|offers|stamping-account)\./.test(event.type))
+      void this.loader.reload();
   };
 }

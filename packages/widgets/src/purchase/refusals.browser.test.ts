@@ -103,6 +103,23 @@ describe('a purchase that the platform refuses', () => {
     await nothingLost(scene);
   });
 
+  it('because all its accounts were blocked meanwhile: nothing can be pressed, and it says why', async () => {
+    const scene = await atDialog();
+    stage.spoil();
+    const { db } = stage.sandbox.deps();
+    await db
+      .updateTable('stamping_account')
+      .set({ state: 'blocked' })
+      .where('customer_id', '=', stage.sandbox.demo.customerId)
+      .execute();
+    await scene.confirm();
+    await scene.see('Sus cuentas de timbrado están bloqueadas. Pida a su distribuidor que reactive una.');
+    const button = scene.find<HTMLButtonElement>('[part~="buy"]');
+    assert.isTrue(button.disabled);
+    assert.equal(button.getAttribute('aria-describedby'), scene.find('[role="note"]').id);
+    await nothingLost(scene);
+  });
+
   it('because the distributor was suspended meanwhile', async () => {
     const scene = await atDialog();
     stage.spoil();

@@ -27,7 +27,7 @@ const readReceivers = async (client: Mostrador, signal: AbortSignal): Promise<Re
   const { data } = await client.get('/v1/stamping-accounts', { signal, params: { query: PAGE } });
   return data
     .filter(({ kind }) => kind === 'standard')
-    .map(({ id, name, state }) => ({ id, name, blocked: state === 'blocked' }));
+    .map(({ id, name, state, balance }) => ({ id, name, blocked: state === 'blocked', balance }));
 };
 
 const readAverage = async (client: Mostrador, signal: AbortSignal): Promise<number | null> => {

@@ -28,6 +28,8 @@ export interface Receiver {
   readonly id: string;
   readonly name: string;
   readonly blocked: boolean;
+  /** Stamps left in it. */
+  readonly balance: number;
 }
 
 /** Who buys. */

@@ -44,9 +44,9 @@ const asCustomer = async () =>
   ).accessToken;
 
 /** The event stream, read frame by frame. */
-async function open(as: string, lastEventId?: string) {
+async function open(as: string, lastEventId?: string, since?: string) {
   const stops = new AbortController();
-  const response = await server.fetch('/v1/events/stream', {
+  const response = await server.fetch(`/v1/events/stream${since ? `?since=${since}` : ''}`, {
     headers: { authorization: `Bearer ${as}`, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
     signal: stops.signal,
   });
@@ -157,6 +157,18 @@ test('it resumes after Last-Event-ID, also with what happened meanwhile', async 
   await happen('live again');
   assert.equal(noteIn(await resumed.next()), 'live again');
   resumed.close();
+});
+
+test('without an id it begins at the instant that the reader asks for', async () => {
+  const as = await asCustomer();
+  const since = new Date(server.deps.clock.now().getTime() - 30_000).toISOString();
+  await happen('before', true);
+  await sql`UPDATE event SET created_at = created_at - interval '1 minute'`.execute(server.db);
+  await happen('after', true);
+  const stream = await open(as, undefined, since);
+  assert.equal(noteIn(await stream.next()), 'after');
+  stream.close();
+  assert.equal((await server.call('GET', '/v1/events/stream?since=yesterday', { as })).status, 422);
 });
 
 test('events are kept 7 days; an older id is answered with reset', async () => {

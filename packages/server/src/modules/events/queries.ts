@@ -46,6 +46,19 @@ export async function positionOf(db: Kysely<Database>, id: string): Promise<numb
   return row?.position ?? null;
 }
 
+/** The position of the last event before a business instant; null when none is kept. */
+export async function positionBefore(db: Kysely<Database>, instant: Date): Promise<number | null> {
+  const row = await db
+    .selectFrom('event')
+    .select('position')
+    .where('position', 'is not', null)
+    .where('created_at', '<', instant)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.position ?? null;
+}
+
 /** The same rule as `readEvents` has, for an event in memory. */
 export function maySee(access: Access, event: StoredEvent): boolean {
   if (access.kind === 'operator' || event.account_id === access.accountId) return true;

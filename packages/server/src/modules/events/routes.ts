@@ -18,7 +18,8 @@ export function events(api: Api): void {
     return { data: data.map(eventView), nextCursor };
   });
   register(api, streamEvents, async (call) => {
-    const last = call.request.headers.get('last-event-id');
-    return openStream(streams, call.deps, call.access, call.request, last);
+    const lastEventId = call.request.headers.get('last-event-id');
+    const since = call.query.since ? new Date(call.query.since) : null;
+    return openStream(streams, call.deps, call.access, call.request, { lastEventId, since });
   });
 }

@@ -3,7 +3,7 @@ import type { Access } from '../../http/access.ts';
 import { authenticate, credentialOf } from '../../http/authenticate.ts';
 import type { EventHub, StoredEvent } from '../../http/event-hub.ts';
 import type { OpenStreams } from './open-streams.ts';
-import { eventView, maySee, positionOf, readEvents } from './queries.ts';
+import { eventView, maySee, positionBefore, positionOf, readEvents } from './queries.ts';
 
 const HEARTBEAT_MS = 20_000;
 const CATCH_UP_BATCH = 200;
@@ -22,16 +22,22 @@ interface Streams {
   open: OpenStreams;
 }
 
+/** Where a stream begins: after the last event that the reader has, else at an instant, else now. */
+interface Beginning {
+  lastEventId: string | null;
+  since: Date | null;
+}
+
 /**
- * Server-Sent Events: what was missed since `lastEventId`, then what happens, until the credential ends. 429
- * where the principal has too many open.
+ * Server-Sent Events: what was missed since the beginning that is asked for, then what happens, until the
+ * credential ends. 429 where the principal has too many open.
  */
 export async function openStream(
   { hub, open }: Streams,
   deps: Deps,
   access: Access,
   request: Request,
-  lastEventId: string | null,
+  beginning: Beginning,
 ): Promise<Response> {
   const headers = {
     'content-type': 'text/event-stream',
@@ -50,7 +56,7 @@ export async function openStream(
   const body = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
-        stop = await follow(inbox, deps, access, request, lastEventId, controller);
+        stop = await follow(inbox, deps, access, request, beginning, controller);
         if (gone) stop();
       },
       cancel: () => stop(),
@@ -98,7 +104,7 @@ async function follow(
   deps: Deps,
   access: Access,
   request: Request,
-  lastEventId: string | null,
+  beginning: Beginning,
   controller: ReadableStreamDefaultController<Uint8Array>,
 ): Promise<() => void> {
   let sent = -1;
@@ -129,7 +135,7 @@ async function follow(
   request.signal.addEventListener('abort', close, { once: true });
   try {
     controller.enqueue(encoder.encode(': open\n\n'));
-    sent = await catchUp(deps, access, lastEventId, inbox.position, controller, send);
+    sent = await catchUp(deps, access, beginning, inbox.position, controller, send);
     inbox.open(send);
   } catch (error) {
     // The reader left, or the database: nothing stays behind.
@@ -143,17 +149,19 @@ async function follow(
 const stillAllowed = (deps: Deps, request: Request) =>
   authenticate(deps.db, credentialOf(request), deps.publicUrl);
 
-/** Sends what lies between the last event the reader has and the hub's position. */
+/** Sends what lies between the beginning and the hub's position. */
 async function catchUp(
   deps: Deps,
   access: Access,
-  lastEventId: string | null,
+  { lastEventId, since }: Beginning,
   until: number,
   controller: ReadableStreamDefaultController<Uint8Array>,
   send: (events: StoredEvent[]) => void,
 ): Promise<number> {
-  if (!lastEventId) return until;
-  let after = await positionOf(deps.db, lastEventId);
+  if (!lastEventId && !since) return until;
+  let after = lastEventId
+    ? await positionOf(deps.db, lastEventId)
+    : ((await positionBefore(deps.db, since as Date)) ?? 0);
   if (after === null) {
     controller.enqueue(encoder.encode('event: reset\ndata: {}\n\n'));
     return until;

@@ -11,6 +11,13 @@ const paidBy = ({ t }: Texts, { payment }: Order, shop: Shop | null): string => 
   return shop?.methods.find(({ id }) => id === payment.paymentMethodId)?.label ?? t('byMethod');
 };
 
+/** Stamps in the buyer's accounts beside the one that received; an order tells of that one only. */
+export const inOtherAccounts = (order: Order, shop: Shop | null): number => {
+  const receiverId = order.lines[0]?.toStampingAccountId;
+  const others = receiverId ? (shop?.receivers.filter(({ id }) => id !== receiverId) ?? []) : [];
+  return others.reduce((sum, { balance }) => sum + balance, 0);
+};
+
 /** What a receipt lists above its total, on the screen and in its file. */
 export const receiptRows = (
   texts: Texts,
@@ -22,10 +29,13 @@ export const receiptRows = (
   const receiverId = order.lines[0]?.toStampingAccountId;
   const several = (shop?.receivers.length ?? 0) > 1;
   const receiver = several && shop?.receivers.find(({ id }) => id === receiverId)?.name;
+  const { balanceBefore: had, balanceAfter: has } = order;
+  const moved =
+    had === null || has === null ? '' : `: ${formatCount(locale, had)} → ${formatCount(locale, has)}`;
   const after = order.payment.source === 'points' ? order.pointsAfter : null;
   return [
     [words.t('date'), moment(locale, order.createdAt, shop?.buyer?.timezone)],
-    ...(receiver ? [[t('receiver'), receiver] as const] : []),
+    ...(receiver ? [[t('receiver'), `${receiver}${moved}`] as const] : []),
     [t('payment'), paidBy(texts, order, shop)],
     ...(after === null
       ? []

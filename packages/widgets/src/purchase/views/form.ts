@@ -39,7 +39,7 @@ const buyButton = ({ texts, flow, disabled }: View, { busy }: FormStage): Templa
     : t(`${flow.product}_title`);
   const waits = busy && t(busy === 'quoting' ? 'preparing' : 'signingIn');
   // While busy it only says so: a disabled button would lose the focus that the dialog gives back.
-  return html`<button class="button main buy" part="buy" type="button" ?disabled=${disabled || !offer || !way} aria-disabled=${!!busy} aria-describedby="final" @click=${() => void flow.buy()}>${waits ? html`<span class="spinner" aria-hidden="true"></span>${waits}` : label}</button>`;
+  return html`<button class="button main buy" part="buy" type="button" ?disabled=${disabled || !offer || !way || flow.lacksReceiver} aria-disabled=${!!busy} aria-describedby=${flow.lacksReceiver ? 'no-receiver' : 'final'} @click=${() => void flow.buy()}>${waits ? html`<span class="spinner" aria-hidden="true"></span>${waits}` : label}</button>`;
 };
 
 /** Choosing what to buy: list and till, one after the other in narrow places, side by side in wide ones. */

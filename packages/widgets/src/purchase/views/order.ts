@@ -33,8 +33,8 @@ export const quantity = ({ texts, flow, say }: View): TemplateResult => {
 /** The stamping account that receives, where there are several. */
 export const receiver = ({ texts, flow }: View, { receivers }: Shop): Piece => {
   const { t } = texts;
-  if (receivers.length && !flow.choice.receiverId)
-    return html`<div class="note warning" role="note"><p>${t('noReceiver')}</p></div>`;
+  if (flow.lacksReceiver)
+    return html`<div class="note warning" id="no-receiver" role="note"><p>${t('noReceiver')}</p></div>`;
   if (receivers.length < 2) return nothing;
   const choose = (event: Event) => flow.choose({ receiverId: (event.target as HTMLSelectElement).value });
   return html`<div class="field receiver" part="receiver"><label for="receiver">${t('receiver')}</label><div class="control"><select id="receiver" .value=${live(flow.choice.receiverId ?? '')} @change=${choose}>${receivers.map(

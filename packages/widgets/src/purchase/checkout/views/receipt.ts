@@ -13,7 +13,7 @@ import { DEFAULT_TIME_ZONE, dayOf } from '../../../instant.ts';
 import type { Order } from '../../types.ts';
 import { broughtBy, type Piece, packagesText, pesos } from '../../views/context.ts';
 import { noticeOf } from '../notices.ts';
-import { download, receiptFile, receiptRows } from '../receipt-rows.ts';
+import { download, inOtherAccounts, receiptFile, receiptRows } from '../receipt-rows.ts';
 import { shortId } from '../short-id.ts';
 import type { CheckoutView } from './context.ts';
 import { noticeText } from './notice.ts';
@@ -41,11 +41,14 @@ const verdict = (view: CheckoutView, order: Order): [string, string, string, str
   return ['', clock, t('registered'), says];
 };
 
-/** `18,640 → 68,640 timbres`, once both are known. */
-const movement = ({ texts: { t, locale }, words }: CheckoutView, order: Order): Piece => {
-  const { balanceBefore: before, balanceAfter: after } = order;
+/** `18,640 → 68,640 timbres`, once both are known: all that the buyer has, as the form promised it. */
+const movement = ({ texts: { t, locale }, words, flow }: CheckoutView, order: Order): Piece => {
+  const { balanceBefore, balanceAfter } = order;
   const { product } = broughtBy(order);
-  if (order.state !== 'fulfilled' || before === null || after === null) return nothing;
+  if (order.state !== 'fulfilled' || balanceBefore === null || balanceAfter === null) return nothing;
+  const elsewhere = inOtherAccounts(order, flow.loader.shop);
+  const before = balanceBefore + elsewhere;
+  const after = balanceAfter + elsewhere;
   return html`<p class="movement" part="movement"><span class="hidden">${words.t('from')} </span><span class="muted">${formatCount(locale, before)}</span><span class="turn">${icon(arrow)}</span><span class="hidden"> ${words.t('to')} </span><b>${formatCount(locale, after)}</b> <span class="muted unit">${t(product, { count: after })}</span></p>`;
 };
 
