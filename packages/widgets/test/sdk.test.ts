@@ -216,6 +216,26 @@ test('an SDK that cannot be fetched leaves the fallback and says load_failed', a
   assert.equal(await page.getByRole('link', { name: 'Entrar' }).isVisible(), true);
 });
 
+test('a loader that the browser kept from the version before finds the present one’s files', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const kept = readFileSync(join(sdk, 'mostrador.js'), 'utf8').replace(
+    /sign-in-[\w-]{8}\.js/,
+    'sign-in-before00.js',
+  );
+  await page.route(/\/mostrador\.js$/, (route) =>
+    route.fulfill({
+      body: kept,
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
+    }),
+  );
+  await page.route(/sign-in-before00/, (route) => route.fulfill({ status: 404 }));
+  const html = `<!doctype html>${LOADER()}${WIDGETS.replace('BASE', platform)}`;
+  pages.set('/kept', { html, csp: policy() });
+  await page.goto(`${site}/kept`);
+  await button(page).waitFor();
+});
+
 test('the import map lets browsers check every file, and one that was tampered with is not run', async () => {
   const snippet = readFileSync(join(sdk, 'import-map.html'), 'utf8').replaceAll('https://PLATFORM', platform);
   const map = /<script type="importmap">([\s\S]*?)<\/script>/.exec(snippet)?.[1] ?? '';

@@ -1,5 +1,6 @@
 import type { MostradorOptions } from '../provider/options.ts';
 import { VERSION } from '../version.ts';
+import { AGAIN, define } from './chunks.ts';
 import { watch } from './watch.ts';
 
 /**
@@ -10,7 +11,9 @@ const LOADER = Symbol.for('mostrador.loader');
 const WARNED = Symbol.for('mostrador.warned');
 const page = globalThis as { [LOADER]?: string; [WARNED]?: boolean };
 
-if (page[LOADER]) {
+if (import.meta.url.includes(AGAIN)) {
+  // Another copy on this page wants to know the chunks of this version.
+} else if (page[LOADER]) {
   if (!page[WARNED])
     console.warn(`[mostrador] ${page[LOADER]} is on this page already; ${VERSION} is left out.`);
   page[WARNED] = true;
@@ -19,7 +22,7 @@ if (page[LOADER]) {
   watch(document);
 }
 
-export { watch };
+export { define, watch };
 
 /** For a page without `<mostrador-provider>`: see `configure` of `@mostrador/widgets`. */
 export const configure = async (options: MostradorOptions): Promise<void> =>

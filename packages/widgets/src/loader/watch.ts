@@ -1,3 +1,4 @@
+import { define } from './chunks.ts';
 import { ELEMENTS } from './elements.ts';
 import { report } from './report.ts';
 
@@ -16,7 +17,7 @@ const load = async (tag: string, root: ParentNode) => {
   warmUp();
   asked.add(tag);
   try {
-    await ELEMENTS[tag]?.();
+    await define(tag);
   } catch (error) {
     report(root.querySelectorAll(tag), error);
   }
