@@ -2,7 +2,7 @@ import { openBrowser } from '../widgets/browser.ts';
 import { type Figures, measureInTurns } from '../widgets/turns.ts';
 import { ensureRivals } from './install.ts';
 import { FLOOR_NAME, METERS } from './meters.ts';
-import { SCHEDULE } from './schedule.ts';
+import { withSchedule } from './schedule.ts';
 import { WEEKS } from './weeks.ts';
 
 /**
@@ -17,7 +17,13 @@ const browser = await openBrowser();
 try {
   const meters = await measureInTurns(browser, METERS, { count: COUNT, rounds: ROUNDS });
   report(`${COUNT} meters at once`, meters, FLOOR_NAME);
-  const weeks = await measureInTurns(browser, { ...SCHEDULE, ...WEEKS }, { count: 1, rounds: ROUNDS });
+  const weeks = await withSchedule((schedule) =>
+    measureInTurns(
+      browser,
+      { 'mostrador-desktop-schedule, with its data': schedule, ...WEEKS },
+      { count: 1, rounds: ROUNDS },
+    ),
+  );
   report('first editable week', weeks, 'EventCalendar');
 } finally {
   await browser.close();

@@ -4,6 +4,8 @@ import { gzip, type Sdk, weigh, withSdk } from '../widgets/weight.ts';
 import { ensureRivals, RIVALS } from './install.ts';
 import { PACKAGES, type Purpose, type Shipped } from './packages.ts';
 
+const METER = ['provider', 'balance-meter', 'card'];
+
 /**
  * What a page downloads of ours beside what it downloads of our rivals, gzip -9 of minified modules. Ours counts
  * everything that it needs, data included; what either side fetches late counts for neither.
@@ -28,8 +30,14 @@ async function weighOurs(sdk: Sdk): Promise<Record<Purpose, Record<string, numbe
     'a bar or meter, without data': {
       '@mostrador/widgets/meter-view': await entry('widgets/src/meter-view.ts'),
     },
-    'an embedded sign-up': {},
-    'an editable week': {},
+    'an embedded sign-up': {
+      'sign-up, stamp purchase and meter, everything': sdk.everything(...METER, 'sign-up', 'stamp-purchase'),
+      'sign-up alone, with provider': sdk.chunks('provider', 'sign-up'),
+    },
+    'an editable week': {
+      'schedule alone, everything': sdk.everything('provider', 'desktop-schedule'),
+      'schedule alone, first view': sdk.chunks('provider', 'desktop-schedule'),
+    },
   };
 }
 

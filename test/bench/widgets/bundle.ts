@@ -7,6 +7,8 @@ export interface Source {
   readonly source: string;
   /** Where its imports are looked up; the repository's root when left out. */
   readonly folder?: string;
+  /** What the site of its page answers in JSON, null for an address that it hasn't. */
+  readonly answer?: (path: string, origin: string) => Promise<string | null>;
 }
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
