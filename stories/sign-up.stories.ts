@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/provider/define';
 import '@mostrador/widgets/sign-up/define';
 import { html } from 'lit';
-import { deep, found, press } from './support/act.ts';
+import { deep, found } from './support/act.ts';
 import { failing, silence } from './support/faults.ts';
 import * as scene from './support/scenes/index.ts';
 import { settled } from './support/settled.ts';
@@ -56,12 +56,13 @@ const goTo =
 const signedUp =
   (shows: string, ...happens: readonly scene.Scene[]): Play =>
   async (context) => {
-    await typing({})(context);
-    const { canvasElement } = context;
+    const { canvasElement, parameters } = context;
+    if (parameters.width) await goTo('Empresa', 'Domicilio')(context);
+    else await typing({})(context);
     await submit(canvasElement);
     await says(canvasElement, '¡Gracias por crear tu perfil con nosotros!');
+    // The page notices by itself.
     for (const each of happens) await stageOf(canvasElement)?.change(each);
-    await press(canvasElement, '[part~=activated]').catch(() => {});
     await says(canvasElement, shows);
   };
 

@@ -165,7 +165,7 @@ test('nothing jumps, nothing overflows and axe finds nothing, at three widths, l
     for (const path of ['registro', 'distribuidores']) {
       await page.goto(`${shop.site}/${path}`);
       await page.getByRole('button', { name: /Continuar|Crear cuenta/ }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.getByRole('banner').getByText('1,250', { exact: true }).waitFor();
       assert.deepEqual((await recorded(page)).shifts, [], `${path} at ${width}`);
       assert.equal(await overflow(page), 0, `${path} at ${width}`);
       assert.deepEqual(await axeFindings(page), [], `${path} at ${width}`);

@@ -33,7 +33,7 @@ const field = (page: Page, label: string): Locator =>
 
 /** Fills in what is on show: all in a wide place, a step in a narrow one. */
 export async function fillIn(page: Page, values: Record<string, string>): Promise<void> {
-  await field(page, 'Nombre').or(field(page, 'RFC')).or(field(page, 'Calle')).first().waitFor();
+  await page.locator('mostrador-sign-up form:not([inert])').waitFor();
   for (const [label, value] of Object.entries(values))
     if (await field(page, label).isVisible()) await field(page, label).fill(value);
 }

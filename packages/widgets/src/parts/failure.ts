@@ -12,7 +12,7 @@ export interface Failure {
 }
 
 /** `7C2E91…04BD`: the ends by which support finds it. */
-const shorten = (id: string) => (id.length > 12 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
+export const shorten = (id: string) => (id.length > 12 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
 
 const copyText = (text: string) => (event: Event) => {
   const button = event.currentTarget as HTMLElement;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { alertCircle, triangle } from '../../icons.ts';
-import type { Failure } from '../../parts/failure.ts';
+import { type Failure, shorten } from '../../parts/failure.ts';
 import type { Field } from '../fields.ts';
 import type { SignUpTexts } from '../messages.ts';
 import { lightIcon, type Piece } from '../views/context.ts';
@@ -56,4 +56,4 @@ export const failureView = (
   { title, detail, requestId: id }: Failure,
   retry: () => void,
 ): Piece =>
-  html`<div data-mostrador-part="note danger problem">${lightIcon(alertCircle)}<div><b>${t('notSent')}</b><p>${title}${detail ? html`. ${detail}` : nothing}</p><p>${t('notSentSo')} <button type="button" data-mostrador-part="link" @click=${retry}>${texts.t('retry')}</button></p>${id ? html`<p data-mostrador-part="caption">${texts.t('request', { id })}</p>` : nothing}</div></div>`;
+  html`<div data-mostrador-part="note danger problem">${lightIcon(alertCircle)}<div><b>${t('notSent')}</b><p>${title}${detail ? html`. ${detail}` : nothing}</p><p>${t('notSentSo')} <button type="button" data-mostrador-part="link" @click=${retry}>${texts.t('retry')}</button></p>${id ? html`<p data-mostrador-part="caption">${texts.t('request', { id: shorten(id) })}</p>` : nothing}</div></div>`;
