@@ -41,6 +41,11 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     subject: 'settings',
     data: 'stampPurchaseEnabled, pointPurchaseEnabled',
   },
+  'offers.changed': {
+    when: "what the distributor's customers may buy changed: they read their offers again",
+    subject: 'account',
+    data: '(nothing)',
+  },
   'stamping-account.updated': {
     when: 'a stamping account was blocked, or works again (not told yet)',
     subject: 'stamping-account',

@@ -17,6 +17,9 @@ export interface EventSource {
  */
 const OVERLAP_MS = 60_000;
 
+/** Where a stream begins whose reader reads at `now` (business time, ms), as the API takes it. */
+export const beginningOf = (now: number): string => new Date(now - OVERLAP_MS).toISOString();
+
 type Listener = (event: MostradorEvent) => void;
 
 /**
@@ -63,7 +66,7 @@ export class EventHub {
     this.#running?.stop();
     this.#running = null;
     if (!source) return;
-    this.#since = new Date(source.now() - OVERLAP_MS).toISOString();
+    this.#since = beginningOf(source.now());
     void this.#run(source);
   }
 

@@ -1,5 +1,6 @@
 import { isMostradorError, type Mostrador } from '@mostrador/client';
 import type { MostradorHost } from '../../provider/context.ts';
+import { beginningOf } from '../../provider/event-hub.ts';
 import { SharedEvents } from '../../provider/shared-events.ts';
 import { type Trouble, troubleOf } from '../../provider/trouble.ts';
 import type { Newcomer, SignUp } from '../types.ts';
@@ -55,6 +56,7 @@ export class Following {
         client: this.#client,
         name: `mostrador:${host.baseUrl}:${id}`,
         lastEventId: undefined,
+        since: beginningOf(this.now),
         onEvent: ({ type }) => {
           if (type === 'reset' || type === 'sign-up.updated') void this.read();
         },
