@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { Locale } from './locale.ts';
 import { type Catalogue, defineMessages, type Localizer, type Translation } from './messages.ts';
 
-interface LazyMessages<C extends Catalogue> {
+export interface LazyMessages<C extends Catalogue> {
   (locale: Locale, element: ReactiveElement): Localizer<C>;
   /** Fetches a language beforehand, for pieces that speak before they are drawn. */
   readonly load: (locale: Locale) => Promise<Localizer<C>>;
