@@ -42,9 +42,9 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     data: 'stampPurchaseEnabled, pointPurchaseEnabled',
   },
   'offers.changed': {
-    when: "what the distributor's customers may buy changed: they read their offers again",
+    when: 'a distributor opened or closed its shop; its customers and sub-distributors are told, too',
     subject: 'account',
-    data: '(nothing)',
+    data: 'none: read the offers anew',
   },
   'stamping-account.updated': {
     when: 'a stamping account was blocked, or works again (not told yet)',

@@ -12,8 +12,8 @@ interface Sharing {
   /** Tabs of one name share a stream: one platform and one account. */
   readonly name: string;
   readonly lastEventId: string | undefined;
-  /** Business time from which on to hear where no event is known. */
-  readonly since: string;
+  /** Business time from which on to hear where no event is known; without it `reset` is told as it opens. */
+  readonly since?: string;
   readonly onEvent: (event: MostradorEvent) => void;
   readonly onStatus: (status: StreamStatus) => void;
 }
@@ -114,10 +114,14 @@ export class SharedEvents {
       clearTimeout(this.#patience);
       this.#patience = setTimeout(() => this.#announce('polling'), PATIENCE_MS);
     };
-    const onOpen = () => this.#announce('live');
-    wait();
-    const lastEventId = this.#lastEventId;
     const { client, since } = this.#sharing;
+    const lastEventId = this.#lastEventId;
+    const onOpen = () => {
+      this.#announce('live');
+      // Nothing tells what happened between the widgets' first reading and now.
+      if (!this.#lastEventId && !since) this.#tell({ type: 'reset' });
+    };
+    wait();
     for await (const event of client.events({ signal, lastEventId, since, onOpen, onCut: wait })) {
       this.#tell(event);
       this.#say({ event });
