@@ -28,7 +28,10 @@ interface Demo {
   publishableKey: string;
   customerId: string;
   stampingAccountId: string;
+  desktopId: string;
   profile: { identifier: string; password: string };
+  memberProfile: { identifier: string; password: string };
+  supportProfile: { identifier: string; password: string };
 }
 
 let dataDir: string;
@@ -64,7 +67,9 @@ test('npm start opens the platform and the site, and writes demo.json for its ow
   assert.match(demo.publishableKey, /^pk_/);
   assert.match(demo.customerId, /^cus_/);
   assert.match(demo.stampingAccountId, /^sta_/);
-  const shown = [demo.platformUrl, demo.siteUrl, demo.profile.identifier, demo.profile.password];
+  assert.match(demo.desktopId, /^dsk_/);
+  const people = [demo.profile, demo.memberProfile, demo.supportProfile];
+  const shown = [demo.platformUrl, demo.siteUrl, ...people.flatMap(Object.values)];
   for (const value of shown) assert.ok(output().includes(value), `${value} is printed`);
   assert.equal((await fetch(`${demo.platformUrl}/readyz`)).status, 200);
   assert.equal((await fetch(demo.siteUrl)).status, 200);

@@ -1,10 +1,13 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
 import { type MostradorHost, mostradorContext } from '@mostrador/widgets/provider';
 import { ContextRequestEvent } from './context-request.ts';
-import type { StageParameters } from './parameters.ts';
+import type { StageParameters, StorySession } from './parameters.ts';
 import { playWindows } from './platform-window.ts';
 import { freshSandbox, markChanged } from './sandbox.ts';
 import { until } from './until.ts';
+
+/** Sessions that begin with the platform's window. */
+const SIGNED_IN: ReadonlySet<StorySession> = new Set(['person', 'member', 'distributor']);
 
 /** Everything behind one story: the platform as its parameters want it, the windows, the network. */
 export class Stage {
@@ -35,8 +38,10 @@ export class Stage {
   /** What the person does in the platform's windows from now on. */
   playWindows(play: NonNullable<StageParameters['platformWindow']>): void {
     const { sandbox } = this;
-    const { profile, distributorProfile } = sandbox.demo;
-    const person = this.#parameters.session === 'distributor' ? distributorProfile : profile;
+    const { profile, memberProfile: member, distributorProfile: distributor } = sandbox.demo;
+    const { session } = this.#parameters;
+    const person =
+      session === 'distributor' || session === 'member' ? { distributor, member }[session] : profile;
     const signedIn = this.#parameters.signedInThere || play !== 'show';
     const options = { pages: sandbox.pages(), platformUrl: sandbox.url, play, person, signedIn };
     this.#restore.push(playWindows(options));
@@ -75,7 +80,7 @@ export class Stage {
   async beginSession(): Promise<void> {
     const { session, pointCeiling } = this.#parameters;
     const inside = this.#canvas.querySelector('mostrador-provider > *');
-    if (inside && (session === 'person' || session === 'distributor')) {
+    if (inside && session && SIGNED_IN.has(session)) {
       const host = await until(() => this.hostOf(inside), 'a host');
       this.playWindows('accept');
       await host.signIn({ pointCeiling });

@@ -22,4 +22,5 @@ export const KEYLESS_POSTS: readonly string[] = [
   '/v1/sessions',
   '/v1/password-resets',
   '/v1/password-resets/confirmation',
+  '/v1/profiles/activation',
 ];

@@ -117,6 +117,22 @@ describe('only the direct parent or the operator decides', () => {
   });
 });
 
+test('A-CM-23: a retry of what was done before the own suspension gets its answer; anything new is refused', async () => {
+  const parent = await addDistributor(server);
+  const { id } = await addDistributor(server, { parentId: parent.id, state: 'inactive' });
+  const as = await addKey(server, parent.id);
+  const activate = (key: string) => server.call('POST', `/v1/distributors/${id}/activation`, { as, key });
+  const first = await activate('before-the-suspension');
+  await act('suspend', parent.id);
+  const again = await activate('before-the-suspension');
+  assert.deepEqual([again.status, again.body], [200, first.body]);
+  assert.equal(again.headers.get('idempotent-replayed'), 'true');
+  assert.equal(((await activate('another')).body as View).code, 'distributor_suspended');
+  const [method, path] = ACTS.suspend;
+  const tidied = await server.call(method, `/v1/distributors/${id}/${path}`, { as });
+  assert.equal(tidied.status, 200);
+});
+
 describe('who hears of it', () => {
   test('the master users by mail, each in the own language; without one the account', async () => {
     const { id } = await addDistributor(server, { email: 'oficina@sub.example' });
