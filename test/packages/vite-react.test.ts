@@ -67,6 +67,9 @@ test('the built page shows the customer, hears its purchase, and axe finds nothi
     pointCeiling: document.querySelector('mostrador-sign-in')?.pointCeiling,
   }));
   assert.deepEqual(properties, { fetchSession: 'function', pointCeiling: 1_000 });
+  await page.getByRole('grid').first().waitFor();
+  await page.getByText('¿Aún no es cliente?').click();
+  await page.getByLabel('RFC', { exact: false }).first().waitFor({ state: 'attached' });
   assert.deepEqual(await axeFindings(page), []);
 
   await signIn(platform, visitor, { ceiling: 1_000 });

@@ -47,6 +47,17 @@ export function App() {
             onmostrador-purchased={({ order }) => tell(`Compra ${order.id}`)}
           />
         )}
+        <mostrador-desktop-schedule
+          onmostrador-schedule-saved={({ schedule }) => tell(`${schedule.weeklyHours} horas a la semana`)}
+          onmostrador-power-started={({ session }) => tell(`Encendido hasta ${session.endsAt}`)}
+        />
+        <details>
+          <summary>¿Aún no es cliente?</summary>
+          <mostrador-sign-up
+            kind="customer"
+            onmostrador-signed-up={({ signUp }) => tell(`Registro ${signUp.id}`)}
+          />
+        </details>
         <News lines={news} />
       </main>
     </mostrador-provider>

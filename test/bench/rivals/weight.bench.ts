@@ -8,7 +8,8 @@ const METER = ['provider', 'balance-meter', 'card'];
 
 /**
  * What a page downloads of ours beside what it downloads of our rivals, gzip -9 of minified modules. Ours counts
- * everything that it needs, data included; what either side fetches late counts for neither.
+ * all that it needs, data included: until its first view, or in the lines that say so also what it fetches later.
+ * Of the rivals only the first counts.
  */
 ensureRivals();
 await withSdk(async (sdk) => {
