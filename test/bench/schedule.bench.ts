@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { SCHEDULE } from './rivals/schedule.ts';
+import { withSchedule } from './rivals/schedule.ts';
 import { openBrowser } from './widgets/browser.ts';
+import type { ViewSubject } from './widgets/creation.ts';
 import { withPages } from './widgets/pages.ts';
 import { measureInTurns } from './widgets/turns.ts';
 
@@ -16,11 +17,20 @@ const LONG_MS = 50;
 /** Points of a drag over the whole week, one a frame. */
 const STEPS = 120;
 
-const [[name, subject] = []] = Object.entries(SCHEDULE);
-if (!name || !subject) throw new Error('No schedule to measure');
+const name = 'mostrador-desktop-schedule';
 const browser = await openBrowser();
 try {
-  const { [name]: figures } = await measureInTurns(browser, { [name]: subject }, { count: 1, rounds: ROUNDS });
+  await withSchedule(measure);
+} finally {
+  await browser.close();
+}
+
+async function measure(subject: ViewSubject): Promise<void> {
+  const { [name]: figures } = await measureInTurns(
+    browser,
+    { [name]: subject },
+    { count: 1, rounds: ROUNDS },
+  );
   if (!figures) throw new Error('Nothing was measured');
   const { cpu, script, style, layout } = figures.median;
   const ms = (value: number) => value.toFixed(1);
@@ -35,8 +45,6 @@ try {
 | tasks over ${LONG_MS} ms | ${long.length} | 0 |
 | longest task, ms | ${ms(Math.max(0, ...tasks))} | - |`);
   if (figures.least > CPU_MS_MAX || long.length > 0) process.exitCode = 1;
-} finally {
-  await browser.close();
 }
 
 /** Durations (ms) of the main thread's tasks while somebody paints across the week. */
@@ -47,12 +55,14 @@ async function paint(page: Page): Promise<number[]> {
     mount(document.body);
   });
   await page.locator('.board .block').first().waitFor();
-  await page.evaluate(() => document.querySelector('mostrador-desktop-schedule')?.dispatchEvent(new Event('pointerenter')));
+  await page.evaluate(() =>
+    document.querySelector('mostrador-desktop-schedule')?.dispatchEvent(new Event('pointerenter')),
+  );
   const session = await page.context().newCDPSession(page);
   const box = await page.locator('.veil').boundingBox();
   if (!box) throw new Error('The week has no place.');
   // What a first press fetches is there: the drag is what is measured.
-  await page.waitForTimeout(300);
+  await page.waitForLoadState('networkidle');
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
   await page.evaluate(() => {
     const tasks: number[] = [];
@@ -65,10 +75,13 @@ async function paint(page: Page): Promise<number[]> {
   await page.mouse.down();
   for (let step = 0; step <= STEPS; step += 1) {
     const share = step / STEPS;
-    await page.mouse.move(box.x + 4 + share * (box.width - 8), box.y + 4 + Math.abs(Math.sin(share * 9)) * (box.height - 8));
+    await page.mouse.move(
+      box.x + 4 + share * (box.width - 8),
+      box.y + 4 + Math.abs(Math.sin(share * 9)) * (box.height - 8),
+    );
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   await page.mouse.up();
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  for (let frame = 0; frame < 12; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
   return page.evaluate(() => Reflect.get(globalThis, 'tasks') as number[]);
 }
