@@ -138,6 +138,8 @@ test('an event arrives on the stream, and what happened meanwhile when it is ope
   await editSettings(false);
   const signal = AbortSignal.timeout(10_000);
   for await (const event of mostrador.events({ lastEventId: first.id, signal })) {
+    // What the first change meant for buyers.
+    if (event.type === 'offers.changed') continue;
     assert.ok(event.type === 'settings.updated' && event.sequence > first.sequence);
     return;
   }
