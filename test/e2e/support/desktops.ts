@@ -96,6 +96,14 @@ export const grid = (page: Page): Locator => page.locator('mostrador-desktop-sch
 export const cell = (page: Page, name: string | RegExp): Locator =>
   page.locator('mostrador-desktop-schedule').getByRole('gridcell', { name });
 
+/** Puts the focus on a cell, as a keyboard does: a day (0 Monday) and a half hour (0 to 47). */
+export async function goTo(page: Page, day: number, slot: number): Promise<void> {
+  await page.locator('mostrador-desktop-schedule [role=gridcell][tabindex="0"]').focus();
+  await page.keyboard.press('Control+Home');
+  for (let step = 0; step < day; step += 1) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < slot; step += 1) await page.keyboard.press('ArrowRight');
+}
+
 /** Opens the page with the demo's desktop and waits for its week. */
 export async function openWeek(shop: Shop, { page }: Pick<Visit, 'page'>): Promise<void> {
   await page.goto(`${shop.site}/escritorios`);

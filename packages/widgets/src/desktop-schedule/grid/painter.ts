@@ -66,7 +66,10 @@ export class Painter {
     element.addEventListener('pointermove', this.#move);
     element.addEventListener('pointerup', this.#up);
     element.addEventListener('pointercancel', () => this.cancel());
-    element.addEventListener('lostpointercapture', () => this.cancel());
+    // A finger's cell has the capture by itself and loses it, bubbling, when the board takes it.
+    element.addEventListener('lostpointercapture', ({ target }) => {
+      if (target === element) this.cancel();
+    });
     // Once a finger paints, the page must not take its movement for a scroll, nor its rest for a menu.
     const keep = (event: Event) => this.busy && event.preventDefault();
     element.addEventListener('touchmove', keep, { passive: false });

@@ -49,7 +49,7 @@ export const en = {
   goesOn: 'Stays on until {time}',
   stop: 'Turn off now',
   extend: 'Another {hours} h',
-  extendSaid: 'Begin the {hours} hours anew',
+  extendSaid: 'Another {hours} h: the time begins anew',
   starting: 'Turning on',
   startingSo: 'It may take some minutes',
   sure: 'Turn the desktop off now?',

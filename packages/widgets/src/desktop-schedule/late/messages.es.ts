@@ -48,7 +48,7 @@ export const es = {
   goesOn: 'Sigue encendido hasta las {time}',
   stop: 'Apagar ahora',
   extend: 'Otras {hours} h',
-  extendSaid: 'Empezar de nuevo las {hours} horas',
+  extendSaid: 'Otras {hours} h: el tiempo empieza de nuevo',
   starting: 'Encendiendo',
   startingSo: 'Puede tardar unos minutos',
   sure: '¿Apagar el escritorio ahora?',
