@@ -129,6 +129,11 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
     this.model.stop();
   }
 
+  /** @internal Whether the whole week is on show, and not a single day. */
+  get wide(): boolean {
+    return this.#width.columns === 48;
+  }
+
   /** @internal */
   say(said: Said): void {
     const texts = this.#texts;

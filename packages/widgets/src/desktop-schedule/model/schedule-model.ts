@@ -22,6 +22,8 @@ import type { Span } from './stroke.ts';
 
 /** What a flow asks of its element. */
 export interface ScheduleElement extends ReactiveElement {
+  /** Whether it shows the whole week, where two schedules have room beside each other. */
+  readonly wide: boolean;
   /** Says a text to screen readers. */
   say(said: Said): void;
 }
@@ -236,7 +238,7 @@ export class ScheduleModel {
     const { grid, timezone } = this.draft;
     if (theirs.grid === grid && theirs.schedule.timezone === timezone) this.adopt(theirs);
     else {
-      this.conflict = { theirs, open: true };
+      this.conflict = { theirs, open: this.element.wide };
       void this.open().then((desk) => desk?.tellConflict());
       this.element.requestUpdate();
     }
