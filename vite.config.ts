@@ -7,10 +7,10 @@ const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${pa
 /**
  * Chunks that pages load together are one file: each file begins a gzip stream of its own, and what the streams
  * had in common is paid once in each. `base` is Lit and the data layer: the client, the provider but for what
- * only some pages fetch, events, messages.
+ * only some pages fetch, events, messages. Lit's directives are not in it: the meters and the purchase do without.
  */
 const BASE =
-  /node_modules\/@?lit|\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble)|events\/(?!signed|purchased|balance|schedule|power)|i18n\/(locale|messages)|define-element|version)/;
+  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble)|events\/(?!signed|purchased|balance|schedule|power)|i18n\/(locale|messages)|define-element|version)/;
 /** What the compact meter needs of the look, and with it every element. */
 const LOOK =
   /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;

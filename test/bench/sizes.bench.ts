@@ -18,6 +18,7 @@ interface Line {
 const METER = ['provider', 'balance-meter', 'card'];
 const SHOP = 'stamp-purchase';
 const SIGN_UP = 'sign-up';
+const SCHEDULE = 'desktop-schedule';
 
 await withSdk(async (sdk) =>
   print([
@@ -54,6 +55,23 @@ await withSdk(async (sdk) =>
       what: 'sign-up + stamp purchase + meter, everything',
       bytes: sdk.everything(...METER, SHOP, SIGN_UP),
       reach: 32_000,
+    },
+    {
+      what: 'schedule, first view',
+      bytes: sdk.chunks('provider', SCHEDULE),
+      reach: 24_000,
+      rival: '45.2 EventCalendar, without any data layer',
+    },
+    { what: 'schedule, everything', bytes: sdk.everything('provider', SCHEDULE), reach: 24_000 },
+    {
+      what: 'sign-up + stamp purchase + meter + schedule, first view',
+      bytes: sdk.chunks(...METER, SHOP, SIGN_UP, SCHEDULE),
+      reach: 42_000,
+    },
+    {
+      what: 'sign-up + stamp purchase + meter + schedule, everything',
+      bytes: sdk.everything(...METER, SHOP, SIGN_UP, SCHEDULE),
+      reach: 42_000,
     },
     { what: 'client core', bytes: await weighEntry('packages/client/src/index.ts'), reach: 5_000 },
   ]),
