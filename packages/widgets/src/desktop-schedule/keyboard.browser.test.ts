@@ -94,22 +94,6 @@ describe('a week by keyboard alone', () => {
     await scene.hear('Miércoles 22:30 a 23:00 encendido. 81 de 80 horas.');
   });
 
-  it('Enter on a block opens its start and end; accepted, the focus comes back', async () => {
-    const scene = await at(2, 24);
-    await scene.keys('Enter');
-    await scene.until(() => scene.root.activeElement?.id === 'block-start', 'the field');
-    await scene.check();
-    const input = scene.find<HTMLInputElement>('#block-start');
-    await scene.keys('0', '7', '3', '0', 'Enter');
-    await scene.until(() => !scene.root.querySelector('[part=panel]'), `closed, not ${input.value}`);
-    assert.deepEqual(scene.blocks(2), ['07:30–20:00']);
-    await scene.until(() => scene.focused.startsWith('miércoles'), 'the focus is back');
-    await scene.keys('Enter');
-    await scene.until(() => scene.root.activeElement?.id === 'block-start', 'the field');
-    await scene.keys('Escape');
-    await scene.until(() => scene.focused.startsWith('miércoles'), 'the focus is back');
-  });
-
   it('is mirrored from right to left', async () => {
     const scene = await at(2, 28, { dir: 'rtl' });
     await scene.keys('ArrowLeft');
