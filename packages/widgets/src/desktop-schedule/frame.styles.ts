@@ -76,8 +76,8 @@ kbd{margin-inline-end:6px}
 .day-head h3{font-size:.875rem}
 .day-hours{margin-inline-start:auto;font-size:.8125rem}
 .day-head .link,.zone .link{font-size:.8125rem}
-.narrow .segmented{flex:1}
-.narrow .segmented button{flex:1}
+.narrow .segmented{flex:1;min-inline-size:0}
+.narrow .segmented button{flex:1;min-inline-size:0}
 .narrow .icon-button:not(.quiet){border-color:var(--_line-2)}
 .narrow .choices{inset-block:auto calc(100% + 4px)}
 .narrow .icon-button.quiet{border-color:var(--_line-2);color:inherit}
@@ -96,6 +96,7 @@ kbd{margin-inline-end:6px}
 .below{min-block-size:40px}
 .narrow .foot .button{padding-inline:calc(var(--_space)*3)}
 @container (inline-size<20rem){.below{min-block-size:60px}.bone.tail{block-size:200px}}
+@container (inline-size<25rem){.narrow .segmented button{gap:4px;padding-inline:4px}}
 @container (inline-size<18.75rem){.narrow .toolbar{gap:4px}.narrow .icon-button{inline-size:36px}.tab{font-size:.75rem}}
 @container (inline-size>=400px){.narrow .changed{margin:0 calc(var(--_space)*-5) calc(var(--_space)*-5);padding-inline:calc(var(--_space)*5)}.tabs{margin-inline:calc(var(--_space)*-5)}}
 @container (inline-size>=560px){.bone.grid{block-size:211px}}
