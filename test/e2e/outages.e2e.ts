@@ -131,8 +131,9 @@ test('the database goes away: 503 is said in both languages with a retry, and no
   } finally {
     await shop.database.restore();
   }
-  await page.locator('mostrador-stamp-purchase').getByRole('button', { name: 'Reintentar' }).click();
-  await page
+  const shopItself = page.locator('mostrador-stamp-purchase');
+  await shopItself.getByRole('button', { name: 'Reintentar' }).click();
+  await shopItself
     .getByText('El servicio no está disponible por el momento')
     .first()
     .waitFor({ state: 'detached' });
