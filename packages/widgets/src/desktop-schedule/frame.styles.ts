@@ -76,6 +76,7 @@ kbd{margin-inline-end:6px}
 .day-head h3{font-size:.875rem}
 .day-hours{margin-inline-start:auto;font-size:.8125rem}
 .day-head .link,.zone .link{font-size:.8125rem}
+.one-day{overflow:clip;overflow-clip-margin:6px}
 .narrow .segmented{flex:1;min-inline-size:0}
 .narrow .segmented button{flex:1;min-inline-size:0}
 .narrow .icon-button:not(.quiet){border-color:var(--_line-2)}

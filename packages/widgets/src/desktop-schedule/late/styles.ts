@@ -7,6 +7,7 @@ const own = css`
 .counts{display:grid}
 .counts b{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem;letter-spacing:-.012em}
 .counts .caption{min-block-size:16px}
+.narrow .running{flex-wrap:wrap}
 .narrow .running{min-block-size:64px;padding:calc(var(--_space)*2) calc(var(--_space)*3);border:1px solid var(--_mark);border-radius:calc(var(--_radius)*.8);background:var(--_soft)}
 .narrow .counts{flex:1}
 .narrow .running .caption{color:var(--_text)}
