@@ -105,7 +105,7 @@ export const Provisioning: Story = {
 
 /** It broke off and is tried again by itself. */
 export const ProvisioningDelayed: Story = {
-  parameters: { width: 320, scene: scene.failProvisioning(1) },
+  parameters: { width: 320, scene: scene.failProvisioning(9) },
   play: signedUp('Hubo un contratiempo', scene.activate, scene.minutesLater(1)),
 };
 
