@@ -20,7 +20,7 @@ b{font-weight:600}
 .control:has(:autofill){background:var(--_soft)}
 input:autofill{box-shadow:inset 0 0 0 99px var(--_soft);-webkit-text-fill-color:var(--_text)}
 .segmented{display:grid;grid-template-columns:1fr 1fr;gap:2px;min-block-size:40px;padding:2px;border:1px solid var(--_line-2);border-radius:calc(var(--_radius)*.8)}
-.segmented label{position:relative;display:grid;place-items:center;padding:0 2px;border:1px solid #0000;border-radius:calc(var(--_radius)*.8 - 3px);color:var(--_muted);font-size:.875rem;font-weight:550;text-align:center;cursor:pointer;transition:background-color 160ms cubic-bezier(.2,0,0,1),border-color 160ms cubic-bezier(.2,0,0,1)}
+.segmented label{position:relative;display:grid;place-content:center;padding:0 2px;border:1px solid #0000;border-radius:calc(var(--_radius)*.8 - 3px);color:var(--_muted);font-size:.875rem;font-weight:550;text-align:center;cursor:pointer;transition:background-color 160ms cubic-bezier(.2,0,0,1),border-color 160ms cubic-bezier(.2,0,0,1)}
 .segmented label:has(:checked){border-color:var(--_mark);background:var(--_soft-2);color:var(--_text)}
 .segmented label:has(:focus-visible){outline:2px solid var(--_mark);outline-offset:2px}
 .segmented input{position:absolute;inset:0;opacity:0;cursor:inherit}
