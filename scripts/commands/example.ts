@@ -49,7 +49,8 @@ async function install(): Promise<void> {
 function run(environment: Record<string, string>): Promise<number> {
   const child = spawn('npm', ['start', '--silent'], {
     cwd: inRepository('examples', name),
-    env: { ...process.env, ...environment },
+    // Ours would make packages' sources run, as if they were not installed.
+    env: { ...process.env, NODE_OPTIONS: undefined, ...environment },
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
