@@ -36,7 +36,9 @@ export const watchWindows = () => {
 
 /** The address that a window was sent to. */
 export const addressOf = async (opened: Window, path: string): Promise<URL> => {
-  await waitUntil(() => opened.location.pathname === path && opened.document.body, `window at ${path}`);
+  await waitUntil(() => opened.location.pathname === path && opened.document.body, `window at ${path}`, {
+    timeout: 8_000,
+  });
   return new URL(opened.location.href);
 };
 
