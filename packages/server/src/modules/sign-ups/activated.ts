@@ -7,7 +7,9 @@ import { changeSignUp, type Desk, lockSignUpOf } from './records.ts';
  */
 export async function activateSignUp(desk: Desk, accountId: string): Promise<boolean> {
   const row = await lockSignUpOf(desk.db, accountId);
-  if (row?.state !== 'inactive') return false;
+  // Turned down, its account kept, and restored: the parent has changed its mind (A-CM-8).
+  const waits = row?.state === 'inactive' || (row?.state === 'rejected' && row.profile_id !== null);
+  if (!row || !waits) return false;
   const active = await changeSignUp(desk, row, { state: 'active' });
   await linkPerson(desk, active, 'master');
   await tellActivated(desk, active);

@@ -1,9 +1,6 @@
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { queueMail } from '../mail/queue.ts';
 import { readParty } from '../offers/parties.ts';
-import { spendLinks } from './activation-link.ts';
 import { administersDistributor } from './contacts.ts';
 import { changeSignUp, type Desk, type SignUpChange, type SignUpRow } from './records.ts';
 import { requireServing } from './standing.ts';
@@ -29,27 +26,6 @@ export async function linkCustomer(desk: Desk, row: SignUpRow, change: SignUpCha
   await linkPerson(desk, linked, 'principal');
   await tellActivated(desk, linked);
   return linked;
-}
-
-/** States from which a sign-up may be turned down. */
-const OPEN = new Set<SignUpRow['state']>(['unverified', 'pending-link', 'inactive']);
-
-/**
- * Turns a sign-up down. Its account goes with it, unless something was posted to it: then it only stops.
- * @throws 409 `state_conflict`
- */
-export async function rejectSignUp(desk: Desk, row: SignUpRow): Promise<SignUpRow> {
-  if (!OPEN.has(row.state)) throw problem('state_conflict');
-  await spendLinks(desk.db, row.id);
-  if (row.account_id && !(await discardAccount(desk.db, row.account_id))) {
-    await setAccountState(desk, row, row.kind === 'customer' ? 'inactive' : 'cancelled');
-  }
-  return changeSignUp(desk, row, { state: 'rejected', provisioning_check_at: null });
-}
-
-async function discardAccount(db: Kysely<Database>, id: string): Promise<boolean> {
-  const { rows } = await sql<{ gone: boolean }>`SELECT account_discard(${id}) AS gone`.execute(db);
-  return rows[0]?.gone ?? false;
 }
 
 /** The account of a sign-up gets another state, and its events tell so. */

@@ -92,6 +92,27 @@ test('an account that something was posted to is kept: the customer is inactive,
   assert.equal((await accountOf(accountId))?.state, 'inactive');
 });
 
+test('A-CM-8: a distributor that holds something is cancelled like any other; restored and activated, its person enters', async () => {
+  const profile = somebody();
+  const { id, signUp } = await they.signUp('distributor', { profile });
+  await they.activate(await they.linkTo(profile.email));
+  await server.advance({ minutes: 2 });
+  const accountId = signUp.accountId!;
+  const place = { unit: 'stamp', role: 'stock' } as const;
+  const debit = { ...place, owner: server.demo.distributorId };
+  const credit = { ...place, owner: accountId };
+  await post(server.db, [{ debit, credit, quantity: 1, kind: 'transfer', reference: null }], new Date());
+  const { body } = await reject(id);
+  assert.equal((body as SignUpReply).state, 'rejected');
+  const account = await they.asDistributor('GET', `/v1/distributors/${accountId}`);
+  const { state, deletesAt, stamps } = account.body as { state: string; deletesAt: string; stamps: number };
+  assert.deepEqual([state, stamps], ['cancelled', 1]);
+  assert.ok(deletesAt);
+  assert.equal((await they.asDistributor('POST', `/v1/distributors/${accountId}/restoration`)).status, 200);
+  assert.equal((await they.asDistributor('POST', `/v1/distributors/${accountId}/activation`)).status, 200);
+  assert.equal((await they.accountsOf(profile.email))[0]?.link, 'master');
+});
+
 test('one that is being prepared cannot be turned down; once it waits for its activation it can', async () => {
   const profile = somebody();
   const { id, signUp } = await they.signUp('distributor', { profile });

@@ -15,12 +15,13 @@ import { type Api, register } from '../../http/register.ts';
 import { runWrite } from '../../http/write.ts';
 import { activate } from './activate.ts';
 import { countSignUp, createFromSite, judgeSignUp, type SignUpCall } from './create.ts';
-import { confirmSignUp, rejectSignUp } from './decide.ts';
+import { confirmSignUp } from './decide.ts';
 import { newDistributors } from './distributor-routes.ts';
 import { listVisible } from './list.ts';
 import { readOptions } from './options.ts';
 import { proveActivation } from './prove.ts';
 import { type Desk, readVisible, type SignUpRow } from './records.ts';
+import { rejectSignUp } from './reject.ts';
 import { resendActivation } from './resend.ts';
 import { signUpView } from './view.ts';
 

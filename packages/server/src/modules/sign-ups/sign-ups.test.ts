@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { startTestServer, type TestServer } from '../../testing.ts';
-import { activateSignUp } from './activated.ts';
+import { openDistributor } from './accounts.ts';
 import {
   type ActivationReply,
   codeOf,
@@ -26,6 +26,7 @@ beforeEach(async () => {
 const accountOf = (id: string | null) =>
   server.db.selectFrom('account').selectAll().where('id', '=', id!).executeTakeFirstOrThrow();
 const subjects = async (recipient: string) => (await they.mailsTo(recipient)).map(({ subject }) => subject);
+const company = { type: 'company', name: 'Panadería Gil', rfc: 'PGI150312AB1', phone: '6465550191' } as const;
 const distributorMail = 'ventas@bahia.example';
 
 test('CM-DIS-02: a distributor signs up, activates by the mailed link, is provisioned, waits for its parent, and is active', async () => {
@@ -64,14 +65,8 @@ test('CM-DIS-11: the person enters only once the parent has activated the accoun
   await they.activate(await they.linkTo(profile.email));
   await server.advance({ minutes: 2 });
   assert.deepEqual(await they.accountsOf(profile.email), []);
-  await server.db
-    .transaction()
-    .execute((db) =>
-      activateSignUp(
-        { db, now: new Date(), publicUrl: server.url, audit: () => {}, emit: () => {} },
-        signUp.accountId!,
-      ),
-    );
+  const activated = await they.asDistributor('POST', `/v1/distributors/${signUp.accountId}/activation`);
+  assert.equal(activated.status, 200, JSON.stringify(activated.body));
   assert.deepEqual(await they.accountsOf(profile.email), [
     { id: signUp.accountId, name: 'Panadería Gil', link: 'master' },
   ]);
@@ -80,20 +75,18 @@ test('CM-DIS-11: the person enters only once the parent has activated the accoun
   assert.equal((await subjects(profile.email)).at(-1), 'Su cuenta está activa');
 });
 
-test('CM-DIS-06: a distributor expires one year after it signed up, at the same wall clock, on 28 February after a leap day', async () => {
-  const { signUp } = await they.signUp('distributor', { profile: somebody() });
-  const { created_at, expires_at } = await accountOf(signUp.accountId);
-  const wall = (date: Date, years = 0) =>
-    new Intl.DateTimeFormat('sv', {
-      dateStyle: 'short',
-      timeStyle: 'medium',
-      timeZone: 'America/Mexico_City',
-    })
-      .format(date)
-      .replace(/^\d+/, (year) => String(Number(year) + years));
-  const day = wall(created_at, 1).replace('-02-29', '-02-28');
-  assert.equal(wall(expires_at!), day);
-});
+for (const [signedUp, expires] of [
+  ['2026-11-22T18:30:00Z', '2027-11-22T18:30:00.000Z'],
+  // 29 February at 23:30 in Mexico City.
+  ['2028-03-01T05:30:00Z', '2029-03-01T05:30:00.000Z'],
+] as const) {
+  test(`CM-DIS-06: a distributor of ${signedUp} expires one year later at the same wall clock, a leap day's on the 28th`, async () => {
+    const { distributorId: parentId } = server.demo;
+    const { email } = somebody();
+    const id = await openDistributor(server.db, { parentId, company, email, now: new Date(signedUp) });
+    assert.equal((await accountOf(id)).expires_at?.toISOString(), expires);
+  });
+}
 
 test('A-CM-22: a customer signs up, waits for the link, and is linked when the distributor confirms', async () => {
   const profile = somebody();
@@ -237,6 +230,32 @@ test('a newcomer reads its own sign-up and events from its own page, and nothing
     .set({ expires_at: new Date(0) })
     .execute();
   assert.equal(codeOf(await server.call('GET', `/v1/sign-ups/${mine.id}`, { as })), 'session_expired');
+});
+
+test('the newcomer’s stream tells each step as it happens', async () => {
+  const profile = somebody();
+  const { id, token } = await they.signUp('distributor', { profile });
+  const stop = new AbortController();
+  const stream = await server.fetch('/v1/events/stream', {
+    headers: { authorization: `Bearer ${token}` },
+    signal: stop.signal,
+  });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const until = async (pattern: RegExp) => {
+    while (!pattern.test(text)) text += (await reader.read()).value ?? '';
+  };
+  await until(/: open/);
+  await they.signUp('distributor', { profile: somebody() });
+  await they.activate(await they.linkTo(profile.email));
+  await until(/"state":"provisioning"/);
+  await server.advance({ minutes: 2 });
+  await until(/"state":"inactive"/);
+  stop.abort();
+  const subjects = [...text.matchAll(/"subject":\{"type":"sign-up","id":"(\w+)"\}/g)].map(
+    ([, subject]) => subject,
+  );
+  assert.deepEqual(new Set(subjects), new Set([id]));
 });
 
 test('the distributor lists its sign-ups, newest first, by state and kind, page by page', async () => {
