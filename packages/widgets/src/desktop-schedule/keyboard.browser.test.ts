@@ -84,6 +84,22 @@ describe('a week by keyboard alone', () => {
     assert.deepEqual(scene.blocks(2), ['08:00–12:00', '12:30–20:00']);
   });
 
+  it('Enter on a block opens its start and end; accepted, the focus comes back', async () => {
+    const scene = await at(2, 24);
+    await scene.keys('Enter');
+    await scene.until(() => scene.root.activeElement?.id === 'block-start', 'the field');
+    await scene.check();
+    const input = scene.find<HTMLInputElement>('#block-start');
+    await scene.keys('0', '7', '3', '0', 'Enter');
+    await scene.until(() => !scene.root.querySelector('[part=panel]'), `closed, not ${input.value}`);
+    assert.deepEqual(scene.blocks(2), ['07:30–20:00']);
+    await scene.until(() => scene.focused.startsWith('miércoles'), 'the focus is back');
+    await scene.keys('Enter');
+    await scene.until(() => scene.root.activeElement?.id === 'block-start', 'the field');
+    await scene.keys('Escape');
+    await scene.until(() => scene.focused.startsWith('miércoles'), 'the focus is back');
+  });
+
   it('over the budget: warned once, on crossing', async () => {
     const scene = await at(2, 44);
     await scene.keys(' ');

@@ -11,9 +11,9 @@ import { blocksTyped, type TypedBlock, typedProblems } from './typed.ts';
 
 /** The first field takes the focus once the panel is there. */
 const enter = (panel: Element | undefined) => {
-  const first = panel?.querySelector('input');
-  // The panel is not in the page yet.
+  // Neither are the fields in the panel yet, nor the panel in the page.
   queueMicrotask(() => {
+    const first = panel?.querySelector('input');
     first?.focus();
     first?.select();
   });
