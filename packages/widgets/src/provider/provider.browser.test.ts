@@ -227,6 +227,27 @@ describe('mostrador-provider', () => {
     sandbox.transport.fail = null;
   });
 
+  it('has everybody read again once a cut stream is back: what cut it may have failed their readings too', async () => {
+    const cuts: (() => void)[] = [];
+    const fetch = async (request: Request) => {
+      const answer = await sandbox.fetch(request);
+      if (!request.url.includes('/stream') || !answer.body) return answer;
+      const wire = new TransformStream<Uint8Array, Uint8Array>({
+        start: (controller) => void cuts.push(() => controller.error(new TypeError('cut'))),
+      });
+      return new Response(answer.body.pipeThrough(wire), answer);
+    };
+    const { widget } = place({ fetch });
+    await session(widget, 'embedded');
+    const heard: string[] = [];
+    widget.host.subscribe(({ type }) => heard.push(type));
+    await waitUntil(() => widget.host.streamStatus === 'live', 'live');
+    assert.notInclude(heard, 'reset');
+    cuts[0]?.();
+    await waitUntil(() => heard.includes('reset'), 'read again', { timeout: 8_000 });
+    assert.equal(widget.host.streamStatus, 'live');
+  });
+
   it('goes on after it was moved within the page', async () => {
     const { provider, widget } = place();
     await session(widget, 'embedded');

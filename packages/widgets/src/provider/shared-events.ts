@@ -39,6 +39,8 @@ export class SharedEvents {
   #poll: ReturnType<typeof setInterval> | undefined;
   /** Of the last event that any tab told. */
   #lastEventId: string | undefined;
+  /** Whether this tab's stream broke off since it was last open. */
+  #broken = false;
 
   constructor(sharing: Sharing) {
     const { signal } = this.#end;
@@ -102,6 +104,7 @@ export class SharedEvents {
       } catch (error) {
         // A refusal: another tab may have the right, so it gets the lock; this one polls.
         if (isMostradorError(error) && error.status >= 400 && error.status < 500) break;
+        this.#broken = true;
       }
       if (!signal.aborted) await pause(POLL_EVERY_MS, signal);
     }
@@ -120,11 +123,23 @@ export class SharedEvents {
       this.#announce('live');
       // Nothing tells what happened between the widgets' first reading and now.
       if (!this.#lastEventId && !since) this.#tell({ type: 'reset' });
+      // What cut the stream may have failed the widgets' readings too, and no event tells that they would succeed.
+      else if (this.#broken) this.#repeat({ type: 'reset' });
+      this.#broken = false;
+    };
+    const onCut = () => {
+      this.#broken = true;
+      wait();
     };
     wait();
-    for await (const event of client.events({ signal, lastEventId, since, onOpen, onCut: wait })) {
-      this.#tell(event);
-      this.#say({ event });
+    for await (const event of client.events({ signal, lastEventId, since, onOpen, onCut })) {
+      this.#repeat(event);
     }
+  }
+
+  /** To this tab and the others. */
+  #repeat(event: MostradorEvent) {
+    this.#tell(event);
+    this.#say({ event });
   }
 }
