@@ -32,7 +32,9 @@ export async function installed(example: string): Promise<Installed> {
     remove: () => rmSync(root, { recursive: true, force: true }),
     async script(name, environment = {}, args = []) {
       const lines: string[] = [];
-      const options: ToolOptions = { cwd: folder, env: { NODE_OPTIONS: undefined, ...environment } };
+      // NODE_ENV: as in a fresh shell; a tool of another step may have set it for all.
+      const fresh = { NODE_OPTIONS: undefined, NODE_ENV: undefined };
+      const options: ToolOptions = { cwd: folder, env: { ...fresh, ...environment } };
       await mustRun((line) => lines.push(line), 'npm', ['run', '--silent', name, ...args], options).catch(
         (cause) => {
           throw new Error([`npm run ${name} in ${example}:`, ...lines].join('\n'), { cause });

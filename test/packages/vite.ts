@@ -20,7 +20,7 @@ export async function serve(
   const args = [command, '--port', String(await freePort()), '--strictPort'];
   const vite = spawn(process.execPath, [join(folder, 'node_modules/vite/bin/vite.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: undefined, ...environment },
+    env: { ...process.env, NODE_OPTIONS: undefined, NODE_ENV: undefined, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(vite, 'exit');

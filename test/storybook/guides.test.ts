@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -59,10 +59,15 @@ describe('the programs of the guides run as they are written', () => {
 
   test('a back end follows what happens, and after a stop hears what it missed', async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'mostrador-guide-'));
-    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    const programs: ReturnType<typeof run>[] = [];
+    // A program that still runs may write its position into the folder.
+    t.after(async () => {
+      await Promise.all(programs.map(ended));
+      rmSync(folder, { recursive: true, force: true });
+    });
     const listen = () => {
       const program = run('follow.ts', { POSITION_FILE: join(folder, 'last-event-id') });
-      t.after(() => program.kill());
+      programs.push(program);
       return { program, lines: createInterface({ input: program.stdout })[Symbol.asyncIterator]() };
     };
     const sell = async () => {
@@ -85,8 +90,7 @@ describe('the programs of the guides run as they are written', () => {
       const heard = await sell();
       await lineWhere(first.lines, (line) => line === heard);
     }
-    first.program.kill();
-    await once(first.program, 'close');
+    await ended(first.program);
 
     const missed = await sell();
     await lineWhere(listen().lines, (line) => line === missed);
@@ -129,6 +133,13 @@ describe('the programs of the guides run as they are written', () => {
     }
   });
 });
+
+async function ended(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const closed = once(program, 'close');
+  program.kill();
+  await closed;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
