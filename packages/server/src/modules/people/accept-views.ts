@@ -44,6 +44,7 @@ ${mainButton(words.see)}</form>`,
   });
 }
 
+/** A password is reset in a tab of its own: this one keeps the link's code. */
 function credentials({ locale }: PageCall, { identifier = '', error }: TokenForm) {
   const words = signInStrings(locale);
   const typed = identifier !== '';
@@ -61,7 +62,8 @@ ${passwordField(locale, {
   autocomplete: 'current-password',
   autofocus: typed,
   error: error === 'missing_password' ? words.missingPassword : undefined,
-})}`;
+})}
+<p><a href="/password-reset?${new URLSearchParams({ locale })}" target="_blank">${words.forgotten}</a></p>`;
 }
 
 /** What is asked, and yes or no. */
