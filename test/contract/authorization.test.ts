@@ -14,8 +14,8 @@ import {
 
 /** Operations on keys and payment methods reach the account's own only; all others a distributor's children too. */
 const OWN_ONLY = new Set(['key', 'pme']);
-/** A distributor belongs to the network of the account that it is made for: only that one, and the operator, find it. */
-const OF_NETWORK = new Set(['dst']);
+/** A distributor belongs to the network of the account that it is made for, a batch to its sender: only that one, and the operator, find it. */
+const OF_NETWORK = new Set(['dst', 'bat']);
 /** A body that the contract accepts, for operations on one object that need one. */
 const BODIES: Record<string, unknown> = { updateApiKey: { origins: [] } };
 

@@ -10,6 +10,7 @@ const AS: Record<string, PrincipalKind> = {
   createOrder: 'customer-person',
   addPaymentMethod: 'customer-person',
   createTransfer: 'distributor',
+  createTransferBatch: 'distributor',
   getCustomer: 'distributor',
   listCustomers: 'distributor',
   updateSettings: 'distributor',
@@ -90,13 +91,14 @@ const fill = (value: unknown): unknown =>
     : JSON.parse(JSON.stringify(value).replaceAll(/\{(\w+)\}/g, (_all, name: string) => names[name] ?? ''));
 
 const prefixOf = (path: string) =>
-  /^\/v1\/(customers|stamping-accounts|transfers|orders|payment-methods|payments|api-keys|sign-ups|desktops|distributors)\//.exec(
+  /^\/v1\/(customers|stamping-accounts|transfers|transfer-batches|orders|payment-methods|payments|api-keys|sign-ups|desktops|distributors)\//.exec(
     path,
   )?.[1];
 const PREFIXES: Record<string, string> = {
   customers: 'cus',
   'stamping-accounts': 'sta',
   transfers: 'trf',
+  'transfer-batches': 'bat',
   orders: 'ord',
   'payment-methods': 'pme',
   payments: 'pay',

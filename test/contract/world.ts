@@ -280,6 +280,8 @@ export async function makeObject(
       return paymentMethod(server, owner);
     case 'trf':
       return owner.parentId ? transfer(server, owner, owner.parentId) : null;
+    case 'bat':
+      return customer ? null : batch(server, owner);
     case 'ord':
       return owner.parentId ? (await order(server, owner, owner.parentId)).orderId : null;
     case 'pay':
@@ -378,6 +380,16 @@ async function transfer({ db, deps }: TestServer, owner: WorldAccount, parentId:
   await db
     .insertInto('transfer')
     .values({ ...row, from_balance_after: 0, to_balance_after: 1, created_at: now })
+    .execute();
+  return id;
+}
+
+async function batch({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  const id = newId('bat');
+  const nothing = { quantity: 0, amount: 0, done: 0, refused: 0, excluded: 0, missing: 0 };
+  await db
+    .insertInto('transfer_batch')
+    .values({ id, from_id: owner.id, atomic: true, ...nothing, created_at: deps.clock.now() })
     .execute();
   return id;
 }

@@ -32,6 +32,7 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+export const BATCH_ITEM_STATES = ['done', 'refused', 'excluded'] as const;
 export const UNITS = ['stamp', 'point'] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -18,4 +18,5 @@ export * from './resources/power-sessions.ts';
 export * from './resources/sessions.ts';
 export * from './resources/settings.ts';
 export * from './resources/sign-ups.ts';
+export * from './resources/transfer-batches.ts';
 export * from './resources/transfers.ts';

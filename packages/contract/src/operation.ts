@@ -38,6 +38,8 @@ export interface OperationSpec<
   /** About the caller's own person or session: open also to who may not enter the account yet (CM-DIS-11). */
   aboutSelf?: boolean;
   testModeOnly?: boolean;
+  /** The largest body in bytes, where 256 kB do not suffice. */
+  bodyBytesMax?: number;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -87,6 +89,7 @@ function problemCodes(
   if (spec.spendsCustomerValue) codes.add('customer_authorization_required');
   if (spec.body || spec.query || spec.params) codes.add('invalid_request');
   if (spec.params) codes.add('not_found');
+  if (spec.bodyBytesMax) codes.add('body_too_large');
   if (spec.ifMatch) codes.add('precondition_required').add('version_conflict');
   if (spec.idempotency === 'required') codes.add('idempotency_key_required');
   if (spec.idempotency) codes.add('idempotency_key_reused').add('request_in_flight');
@@ -146,6 +149,7 @@ export function defineOperation<
     'x-idempotency': spec.idempotency,
     ...(spec.spendsCustomerValue ? { 'x-spends-customer-value': true } : {}),
     ...(spec.ifMatch ? { 'x-if-match': true } : {}),
+    ...(spec.bodyBytesMax ? { 'x-body-bytes-max': spec.bodyBytesMax } : {}),
     ...(spec.testModeOnly ? { 'x-test-mode-only': true } : {}),
     ...(spec.example ? { 'x-example': spec.example } : {}),
   } as unknown as RouteConfig & { path: P });

@@ -13,6 +13,7 @@ import * as powerSessions from './resources/power-sessions.ts';
 import * as sessions from './resources/sessions.ts';
 import * as settings from './resources/settings.ts';
 import * as signUps from './resources/sign-ups.ts';
+import * as transferBatches from './resources/transfer-batches.ts';
 import * as transfers from './resources/transfers.ts';
 
 const MODULES = [
@@ -23,6 +24,7 @@ const MODULES = [
   people,
   distributors,
   transfers,
+  transferBatches,
   offers,
   orders,
   desktops,

@@ -96,6 +96,11 @@ export const PROBLEMS = {
     es: 'La cotización ya tiene un pedido',
     en: 'The quote already has an order',
   },
+  batch_refused: {
+    status: 409,
+    es: 'Hay cuentas que no pueden recibir: no se transfirió nada',
+    en: 'Some accounts cannot receive: nothing was transferred',
+  },
   stamping_account_blocked: {
     status: 409,
     es: 'La cuenta de timbrado está bloqueada',

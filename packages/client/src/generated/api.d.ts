@@ -516,6 +516,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfer-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves stamps to many stamping accounts at once; irreversible (CM-TIM-03)
+         * @description Up to 10000 items and 4 MB. Atomic unless told otherwise: where an item is refused nothing moves, and `errors` names the first 200 of them (`insufficient_stamps` with `missing` where only the stock is short). The answer holds the first 200 items; getTransferBatch has them all.
+         */
+        post: operations["createTransferBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mass transfer, with a page of its items */
+        get: operations["getTransferBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers": {
         parameters: {
             query?: never;
@@ -1154,7 +1191,7 @@ export interface components {
             status: number;
             detail?: string;
             /** @enum {string} */
-            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "quote_used" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "stamping_account_required" | "recipient_not_allowed" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable";
+            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "stamping_account_required" | "recipient_not_allowed" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable";
             requestId: string;
             /** @description One entry for each wrong member of the body or query */
             errors?: {
@@ -1651,6 +1688,88 @@ export interface components {
             toStampingAccountId?: string;
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             toAccountId?: string;
+            comment?: string;
+        };
+        TransferBatch: {
+            /**
+             * @description Null for a dry run, which keeps nothing
+             * @example bat_01jd3k8v4xe9kt2m5p7q9r1s3v
+             */
+            id: string | null;
+            atomic: boolean;
+            dryRun: boolean;
+            /**
+             * @description Stamps of all items that are done
+             * @example 1494
+             */
+            quantity: number;
+            amount: components["schemas"]["Money"];
+            done: number;
+            refused: number;
+            excluded: number;
+            /**
+             * @description Stamps that the stock lacks for all items that could receive
+             * @example 1494
+             */
+            missing: number;
+            comment: string | null;
+            /**
+             * @description The sender's stock right after; null for the operator, who issues, and for a dry run
+             * @example 1494
+             */
+            balanceAfter: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            createdAt: string;
+            /** @description Items in the order of the request: of a dry run all, else a page */
+            data: components["schemas"]["TransferBatchItem"][];
+            nextCursor: string | null;
+        };
+        TransferBatchItem: {
+            /** @description Its place in the request, from 0 */
+            index: number;
+            /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            toStampingAccountId: string;
+            /** @example 250 */
+            quantity: number;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "done" | "refused" | "excluded";
+            /**
+             * @description Why it was refused; null for the others
+             * @enum {string|null}
+             */
+            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "stamping_account_required" | "recipient_not_allowed" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable" | null;
+            /** @example trf_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            transferId: string | null;
+            /**
+             * @description The stamping account's, right after
+             * @example 1494
+             */
+            balanceAfter: number | null;
+        };
+        TransferBatchRequest: {
+            items: {
+                /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+                toStampingAccountId: string;
+                /** @example 250 */
+                quantity: number;
+                amount: components["schemas"]["Money"] & unknown;
+                /** @description Leave this one out (CM-TIM-03) */
+                exclude?: boolean;
+            }[];
+            /**
+             * @description All items or none; false: each by itself, in order, with a result each
+             * @default true
+             */
+            atomic: boolean;
+            /**
+             * @description Answers what would happen now, and moves and keeps nothing, not even the key
+             * @default false
+             */
+            dryRun: boolean;
             comment?: string;
         };
         Offer: {
@@ -5846,6 +5965,233 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTransferBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "toStampingAccountId": "{stampingAccountId}",
+                 *           "quantity": 150,
+                 *           "amount": {
+                 *             "amount": 15000,
+                 *             "currency": "MXN"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "comment": "transferencia masiva"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferBatch"];
+                };
+            };
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `distributor_suspended` The distributor is suspended: no new sales at present; `account_expired` The distributor's account has expired: no new sales at present; `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred; `insufficient_stamps` There are not enough stamps; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransferBatch: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "done" | "refused" | "excluded";
+            };
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferBatch"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */

@@ -588,6 +588,33 @@ export interface TransferTable {
   created_at: Timestamp;
 }
 
+export interface TransferBatchTable {
+  id: string;
+  from_id: string;
+  atomic: boolean;
+  quantity: number;
+  amount: number;
+  done: number;
+  refused: number;
+  excluded: number;
+  missing: number;
+  comment: string | null;
+  balance_after: number | null;
+  created_at: Timestamp;
+}
+
+export interface TransferBatchItemTable {
+  batch_id: string;
+  n: number;
+  stamping_account_id: string;
+  quantity: number;
+  amount: number;
+  state: string;
+  code: string | null;
+  transfer_id: string | null;
+  balance_after: number | null;
+}
+
 export interface Database {
   account: AccountTable;
   activation_link: ActivationLinkTable;
@@ -637,4 +664,6 @@ export interface Database {
   stripe_line: StripeLineTable;
   test_clock: TestClockTable;
   transfer: TransferTable;
+  transfer_batch: TransferBatchTable;
+  transfer_batch_item: TransferBatchItemTable;
 }

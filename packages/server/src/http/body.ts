@@ -3,11 +3,11 @@ import { type FieldError, type Locale, problem } from './problem.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
 
-/** The body's text, at most 256 kB; where the length is not announced, no more than that is taken in. */
-export async function readBody(request: Request): Promise<string> {
+/** The body's text, at most `bytesMax`; where the length is not announced, no more than that is taken in. */
+export async function readBody(request: Request, bytesMax = BODY_BYTES_MAX): Promise<string> {
   const announced = request.headers.get('content-length');
-  if (Number(announced ?? 0) > BODY_BYTES_MAX) throw problem('body_too_large');
-  return announced === null && request.body ? readUpTo(request.body, BODY_BYTES_MAX) : request.text();
+  if (Number(announced ?? 0) > bytesMax) throw problem('body_too_large');
+  return announced === null && request.body ? readUpTo(request.body, bytesMax) : request.text();
 }
 
 async function readUpTo(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<string> {

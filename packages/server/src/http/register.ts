@@ -93,7 +93,7 @@ export function register<
     await erased.options.permit?.(base);
     if (spec.ifMatch) await checkVersion(c.req.raw, base, erased.options);
     if (spec.query) base.query = validate(spec.query, c.req.query(), '/query', base.locale);
-    const text = spec.body || spec.method !== 'get' ? await readBody(c.req.raw) : '';
+    const text = spec.body || spec.method !== 'get' ? await readBody(c.req.raw, spec.bodyBytesMax) : '';
     if (spec.body) {
       base.body = validate(spec.body, parseJson(text, c.req.header('content-type') ?? null), '', base.locale);
     }

@@ -31,6 +31,7 @@ import { signUpPages } from './sign-ups/pages.ts';
 import { signUps } from './sign-ups/routes.ts';
 import { stampingAccounts } from './stamping-accounts/routes.ts';
 import { statements } from './statements/routes.ts';
+import { transferBatches } from './transfer-batches/routes.ts';
 import { transfers } from './transfers/routes.ts';
 
 /** The capabilities of the platform; each routes its own operations and pages. */
@@ -51,6 +52,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   people,
   stampingAccounts,
   transfers,
+  transferBatches,
   statements,
   offers,
   quotes,
