@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Frame of the form: one column and two views; from 560 px two columns below the list, from 920 beside it. */
+/**
+ * Frame of the form: one column and two views; from 560 px two columns below the list, from 920 beside it. What
+ * does not fit beside the balance is left out, so that the line stays one in any font.
+ */
 export const formStyles = css`
 .card{font-variant-numeric:tabular-nums}
 .small{font-size:.8125rem}
@@ -25,12 +28,14 @@ export const formStyles = css`
 .stale{margin-block-end:20px}
 @container (inline-size<35rem){
 .heading{margin-block-end:8px}
+.heading .line{display:flex;flex-wrap:wrap;block-size:1lh;overflow:hidden}
 .outcome{order:-1}
 .payment h3{position:absolute;clip-path:inset(50%)}
 .purchase:not(.paying) :is(.receiver,.payment,.outcome,.buy,.final,.pay-head,.summary){display:none}
 .paying :is(.shelf,.choices .quantity,.next){display:none}
 .paying .totals{padding-block-start:0;border:0}
 }
+@container (inline-size<11rem){.list>div{flex-wrap:wrap;gap:0 16px}.list dd{margin-inline-start:auto}}
 @container (inline-size>=35rem){
 .pay-head,.summary,.next,.heading .words{display:none}
 .purchase{gap:24px}

@@ -25,6 +25,7 @@ export const packageStyles = css`
 }
 @container (inline-size<18.75rem){.package{column-gap:8px;padding-inline:12px}.unit,.saving{font-size:.6875rem}}
 @container (inline-size<17.5rem){.unit,.saving{white-space:normal}.saving{grid-area:3/2/4/4;justify-self:start;text-align:start}}
+@container (inline-size<11rem){.package{grid-template-columns:auto minmax(0,1fr)}.package>*{grid-area:auto/2;justify-self:start;text-align:start}.package>[type=radio]{grid-area:1/1}}
 @container (inline-size>=35rem){
 .table{display:grid;grid-template-columns:auto auto minmax(0,1fr) repeat(3,auto);gap:8px 16px}
 .columns,.packages,.package{display:grid;grid-column:1/-1;grid-template-columns:subgrid}

@@ -45,7 +45,7 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
     await scene.buy(stage.windows);
     assert.include(scene.dialog.innerText, 'cuentasmpresa');
     await scene.confirm();
-    await scene.see('de 10 a 110 timbres');
+    await scene.see('cuentasmpresa: 10 → 110');
     assert.equal(scene.purchases[0]?.order.balanceAfter, 110);
   });
 

@@ -15,7 +15,7 @@ export const heading = (
 ): TemplateResult => {
   const buyer = balance && flow.loader.shop?.buyer;
   const amount = buyer ? formatCount(locale, buyer[flow.product]) : '';
-  return html`<header class="heading">${between ? html`<button class="icon-button" type="button" aria-label=${t('backToStamps')} @click=${toStamps}><span class="turn">${icon(chevronBack)}</span></button>` : nothing}<h2 id="title" part="title" tabindex="-1">${t(`${flow.product}_title`)}</h2>${balance ? html`<p class="muted small" part="balance">${buyer ? t('balance', { amount }) : nothing}<span class="words">${buyer ? '. ' : nothing}${t(`${flow.product}_fact`)}</span></p>` : nothing}</header>`;
+  return html`<header class="heading">${between ? html`<button class="icon-button" type="button" aria-label=${t('backToStamps')} @click=${toStamps}><span class="turn">${icon(chevronBack)}</span></button>` : nothing}<h2 id="title" part="title" tabindex="-1">${t(`${flow.product}_title`)}</h2>${balance ? html`<p class="muted small ${buyer ? 'line' : ''}" part="balance">${buyer ? t('balance', { amount }) : nothing}<span class="words">${buyer ? '. ' : nothing}${t(`${flow.product}_fact`)}</span></p>` : nothing}</header>`;
 };
 
 /** The head of the second view, in narrow places only. */
