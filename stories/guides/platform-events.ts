@@ -47,7 +47,7 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     data: 'none: read the offers anew',
   },
   'stamping-account.updated': {
-    when: 'a stamping account was blocked, or works again (not told yet)',
+    when: 'a stamping account was blocked, or works again',
     subject: 'stamping-account',
     data: 'state',
   },
@@ -57,9 +57,24 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     data: 'signUpId, kind, state, progress, delayed',
   },
   'customer.updated': {
-    when: "a customer's state or distributor changed",
+    when: 'a customer was added, or its data, class, state or distributor changed',
     subject: 'customer',
     data: 'accountId, state',
+  },
+  'credit-code.updated': {
+    when: 'a credit code was created, redeemed or voided, or expired',
+    subject: 'credit-code',
+    data: 'unit, quantity, state',
+  },
+  'invoice.created': {
+    when: 'sales were registered under an invoice',
+    subject: 'invoice',
+    data: 'reference, total',
+  },
+  'customer-payment.registered': {
+    when: 'a distributor registered what it was paid',
+    subject: 'customer-payment',
+    data: 'amount',
   },
   'distributor.updated': {
     when: "a distributor of the network changed its state, or isn't kept any more",

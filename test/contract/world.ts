@@ -5,7 +5,7 @@ import { insertAccount } from '../../packages/server/src/demo/seed.ts';
 import { hashSecret, newSecret } from '../../packages/server/src/http/secrets.ts';
 import { newId } from '../../packages/server/src/ids.ts';
 import { runDue } from '../../packages/server/src/jobs/run-due.ts';
-import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../packages/server/src/ledger/index.ts';
+import { LEDGER_ACCOUNTS, openLedgerAccounts, post } from '../../packages/server/src/ledger/index.ts';
 import { openDesktop } from '../../packages/server/src/modules/desktops/open.ts';
 import { openCustomer } from '../../packages/server/src/modules/sign-ups/accounts.ts';
 import { issueNewcomerToken } from '../../packages/server/src/modules/sign-ups/tokens.ts';
@@ -278,6 +278,12 @@ export async function makeObject(
       return customer ? desktop(server, owner) : null;
     case 'pme':
       return paymentMethod(server, owner);
+    case 'pkg':
+      return customer ? null : pricePackage(server, owner);
+    case 'cod':
+      return owner.kind === 'distributor' ? creditCode(server, owner) : null;
+    case 'inv':
+      return owner.parentId ? invoice(server, owner, owner.parentId) : null;
     case 'trf':
       return owner.parentId ? transfer(server, owner, owner.parentId) : null;
     case 'bat':
@@ -390,6 +396,47 @@ async function batch({ db, deps }: TestServer, owner: WorldAccount): Promise<str
   await db
     .insertInto('transfer_batch')
     .values({ id, from_id: owner.id, atomic: true, ...nothing, created_at: deps.clock.now() })
+    .execute();
+  return id;
+}
+
+async function pricePackage({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  const id = newId('pkg');
+  const terms = { unit: 'stamp', audience: 'customer', quantity: 75, price: 30_000, name: 'Paquete' };
+  await db
+    .insertInto('price_package')
+    .values({ id, seller_id: owner.id, ...terms, created_at: deps.clock.now() })
+    .execute();
+  return id;
+}
+
+/** An open one, whose stamp lies reserved. */
+async function creditCode({ db, deps, demo }: TestServer, owner: WorldAccount): Promise<string> {
+  const created_at = deps.clock.now();
+  const [id, sale_id] = [newId('cod'), newId('sal')];
+  const base = { seller_id: owner.id, quantity: 1, created_at };
+  const sale = { state: 'pending', kind: 'stamp', total: 250, vat: 34, reference: id };
+  await db
+    .insertInto('sale')
+    .values({ id: sale_id, buyer_id: null, ...base, ...sale })
+    .execute();
+  const secrets = { code: id, code_key: id, pin_hash: 'none' };
+  await db
+    .insertInto('credit_code')
+    .values({ id, sale_id, unit: 'stamp', state: 'open', ...base, ...secrets })
+    .execute();
+  const debit = { owner: demo.operatorId, unit: 'stamp', role: 'issued' } as const;
+  const credit = { owner: owner.id, unit: 'stamp', role: 'reserved' } as const;
+  await post(db, [{ debit, credit, quantity: 1, kind: 'opening', reference: id }], created_at);
+  return id;
+}
+
+async function invoice({ db, deps }: TestServer, owner: WorldAccount, parentId: string): Promise<string> {
+  const id = newId('inv');
+  const row = { id, seller_id: parentId, buyer_id: owner.id, reference: id, total: 0, vat: 0 };
+  await db
+    .insertInto('invoice')
+    .values({ ...row, created_at: deps.clock.now() })
     .execute();
   return id;
 }

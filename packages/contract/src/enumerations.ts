@@ -29,6 +29,10 @@ export const SCOPES = [
   'stamps:use',
   'customers:read',
   'transfers:read',
+  'packages:write',
+  'codes:write',
+  'sales:read',
+  'sales:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -85,6 +89,17 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 export const SALE_STATES = ['pending', 'invoiced', 'paid-by-points'] as const;
+export type SaleState = (typeof SALE_STATES)[number];
+/** What a sale came from: a transfer (by hand, in a batch or automatic), an order, or a credit code. */
+export const SALE_SOURCES = ['transfer', 'order', 'code'] as const;
+export type SaleSource = (typeof SALE_SOURCES)[number];
+export const CREDIT_CODE_STATES = ['open', 'redeemed', 'voided', 'expired'] as const;
+export type CreditCodeState = (typeof CREDIT_CODE_STATES)[number];
+/** Whom a price package is for (CM-PRE-01, CM-PRE-02). */
+export const AUDIENCES = ['customer', 'distributor'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+/** How a customer paid its distributor (A-CM-25). */
+export const CUSTOMER_PAYMENT_METHODS = ['cash', 'transfer', 'card', 'check', 'other'] as const;
 export const PAYMENT_STATES = ['processing', 'settled', 'rejected', 'refunded'] as const;
 export const PAYMENT_METHOD_KINDS = ['credit-card', 'debit-card', 'bank-account', 'account'] as const;
 export const PAYMENT_SOURCES = ['points', 'method'] as const;
@@ -123,6 +138,9 @@ export const EVENT_TYPES = [
   'desktop.updated',
   'schedule.updated',
   'power-session.updated',
+  'credit-code.updated',
+  'invoice.created',
+  'customer-payment.registered',
 ] as const;
 
 /**

@@ -1,5 +1,7 @@
 import type { Operation } from './operation.ts';
 import * as account from './resources/account.ts';
+import * as creditCodes from './resources/credit-codes.ts';
+import * as customerRecords from './resources/customer-records.ts';
 import * as customers from './resources/customers.ts';
 import * as desktops from './resources/desktops.ts';
 import * as distributors from './resources/distributors.ts';
@@ -10,9 +12,13 @@ import * as orders from './resources/orders.ts';
 import * as people from './resources/people.ts';
 import * as platform from './resources/platform.ts';
 import * as powerSessions from './resources/power-sessions.ts';
+import * as pricePackages from './resources/price-packages.ts';
+import * as receivables from './resources/receivables.ts';
+import * as sales from './resources/sales.ts';
 import * as sessions from './resources/sessions.ts';
 import * as settings from './resources/settings.ts';
 import * as signUps from './resources/sign-ups.ts';
+import * as stampingAccounts from './resources/stamping-accounts.ts';
 import * as transferBatches from './resources/transfer-batches.ts';
 import * as transfers from './resources/transfers.ts';
 
@@ -21,11 +27,17 @@ const MODULES = [
   settings,
   signUps,
   customers,
+  customerRecords,
+  stampingAccounts,
   people,
   distributors,
   transfers,
   transferBatches,
+  creditCodes,
+  sales,
+  receivables,
   offers,
+  pricePackages,
   orders,
   desktops,
   powerSessions,

@@ -136,6 +136,21 @@ export const PROBLEMS = {
     es: 'La vigencia del escritorio terminó: renuévelo para usarlo',
     en: "The desktop's validity has ended: renew it to use it",
   },
+  stamping_account_name_taken: {
+    status: 409,
+    es: 'Ese Id de cuenta de timbrado ya existe: elija otro',
+    en: 'That stamping account id is taken: choose another',
+  },
+  sale_already_invoiced: {
+    status: 409,
+    es: 'La venta ya tiene factura',
+    en: 'The sale has an invoice already',
+  },
+  invoice_exists: {
+    status: 409,
+    es: 'Ya registró una factura con esa referencia',
+    en: 'You have registered an invoice with that reference already',
+  },
   version_conflict: {
     status: 412,
     es: 'Alguien guardó otra versión',
@@ -161,6 +176,16 @@ export const PROBLEMS = {
     status: 422,
     es: 'El importe no corresponde a la cantidad',
     en: 'The amount does not match the quantity',
+  },
+  bulk_price_required: {
+    status: 422,
+    es: 'Indique el importe: no hay precio de timbres a granel',
+    en: 'Give the amount: there is no bulk price of stamps',
+  },
+  credit_code_refused: {
+    status: 422,
+    es: 'El código o el NIP no son correctos, o el código ya no se puede canjear',
+    en: 'The code or the PIN is wrong, or the code can no longer be redeemed',
   },
   stamping_account_required: {
     status: 422,

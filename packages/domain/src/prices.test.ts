@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { discounted, faceValue, pointsFor, unitPrice } from './prices.ts';
+import { bulkTotal, discounted, faceValue, pointsFor, unitPrice } from './prices.ts';
 
 test("section 5: unit prices as the manual's figures give them, 4 decimals", () => {
   assert.equal(unitPrice(11_020_000, 250_000), '0.4408');
@@ -35,4 +35,12 @@ test('A-CM-19: a discount lowers the price half up, and never below 0', () => {
   assert.equal(discounted(333, 50), 167);
   assert.equal(discounted(50_000, 100), 0);
   assert.equal(discounted(50_000, 120), 0);
+});
+
+test('A-CM-19: the bulk price times the quantity, less the discount, is rounded once', () => {
+  assert.equal(bulkTotal(650, 250), 162_500);
+  assert.equal(bulkTotal(650, 3, 15), 1_658, 'of 1,657.5, not three times 552.5');
+  assert.equal(bulkTotal(0, 250), 0);
+  assert.equal(bulkTotal(1_000_000, 1_000_000_000), 1_000_000_000_000_000);
+  assert.equal(bulkTotal(2 ** 40, 1_000_000_000), null);
 });

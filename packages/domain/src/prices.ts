@@ -24,3 +24,13 @@ export function discounted(priceCentavos: number, percent: number): number {
   const kept = BigInt(100 - Math.min(100, Math.max(0, percent)));
   return Number((2n * BigInt(priceCentavos) * kept + 100n) / 200n);
 }
+
+/**
+ * What a quantity of stamps costs in bulk, less the customer's discount, rounded half up once (A-CM-19).
+ * @param percent whole percent, as of `discounted`
+ * @returns centavos, VAT included; null beyond what can be counted
+ */
+export function bulkTotal(unitCentavos: number, quantity: number, percent = 0): number | null {
+  const total = unitCentavos * quantity;
+  return Number.isSafeInteger(total) ? discounted(total, percent) : null;
+}

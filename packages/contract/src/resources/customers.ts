@@ -7,13 +7,7 @@ import {
   STAMPING_ACCOUNT_STATES,
 } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
-import {
-  ACCOUNT_PRINCIPALS,
-  Consumption,
-  ConsumptionQuery,
-  DISTRIBUTOR_PRINCIPALS,
-  WITH_SUPPORT,
-} from './account.ts';
+import { ACCOUNT_PRINCIPALS, Consumption, ConsumptionQuery, DISTRIBUTOR_PRINCIPALS } from './account.ts';
 
 export const Customer = z
   .object({
@@ -27,6 +21,7 @@ export const Customer = z
     state: z.enum(CUSTOMER_STATES),
     classification: z.enum(CLASSIFICATIONS),
     color: z.string().nullable(),
+    type: z.string().nullable().openapi({ description: "The distributor's label (A-CM-19)" }),
     stamps: Amount,
     points: Amount,
     credited: Amount,
@@ -65,25 +60,15 @@ export const listCustomers = defineOperation({
   scope: 'customers:read',
   query: ListQuery.extend({
     search: z.string().max(100).optional().openapi({
-      description: 'Number, name, RFC, e-mail, phone or stamping account (CM-CLI-06)',
+      description:
+        'Number, names, RFC, stamping account, or the e-mail, phone or name of a contact (CM-CLI-06)',
     }),
     classification: z.enum(CLASSIFICATIONS).optional(),
     color: z.string().max(20).optional(),
+    type: z.string().max(60).optional(),
     order: z.enum(CUSTOMER_ORDERS).default('name').openapi({ description: 'The 12 orders of CM-CLI-07' }),
   }),
   reply: page(Customer),
-});
-
-export const getCustomer = defineOperation({
-  operationId: 'getCustomer',
-  method: 'get',
-  path: '/v1/customers/{id}',
-  tag: 'Customers',
-  summary: 'One customer',
-  principals: WITH_SUPPORT,
-  scope: 'customers:read',
-  params: z.object({ id: id('cus') }),
-  reply: Customer,
 });
 
 export const listStampingAccounts = defineOperation({

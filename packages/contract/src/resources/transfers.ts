@@ -31,7 +31,8 @@ export const TransferRequest = z
     unit: z.enum(UNITS),
     quantity: Quantity,
     amount: Money.optional().openapi({
-      description: 'For points quantity x 1.00 and may be left out; required for stamps (VAT included)',
+      description:
+        'VAT included. Left out: for points quantity x 1.00, for stamps the bulk price x quantity less the discount (A-CM-19)',
     }),
     toStampingAccountId: id('sta').optional(),
     toAccountId: id('cus', 'dst').optional(),
@@ -59,6 +60,7 @@ export const createTransfer = defineOperation({
     'insufficient_stamps',
     'insufficient_points',
     'amount_mismatch',
+    'bulk_price_required',
     'recipient_not_allowed',
     'stamping_account_blocked',
     'distributor_suspended',

@@ -115,6 +115,47 @@ export interface ContractTable {
   created_at: Timestamp;
 }
 
+export interface CreditCodeTable {
+  id: string;
+  seller_id: string;
+  code: string;
+  code_key: string;
+  pin_hash: string;
+  unit: string;
+  quantity: number;
+  sale_id: string;
+  state: string;
+  expires_at: Timestamp | null;
+  receiver_id: string | null;
+  to_stamping_account_id: string | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
+export interface CustomerPaymentTable {
+  id: string;
+  seller_id: string;
+  customer_id: string;
+  amount: number;
+  method: string;
+  paid_on: string;
+  reference: string | null;
+  comment: string | null;
+  created_at: Timestamp;
+}
+
+export interface CustomerRecordTable {
+  customer_id: string;
+  type: string | null;
+  address: Json | null;
+  legal_representative: Json | null;
+  financial_contact: Json | null;
+  technical_contact: Json | null;
+  fax: string | null;
+  activity: string | null;
+  comments: string | null;
+}
+
 export interface DesktopTable {
   id: string;
   customer_id: string;
@@ -216,6 +257,16 @@ export interface IdempotencyKeyTable {
   body: string | null;
   object_id: string | null;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface InvoiceTable {
+  id: string;
+  seller_id: string;
+  buyer_id: string;
+  reference: string;
+  total: number;
+  vat: number;
+  created_at: Timestamp;
 }
 
 export interface LedgerAccountTable {
@@ -439,7 +490,7 @@ export interface RefreshTokenTable {
 export interface SaleTable {
   id: string;
   seller_id: string;
-  buyer_id: string;
+  buyer_id: string | null;
   state: string;
   kind: string;
   quantity: number;
@@ -449,6 +500,8 @@ export interface SaleTable {
   due_at: Timestamp | null;
   paid_at: Timestamp | null;
   created_at: Timestamp;
+  invoice_id: string | null;
+  voided_at: Timestamp | null;
 }
 
 export interface SessionTable {
@@ -624,6 +677,9 @@ export interface Database {
   consent: ConsentTable;
   consumption_day: ConsumptionDayTable;
   contract: ContractTable;
+  credit_code: CreditCodeTable;
+  customer_payment: CustomerPaymentTable;
+  customer_record: CustomerRecordTable;
   desktop: DesktopTable;
   desktop_plan: DesktopPlanTable;
   desktop_schedule: DesktopScheduleTable;
@@ -632,6 +688,7 @@ export interface Database {
   event: EventTable;
   guess: GuessTable;
   idempotency_key: IdempotencyKeyTable;
+  invoice: InvoiceTable;
   ledger_account: LedgerAccountTable;
   ledger_balance: LedgerBalanceTable;
   ledger_line: LedgerLineTable;

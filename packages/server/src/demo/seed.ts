@@ -11,6 +11,7 @@ import { seedDesktops } from './desktops.ts';
 import { seedDistributors, seedSecondDistributor } from './network.ts';
 import * as people from './people.ts';
 import type { DemoSecrets } from './secrets.ts';
+import { seedSelling } from './selling.ts';
 
 const ZONE = 'America/Mexico_City';
 const DAY_MS = 86_400_000;
@@ -180,6 +181,7 @@ export async function seedDemo(db: Db, secrets: DemoSecrets, origins: string[], 
     await seedPerson(trx, people.GUEST_PERSON, null, '', now);
     await seedDesktops(trx, now);
     await seedCatalogue(trx, { operatorId, distributorId }, now);
+    await seedSelling(trx, { operatorId, distributorId, customerId: customers[0]! }, now);
     await storeKeys(trx, secrets, { operatorId, distributorId }, origins, now);
   });
 }

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
+import { problem } from './problem.ts';
 
 /** Support at the operator serves every customer (section 9). */
 const isOperatorsSupport = (access: Access) => access.kind === 'support' && access.accountKind === 'operator';
@@ -22,4 +23,13 @@ export function visibleTo<T extends keyof Database>(
     if (access.accountKind === 'customer' || !parentColumn || access.kind === 'visitor') return own;
     return sql<SqlBool>`(${own} or ${sql.ref(parentColumn)} = ${access.accountId})`;
   };
+}
+
+/**
+ * Refuses to change what the caller sees and another account owns: a distributor reads what its distributors sell, and
+ * leaves it alone. The operator may.
+ * @throws 403 `forbidden`
+ */
+export function requireOwn({ kind, accountId }: Access, ownerId: string): void {
+  if (kind !== 'operator' && ownerId !== accountId) throw problem('forbidden');
 }

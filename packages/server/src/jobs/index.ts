@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
 import { nightlyProof } from '../ledger/nightly-proof.ts';
+import { expireCreditCodes } from '../modules/credit-codes/jobs.ts';
 import { askDesktopProvider, switchDesktops } from '../modules/desktops/jobs.ts';
 import { expireDistributors, removeDistributors } from '../modules/distributors/jobs.ts';
 import { expireConfirmations } from '../modules/orders/jobs.ts';
@@ -31,4 +32,5 @@ export const DUE_JOBS: DueJob[] = [
   askDesktopProvider,
   expireDistributors,
   removeDistributors,
+  expireCreditCodes,
 ];

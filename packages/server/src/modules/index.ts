@@ -4,6 +4,7 @@ import { accounts } from './accounts/routes.ts';
 import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
+import { creditCodes } from './credit-codes/routes.ts';
 import { customers } from './customers/routes.ts';
 import { desktopProviderPage } from './desktops/provider-page.ts';
 import { desktops } from './desktops/routes.ts';
@@ -24,7 +25,10 @@ import { metrics } from './platform/metrics.ts';
 import { sdk } from './platform/sdk.ts';
 import { testClock } from './platform/test-clock.ts';
 import { powerSessions } from './power-sessions/routes.ts';
+import { pricePackages } from './price-packages/routes.ts';
 import { quotes } from './quotes/routes.ts';
+import { receivables } from './receivables/routes.ts';
+import { sales } from './sales/routes.ts';
 import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
 import { signUpPages } from './sign-ups/pages.ts';
@@ -53,8 +57,12 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   stampingAccounts,
   transfers,
   transferBatches,
+  creditCodes,
+  sales,
+  receivables,
   statements,
   offers,
+  pricePackages,
   quotes,
   orders,
   payments,

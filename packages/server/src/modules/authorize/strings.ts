@@ -17,6 +17,10 @@ const scopesEs: Record<Scope, string> = {
   'stamps:use': 'Timbrar con sus cuentas de timbrado',
   'customers:read': 'Ver los datos de su cuenta y de sus clientes',
   'transfers:read': 'Ver sus transferencias de timbres y puntos',
+  'packages:write': 'Cambiar los paquetes que vende',
+  'codes:write': 'Crear y anular códigos de abono',
+  'sales:read': 'Ver sus ventas, facturas y cobros',
+  'sales:write': 'Registrar facturas y cobros',
 };
 const scopesEn: Record<Scope, string> = {
   'balances:read': 'See your balance of stamps and points',
@@ -33,6 +37,10 @@ const scopesEn: Record<Scope, string> = {
   'stamps:use': 'Stamp with your stamping accounts',
   'customers:read': "See your account's data and your customers'",
   'transfers:read': 'See your transfers of stamps and points',
+  'packages:write': 'Change the packages that you sell',
+  'codes:write': 'Create and void credit codes',
+  'sales:read': 'See your sales, invoices and receipts',
+  'sales:write': 'Register invoices and receipts',
 };
 const faultsEs: Record<RequestFault, string> = {
   unknown_key: 'La clave publicable (client_id) no existe o terminó.',

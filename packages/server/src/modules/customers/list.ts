@@ -1,4 +1,5 @@
 import type { CUSTOMER_ORDERS } from '@mostrador/contract';
+import { PHONE_LENGTH } from '@mostrador/domain';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 export type CustomerOrder = (typeof CUSTOMER_ORDERS)[number];
@@ -48,10 +49,31 @@ export function after({ value, descending }: Sorting, cursor: CustomerCursor): R
     OR ${value} IS NULL)`;
 }
 
-/** CM-CLI-06: number, names, RFC, e-mail, phone or a stamping account's id. */
+/** What a search and what it looks through are compared by: neither case nor accents count. */
+const folded = (column: RawBuilder<unknown>) =>
+  sql`translate(lower(${column}), 'ÁÉÍÓÚÜÑáéíóúüñ', 'aeiouunaeiouun')`;
+const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const holding = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+/** Digits of a phone, as many as are stored; null for what is none. */
+function phoneDigits(search: string): string | null {
+  if (!/^[\d\s().+-]+$/.test(search)) return null;
+  const digits = search.replaceAll(/\D/g, '').slice(-PHONE_LENGTH);
+  return digits || null;
+}
+
+/** CM-CLI-06: number, names, RFC, a stamping account's id, and e-mails, phones and names of its contacts. */
 export function matches(search: string): RawBuilder<SqlBool> {
-  const pattern = `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<SqlBool>`(number LIKE ${pattern} OR name ILIKE ${pattern} OR trade_name ILIKE ${pattern} OR rfc ILIKE ${pattern}
-    OR email ILIKE ${pattern} OR phone LIKE ${pattern}
-    OR EXISTS (SELECT 1 FROM stamping_account s WHERE s.customer_id = customer.id AND s.name ILIKE ${pattern}))`;
+  const pattern = holding(fold(search.trim()));
+  const digits = phoneDigits(search.trim());
+  const like = (column: RawBuilder<unknown>) => sql<SqlBool>`${folded(column)} LIKE ${pattern}`;
+  const phone = (column: RawBuilder<unknown>) =>
+    digits ? sql<SqlBool>`${column} LIKE ${holding(digits)}` : sql<SqlBool>`false`;
+  return sql<SqlBool>`(${like(sql`number`)} OR ${like(sql`name`)} OR ${like(sql`trade_name`)} OR ${like(sql`rfc`)}
+    OR ${like(sql`email`)} OR ${phone(sql`phone`)}
+    OR EXISTS (
+      SELECT FROM (VALUES (legal_representative), (financial_contact), (technical_contact)) AS contact (c)
+      WHERE ${like(sql`c->>'name'`)} OR ${like(sql`c->>'email'`)} OR ${phone(sql`c->>'phone'`)}
+         OR ${phone(sql`c->>'auxiliaryPhone'`)})
+    OR EXISTS (SELECT 1 FROM stamping_account s WHERE s.customer_id = customer.id AND ${like(sql`s.name`)}))`;
 }

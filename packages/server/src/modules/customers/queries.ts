@@ -1,13 +1,21 @@
-import type { Customer, z } from '@mostrador/contract';
+import type { Customer, CustomerRecord, z } from '@mostrador/contract';
+import { checkRfc } from '@mostrador/domain';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import { money } from '../offers/offers.ts';
+import { owedBy } from '../receivables/owed.ts';
 import { after, type CustomerCursor, type CustomerOrder, matches, orderBy, sortingOf } from './list.ts';
 
 type View = z.input<typeof Customer>;
-interface Row {
+type RecordData = z.input<typeof CustomerRecord>;
+
+/** A customer with all that is kept about it, and its balances. */
+export interface Row {
   id: string;
+  parent_id: string | null;
+  version: number;
   number: string;
   name: string;
   trade_name: string | null;
@@ -24,6 +32,17 @@ interface Row {
   last_purchase_at: Date | null;
   last_stamped_at: Date | null;
   created_at: Date;
+  bulk_stamp_price: number | null;
+  discount_percent: number;
+  credit_days: number;
+  type: string | null;
+  address: RecordData['address'];
+  legal_representative: RecordData['legalRepresentative'];
+  financial_contact: RecordData['financialContact'];
+  technical_contact: RecordData['technicalContact'];
+  fax: string | null;
+  activity: string | null;
+  comments: string | null;
   sort_value: string | number | null;
 }
 
@@ -32,6 +51,7 @@ export interface CustomerFilter {
   search?: string | undefined;
   classification?: string | undefined;
   color?: string | undefined;
+  type?: string | undefined;
   order: CustomerOrder;
   cursor: CustomerCursor | null;
   limit: number;
@@ -50,6 +70,7 @@ export async function readCustomers(
   if (filter.search?.trim()) conditions.push(matches(filter.search));
   if (filter.classification) conditions.push(sql<SqlBool>`classification = ${filter.classification}`);
   if (filter.color) conditions.push(sql<SqlBool>`color = ${filter.color}`);
+  if (filter.type) conditions.push(sql<SqlBool>`type = ${filter.type}`);
   if (filter.cursor) conditions.push(after(sorting, filter.cursor));
   const own = db
     .selectFrom('account')
@@ -60,8 +81,11 @@ export async function readCustomers(
     WITH own AS (${own}),
     customer AS (
       SELECT own.*, coalesce(s.stamps, 0)::int8 AS stamps, coalesce(s.credited, 0)::int8 AS credited,
-             coalesce(s.used, 0)::int8 AS used, s.last_stamped_at, coalesce(p.balance, 0)::int8 AS points
+             coalesce(s.used, 0)::int8 AS used, s.last_stamped_at, coalesce(p.balance, 0)::int8 AS points,
+             r.type, r.address, r.legal_representative, r.financial_contact, r.technical_contact, r.fax, r.activity,
+             r.comments
       FROM own
+      LEFT JOIN customer_record r ON r.customer_id = own.id
       LEFT JOIN LATERAL (
         SELECT sum(l.balance) AS stamps, sum(l.credited) AS credited, sum(l.debited) AS used,
                max(a.last_stamped_at) AS last_stamped_at
@@ -74,7 +98,24 @@ export async function readCustomers(
   return rows;
 }
 
-export const customerView = (row: Row): View => ({
+/** One customer that the caller may see; undefined for any other. */
+export async function findCustomer(
+  db: Kysely<Database>,
+  access: Access,
+  id: string,
+): Promise<Row | undefined> {
+  const [row] = await readCustomers(db, access, { id, order: 'number', cursor: null, limit: 1 });
+  return row;
+}
+
+/** Of what people edit; balances and the class are not part of it. */
+export const etagOf = ({ version }: Pick<Row, 'version'>): string => `"${version}"`;
+
+/** Its distributor's label and notes are not for the customer itself. */
+const isDistributors = ({ accountKind }: Access) => accountKind !== 'customer';
+
+export const customerView = (row: Row, access: Access): View => ({
+  type: isDistributors(access) ? row.type : null,
   id: row.id,
   number: row.number,
   name: row.name,
@@ -93,3 +134,26 @@ export const customerView = (row: Row): View => ({
   lastStampedAt: row.last_stamped_at?.toISOString() ?? null,
   createdAt: row.created_at.toISOString(),
 });
+
+/** All that is kept about a customer (CM-CLI-02), with what it owes (A-CM-25). */
+export async function recordView(
+  { db, access, now }: { db: Kysely<Database>; access: Access; now: Date },
+  row: Row,
+): Promise<RecordData> {
+  const owed = row.parent_id ? await owedBy(db, row.parent_id, row.id, now) : { amount: 0, overdue: 0 };
+  return {
+    ...customerView(row, access),
+    address: row.address,
+    legalRepresentative: row.legal_representative,
+    financialContact: row.financial_contact,
+    technicalContact: row.technical_contact,
+    bulkStampPrice: row.bulk_stamp_price === null ? null : money(row.bulk_stamp_price),
+    discountPercent: row.discount_percent,
+    creditDays: row.credit_days,
+    fax: row.fax,
+    activity: row.activity,
+    comments: isDistributors(access) ? row.comments : null,
+    warnings: row.rfc && checkRfc(row.rfc).expected ? ['rfc_check_digit'] : [],
+    balanceDue: { ...owed, currency: 'MXN' },
+  };
+}

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { balancesOf, type Posting, post } from '../../ledger/index.ts';
+import { voidOpenCodes } from '../credit-codes/end.ts';
 import { closeAccess } from './close-access.ts';
 import type { AccountRow, NetworkDesk } from './life.ts';
 import { tellState } from './mails.ts';
@@ -19,6 +20,7 @@ export async function removeDistributor(desk: NetworkDesk, row: AccountRow): Pro
   await tellState(desk, row, 'remove');
   const moved = await moveChildren(db, row, parentId, now);
   await db.deleteFrom('sign_up').where('account_id', '=', id).execute();
+  await voidOpenCodes(desk, id);
   const forfeited = await takeBack(db, id, operatorId, now);
   await closeAccess(db, id, now);
   await db

@@ -23,7 +23,10 @@ export function announceOrder(
 }
 
 /** What every owner touched by the postings has now, told to the account it belongs to; sinks tell nobody. */
-export async function announceBalances(desk: Desk, postings: readonly Posting[]): Promise<AccountBalance[]> {
+export async function announceBalances(
+  desk: Pick<Desk, 'db' | 'emit'>,
+  postings: readonly Posting[],
+): Promise<AccountBalance[]> {
   const touched = postings
     .flatMap(({ debit, credit }) => [debit, credit])
     .filter(({ role }) => role === 'stock');
@@ -55,7 +58,7 @@ interface Holder {
   stampingAccountId: string | null;
 }
 
-async function readHolders({ db }: Desk, owners: string[]): Promise<Map<string, Holder>> {
+async function readHolders({ db }: Pick<Desk, 'db'>, owners: string[]): Promise<Map<string, Holder>> {
   if (!owners.length) return new Map();
   const accounts = db
     .selectFrom('account')

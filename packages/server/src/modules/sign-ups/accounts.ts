@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { newId } from '../../ids.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../ledger/index.ts';
+import type { CustomerForm } from '../customers/form.ts';
+import { insertCustomer, nextNumber, timezoneOf } from '../customers/open.ts';
+import { writeRecord } from '../customers/write.ts';
 import type { CompanyData } from './records.ts';
 
 type Db = Kysely<Database>;
@@ -13,8 +16,6 @@ export interface NewAccount {
   email: string;
   now: Date;
 }
-
-const nextNumber = sql<string>`nextval('account_number')::text`;
 
 /** One year on at the same wall clock of the zone; the last day of February stays in February. */
 const aYearLater = (now: Date, timezone: string) =>
@@ -48,54 +49,22 @@ export async function openDistributor(
   return id;
 }
 
-/**
- * A customer's account that waits for its distributor (A-CM-22), with its first standard stamping account
- * (CM-CTI-01).
- */
+/** A customer's account that waits for its distributor (A-CM-22), with what its form told. Answers its id. */
 export async function openCustomer(db: Db, { parentId, company, email, now }: NewAccount): Promise<string> {
-  const id = newId('cus');
-  await db
-    .insertInto('account')
-    .values({
-      id,
-      kind: 'customer',
-      parent_id: parentId,
-      number: nextNumber,
-      state: 'pending-link',
-      ...namesOf(company, email),
-      timezone: await timezoneOf(db, parentId),
-      created_at: now,
-    })
-    .execute();
-  await openLedgerAccounts(db, id, LEDGER_ACCOUNTS.customer);
-  await openStampingAccount(db, id, now);
+  const names = namesOf(company, email);
+  const { id } = await insertCustomer(db, { parentId, state: 'pending-link', now, ...names });
+  await writeRecord(db, id, recordOf(company));
   return id;
 }
 
-async function openStampingAccount(db: Db, customerId: string, now: Date): Promise<void> {
-  const id = newId('sta');
-  await db
-    .insertInto('stamping_account')
-    .values({
-      id,
-      customer_id: customerId,
-      // CM-CTI-04: the automatic id is 32 hexadecimal digits, upper case.
-      name: crypto.randomUUID().replaceAll('-', '').toUpperCase(),
-      kind: 'standard',
-      state: 'active',
-      created_at: now,
-    })
-    .execute();
-  await openLedgerAccounts(db, id, LEDGER_ACCOUNTS.standard);
-}
+/** CM-DIS-04's form as a customer's record keeps it. */
+const recordOf = ({ type, address, curp, activity }: CompanyData): CustomerForm => ({
+  ...(address
+    ? { address: { ...address, interiorNumber: address.interiorNumber ?? null, reference: null } }
+    : {}),
+  ...(activity ? { activity } : {}),
+  legalRepresentative: { ...NOBODY, naturalPerson: type === 'person', curp: curp || null },
+});
+const NOBODY = { name: null, position: null, email: null, phone: null, auxiliaryPhone: null };
 
 const namesOf = ({ name, rfc, phone }: CompanyData, email: string) => ({ name, rfc, phone, email });
-
-async function timezoneOf(db: Db, accountId: string): Promise<string> {
-  const { timezone } = await db
-    .selectFrom('account')
-    .select('timezone')
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  return timezone;
-}

@@ -1,14 +1,7 @@
 import type { Person, SignUpKind, z } from '@mostrador/contract';
-import {
-  checkCurp,
-  checkEmail,
-  checkPhone,
-  checkPostalCode,
-  checkRfc,
-  type FieldCheck,
-} from '@mostrador/domain';
-import { type FieldError, type Locale, problem } from '../../http/problem.ts';
-import { type CheckedField, fieldMessage } from './field-messages.ts';
+import { checkCurp, checkEmail, checkPhone, checkPostalCode, checkRfc } from '@mostrador/domain';
+import type { Locale } from '../../http/problem.ts';
+import { Findings } from './findings.ts';
 import type { CompanyData } from './records.ts';
 
 type PersonData = z.output<typeof Person>;
@@ -21,31 +14,6 @@ export interface CheckedForm {
   profile: PersonData;
   company: CompanyData | null;
   warnings: 'rfc_check_digit'[];
-}
-
-/** Collects what is wrong, in the words of the caller's language. */
-class Findings {
-  readonly errors: FieldError[] = [];
-  readonly #locale: Locale;
-  constructor(locale: Locale) {
-    this.#locale = locale;
-  }
-
-  /** The value as it is stored; a problem is noted under the pointer. */
-  take(field: CheckedField, pointer: string, check: FieldCheck<string>): string {
-    const { problem: code, missing = 0 } = check;
-    if (code) this.errors.push({ pointer, code, message: fieldMessage(this.#locale, field, code, missing) });
-    return check.value;
-  }
-
-  note(pointer: string, code: 'required' | 'not_expected'): void {
-    this.errors.push({ pointer, code, message: fieldMessage(this.#locale, 'company', code, 0) });
-  }
-
-  /** Throws 422 `invalid_request` with everything that was found. */
-  refuse(): void {
-    if (this.errors.length) throw problem('invalid_request', { errors: this.errors });
-  }
 }
 
 /** The person's e-mail and mobile, checked and as they are stored. */

@@ -31,6 +31,7 @@ export function readStampingAccounts(db: Kysely<Database>, access: Access, filte
       'ledger_balance.credited',
       'ledger_balance.debited',
       'account.timezone',
+      'account.parent_id',
     ])
     .where(visibleTo(access, 'account.id', 'account.parent_id'))
     .$if(filter.id !== undefined, (query) => query.where('stamping_account.id', '=', filter.id!))
