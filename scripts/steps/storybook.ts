@@ -14,7 +14,7 @@ export const storybook: Step = {
       // A tool of another step may have set it in this process; then Lit's development build would be taken.
       env: { NODE_ENV: 'production' },
     });
-    const tally = await runNodeTests(log, selectFiles(this, only), { concurrency: 1, timeout_ms: 600_000 });
+    const tally = await runNodeTests(log, selectFiles(this, only), { concurrency: 1, timeout_ms: 1_500_000 });
     return { ...tally, passed: tally.passed + 1 };
   },
 };

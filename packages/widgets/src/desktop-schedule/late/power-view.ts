@@ -26,7 +26,7 @@ export const runningPower = (view: DeskView): Piece => {
     : t('offByItself', { time: wallOf(session.endsAt, desktop.timezone).slice(11) });
   const busy = disabled || !!desk.busy;
   const amount = amountOf(texts, hours);
-  const may = !view.model.host?.person || desktop.may.startPower;
+  const may = view.model.may('startPower');
   const buttons = html`<button class="button quiet extend" part="extend" type="button" aria-label=${t('extendSaid', { hours: amount })} ?disabled=${busy} @click=${() => void desk.power.extend()}>${t('extend', { hours: amount })}</button><button class="button stop" part="stop" type="button" ?disabled=${busy} @click=${() => desk.power.ask(true)}>${icon(power)}${t('stop')}</button>`;
   return html`<div class="power running"><div class="counts"><b class="countdown num" part="countdown" role="timer" aria-label=${t('running')}></b><span class="caption">${says}</span></div>${may ? buttons : nothing}</div>`;
 };

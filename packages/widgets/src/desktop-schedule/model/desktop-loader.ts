@@ -68,6 +68,8 @@ export class DesktopLoader {
   trouble: Trouble | null = null;
   /** Instant (ms) of the last reading. */
   readAt = 0;
+  /** Who read it: its `may` is about that one, and about nobody who signed in since. */
+  reader: Mostrador | undefined;
 
   readonly #changed: () => void;
   #host: MostradorHost | undefined;
@@ -146,7 +148,7 @@ export class DesktopLoader {
       if (signal.aborted) return;
       const some = typeof found === 'object';
       Object.assign(this, { reading: some ? found : undefined, nothing: some ? null : found });
-      Object.assign(this, { trouble: null, readAt: host.now() });
+      Object.assign(this, { trouble: null, readAt: host.now(), reader: host.client });
     } catch (error) {
       if (signal.aborted) return;
       this.trouble = troubleOf(error, host.locale, host.online);

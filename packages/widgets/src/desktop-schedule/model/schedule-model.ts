@@ -10,7 +10,7 @@ import {
 import type { ReactiveElement } from 'lit';
 import type { MostradorHost, Person } from '../../provider/context.ts';
 import type { Desk } from '../late/desk.ts';
-import type { Brush, Reading, Version } from '../types.ts';
+import type { Brush, Desktop, Reading, Version } from '../types.ts';
 import { wallOf } from '../words.ts';
 import { changesBetween, weekdayOf } from './changes.ts';
 import { DesktopLoader } from './desktop-loader.ts';
@@ -107,9 +107,18 @@ export class ScheduleModel {
     return !!desktop && isExpired(desktop, this.host?.now() ?? 0);
   }
 
-  /** Whether the person here only looks (EV-03, EV-04). The site itself never may: it asks a person to sign in. */
+  /**
+   * Whether the person here may do it (EV-03, EV-04), as far as was read. The site itself never may: it asks a person
+   * to sign in, and for a moment what was read before is about the site.
+   */
+  may(act: keyof Desktop['may']): boolean {
+    const { host, loader, reading } = this;
+    return !host?.person || loader.reader !== host.client || !!reading?.desktop.may[act];
+  }
+
+  /** Whether the person here only looks. */
   get onlyLooks(): boolean {
-    return !!this.host?.person && !this.reading?.desktop.may.editSchedule;
+    return !this.may('editSchedule');
   }
 
   get locked(): boolean {
