@@ -21,6 +21,26 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     subject: 'transfer',
     data: 'unit, quantity',
   },
+  'auto-sale.updated': {
+    when: 'the automatic sale of a stamping account was saved or removed',
+    subject: 'auto-sale',
+    data: 'stampingAccountId, state',
+  },
+  'auto-sale.fired': {
+    when: 'an automatic sale filled its stamping account',
+    subject: 'auto-sale',
+    data: 'stampingAccountId, quantity, transferId',
+  },
+  'auto-sale.paused': {
+    when: 'an automatic sale could not sell; told to the distributor, each time it tries',
+    subject: 'auto-sale',
+    data: 'stampingAccountId, reason, retryAt, balance',
+  },
+  'auto-sale.resumed': {
+    when: 'a paused automatic sale goes on, with nothing to sell at present',
+    subject: 'auto-sale',
+    data: 'stampingAccountId',
+  },
   'order.updated': {
     when: 'an order was placed, waits, is charged, is done or failed',
     subject: 'order',

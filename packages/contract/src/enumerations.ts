@@ -37,6 +37,8 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number];
 
 export const BATCH_ITEM_STATES = ['done', 'refused', 'excluded'] as const;
+export const AUTO_SALE_STATES = ['on', 'paused', 'off'] as const;
+export type AutoSaleState = (typeof AUTO_SALE_STATES)[number];
 export const UNITS = ['stamp', 'point'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -128,6 +130,10 @@ export const EVENT_TYPES = [
   'order.fulfilled',
   'payment.updated',
   'transfer.created',
+  'auto-sale.updated',
+  'auto-sale.fired',
+  'auto-sale.paused',
+  'auto-sale.resumed',
   'settings.updated',
   'offers.changed',
   'stamping-account.updated',

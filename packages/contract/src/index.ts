@@ -5,6 +5,7 @@ export { defineOperation, type Operation, type OperationSpec } from './operation
 export { OPERATIONS } from './operations.ts';
 export * from './problems.ts';
 export * from './resources/account.ts';
+export * from './resources/auto-sales.ts';
 export * from './resources/credit-codes.ts';
 export * from './resources/customer-records.ts';
 export * from './resources/customers.ts';

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import * as account from './resources/account.ts';
+import * as autoSales from './resources/auto-sales.ts';
 import * as creditCodes from './resources/credit-codes.ts';
 import * as customerRecords from './resources/customer-records.ts';
 import * as customers from './resources/customers.ts';
@@ -36,6 +37,7 @@ const MODULES = [
   creditCodes,
   sales,
   receivables,
+  autoSales,
   offers,
   pricePackages,
   orders,

@@ -1,3 +1,4 @@
+export * from './auto-sale.ts';
 export * from './business-days.ts';
 export * from './calendar.ts';
 export * from './consumption.ts';

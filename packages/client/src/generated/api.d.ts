@@ -784,6 +784,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stamping-accounts/{id}/auto-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The automatic sale of a stamping account, with its ETag (CM-TIM-04); `off` where there is none */
+        get: operations["getAutoSale"];
+        /** Saves the automatic sale of a stamping account; it fires at once where the balance asks for it */
+        put: operations["putAutoSale"];
+        post?: never;
+        /** Removes the automatic sale; a top-up that waits for its purchase ends with it */
+        delete: operations["deleteAutoSale"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auto-sales/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What these rules would do if they were saved now; without `items` the saved ones */
+        post: operations["previewAutoSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auto-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the automatic sales of many stamping accounts, all or none (CM-TIM-04) */
+        put: operations["putAutoSales"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers": {
         parameters: {
             query?: never;
@@ -2510,6 +2563,187 @@ export interface components {
             reference?: string;
             comment?: string;
         };
+        AutoSale: {
+            /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            stampingAccountId: string;
+            /**
+             * @description `paused`: it could not sell; it goes on by itself when that is over
+             * @enum {string}
+             */
+            state: "on" | "paused" | "off";
+            /**
+             * @description It fires at this balance or less (A-CM-11)
+             * @example 50
+             */
+            minimum: number;
+            /**
+             * @description Stamps credited each time; null where there is no rule
+             * @example 250
+             */
+            quantity: number | null;
+            /** @description What each time is owed, VAT included */
+            amount: components["schemas"]["Money"] | null;
+            /**
+             * @description Stamps that it may sell in a day of the customer's zone; null: no ceiling
+             * @example 250
+             */
+            dailyCeiling: number | null;
+            /**
+             * @description The same for a month
+             * @example 250
+             */
+            monthlyCeiling: number | null;
+            comment: string | null;
+            /** @description Why it is paused: seller_out_of_stock, payment_declined, daily_ceiling, monthly_ceiling, stamping_account_blocked, recipient_not_allowed, distributor_suspended, account_expired, seller_changed */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            retryAt: string | null;
+            /** @description It waits for the purchase of what the seller lacks */
+            topUpOpen: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            lastFiredAt: string | null;
+            /** @example 1494 */
+            balance: number;
+            forecast: components["schemas"]["AutoSaleForecast"];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            updatedAt: string | null;
+        };
+        AutoSaleForecast: {
+            /** @description Stamps used in the last 30 whole days / 30 (A-CM-15) */
+            averageDaily: number;
+            daysRemaining: number | null;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            runsOutOn: string | null;
+            /**
+             * Format: date
+             * @description The day on which the balance reaches the minimum
+             * @example 2026-11-22
+             */
+            firesOn: string | null;
+        };
+        AutoSalePreview: {
+            data: {
+                /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+                stampingAccountId: string;
+                /** @example 1494 */
+                balance: number;
+                /**
+                 * @description It fires at this balance or less (A-CM-11)
+                 * @example 50
+                 */
+                minimum: number;
+                /** @example 250 */
+                quantity: number;
+                amount: components["schemas"]["Money"];
+                fires: boolean;
+                /** @description Why not: above_minimum, off, top_up_open, or what would pause it */
+                reason: string | null;
+                forecast: components["schemas"]["AutoSaleForecast"];
+            }[];
+            /**
+             * @description Stamps of all that would fire
+             * @example 1494
+             */
+            quantity: number;
+            amount: components["schemas"]["Money"];
+            /**
+             * @description What the distributor has; null for the operator
+             * @example 1494
+             */
+            stock: number | null;
+            /**
+             * @description Stamps that the stock lacks for all that would fire
+             * @example 1494
+             */
+            missing: number;
+        };
+        AutoSalePreviewRequest: {
+            items?: {
+                /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+                stampingAccountId: string;
+                /**
+                 * @description It fires at this balance or less (A-CM-11)
+                 * @example 50
+                 */
+                minimum: number;
+                /** @example 250 */
+                quantity: number;
+                amount: components["schemas"]["Money"] & unknown;
+                /** @example 250 */
+                dailyCeiling?: number | null;
+                /** @example 250 */
+                monthlyCeiling?: number | null;
+                comment?: string | null;
+                /** @description Leave this one as it is */
+                exclude?: boolean;
+            }[];
+        };
+        /** @description Read-only members are ignored; off without a quantity there is no rule */
+        AutoSaleUpdate: {
+            /**
+             * @description It fires at this balance or less (A-CM-11)
+             * @example 50
+             */
+            minimum: number;
+            /** @example 250 */
+            quantity: number | null;
+            amount: components["schemas"]["Money"] | null;
+            /** @example 250 */
+            dailyCeiling?: number | null;
+            /** @example 250 */
+            monthlyCeiling?: number | null;
+            comment?: string | null;
+            /**
+             * @description `on` or `off`; `paused` is taken as `on`: it tries anew
+             * @default on
+             * @enum {string}
+             */
+            state: "on" | "paused" | "off";
+            stampingAccountId?: unknown;
+            reason?: unknown;
+            retryAt?: unknown;
+            topUpOpen?: unknown;
+            lastFiredAt?: unknown;
+            balance?: unknown;
+            forecast?: unknown;
+            updatedAt?: unknown;
+        };
+        AutoSales: {
+            data: components["schemas"]["AutoSale"][];
+        };
+        AutoSalesUpdate: {
+            items: {
+                /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+                stampingAccountId: string;
+                /**
+                 * @description It fires at this balance or less (A-CM-11)
+                 * @example 50
+                 */
+                minimum: number;
+                /** @example 250 */
+                quantity: number;
+                amount: components["schemas"]["Money"] & unknown;
+                /** @example 250 */
+                dailyCeiling?: number | null;
+                /** @example 250 */
+                monthlyCeiling?: number | null;
+                comment?: string | null;
+                /** @description Leave this one as it is */
+                exclude?: boolean;
+            }[];
+        };
         Offer: {
             /** @example pkg_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
@@ -3242,7 +3476,7 @@ export interface components {
             /** @example evt_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
             /** @enum {string} */
-            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered";
+            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered";
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -8956,6 +9190,526 @@ export interface operations {
             };
         };
     };
+    getAutoSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoSale"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAutoSale: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that was edited */
+                "If-Match": string;
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minimum": 100,
+                 *       "quantity": 2000,
+                 *       "amount": {
+                 *         "amount": 200000,
+                 *         "currency": "MXN"
+                 *       },
+                 *       "monthlyCeiling": 10000
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutoSaleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoSale"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `distributor_suspended` The distributor is suspended: no new sales at present; `account_expired` The distributor's account has expired: no new sales at present; `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_conflict` Someone saved another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required` The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAutoSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAutoSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AutoSalePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoSalePreview"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAutoSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "stampingAccountId": "{stampingAccountId}",
+                 *           "minimum": 50,
+                 *           "quantity": 500,
+                 *           "amount": {
+                 *             "amount": 150000,
+                 *             "currency": "MXN"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutoSalesUpdate"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoSales"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `distributor_suspended` The distributor is suspended: no new sales at present; `account_expired` The distributor's account has expired: no new sales at present; `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOffers: {
         parameters: {
             query?: {
@@ -12686,7 +13440,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered";
+                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */

@@ -87,6 +87,45 @@ export interface AuthorizationCodeTable {
   session_id: string | null;
 }
 
+export interface AutoSaleTable {
+  stamping_account_id: string;
+  seller_id: string;
+  minimum: number;
+  quantity: number;
+  amount: number;
+  daily_ceiling: number | null;
+  monthly_ceiling: number | null;
+  comment: string | null;
+  state: string;
+  reason: string | null;
+  paused_at: Timestamp | null;
+  failures: Generated<number>;
+  due_at: Timestamp | null;
+  last_fired_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface AutoSaleRunTable {
+  id: Generated<number>;
+  stamping_account_id: string;
+  seller_id: string;
+  state: string;
+  quantity: number;
+  amount: number;
+  transfer_id: string | null;
+  order_id: string | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
+export interface AutoSaleTriggerTable {
+  id: Generated<number>;
+  stamping_account_id: string;
+  created_at: Timestamp;
+}
+
 export interface ConsentTable {
   profile_id: string;
   distributor_id: string;
@@ -674,6 +713,9 @@ export interface Database {
   api_key: ApiKeyTable;
   audit_entry: AuditEntryTable;
   authorization_code: AuthorizationCodeTable;
+  auto_sale: AutoSaleTable;
+  auto_sale_run: AutoSaleRunTable;
+  auto_sale_trigger: AutoSaleTriggerTable;
   consent: ConsentTable;
   consumption_day: ConsumptionDayTable;
   contract: ContractTable;

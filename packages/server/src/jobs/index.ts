@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
 import { nightlyProof } from '../ledger/nightly-proof.ts';
+import { fireAutoSales } from '../modules/auto-sales/jobs.ts';
 import { expireCreditCodes } from '../modules/credit-codes/jobs.ts';
 import { askDesktopProvider, switchDesktops } from '../modules/desktops/jobs.ts';
 import { expireDistributors, removeDistributors } from '../modules/distributors/jobs.ts';
@@ -26,6 +27,7 @@ export const DUE_JOBS: DueJob[] = [
   nightlyProof,
   settlePayments,
   expireConfirmations,
+  fireAutoSales,
   removeQuotes,
   provisionDistributors,
   switchDesktops,

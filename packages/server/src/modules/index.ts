@@ -4,6 +4,7 @@ import { accounts } from './accounts/routes.ts';
 import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
+import { autoSales } from './auto-sales/routes.ts';
 import { creditCodes } from './credit-codes/routes.ts';
 import { customers } from './customers/routes.ts';
 import { desktopProviderPage } from './desktops/provider-page.ts';
@@ -60,6 +61,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   creditCodes,
   sales,
   receivables,
+  autoSales,
   statements,
   offers,
   pricePackages,

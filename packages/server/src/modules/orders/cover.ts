@@ -17,12 +17,15 @@ export const coverLines = ({ choice, unit }: Cover): Line[] =>
     total: price * count,
   }));
 
-/** Stores the order of an automatic purchase, so that the seller sees it among its own. */
+/**
+ * Stores the order of an automatic purchase, so that the seller sees it among its own.
+ * @param forOrderId the order that waits for it, if it is one
+ */
 export async function insertCover(
   desk: Desk,
-  placed: Placed,
+  placed: Pick<Placed, 'id' | 'lines'>,
   cover: Cover,
-  forOrderId: string,
+  forOrderId: string | null,
 ): Promise<void> {
   const parties = { buyer: { id: cover.buyerId }, seller: { id: cover.sellerId }, now: desk.now };
   const quote = await storeQuote(desk.db, parties, [...placed.lines]);

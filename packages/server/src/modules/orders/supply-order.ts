@@ -57,7 +57,7 @@ export async function supplyOrder(desk: Desk, order: OrderRecord): Promise<Suppl
  * Orders that find one seller short take turns until they commit, and then look again: the package that the
  * first one bought may cover the others too.
  */
-async function takeTurn({ db }: Desk, sellerId: string): Promise<void> {
+export async function takeTurn({ db }: Pick<Desk, 'db'>, sellerId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`cover ${sellerId}`}, 0))`.execute(db);
 }
 
