@@ -161,6 +161,13 @@ test('a bank that rejects the charge later says so in the receipt', () => {
   assert.ok(stage.at === 'receipt' && stage.order.state === 'failed');
 });
 
+test('a card that is declined a moment after it was taken leads back to the form as well', () => {
+  const taken = run({ do: 'quote' }, QUOTED, { do: 'send' }, { do: 'answered', order: order('processing') });
+  const stage = next(taken, { do: 'answered', order: order('failed', 'payment_declined') });
+  assert.ok(stage.at === 'form');
+  assert.equal(stage.notice?.code, 'payment_declined');
+});
+
 test('after a reload: asks first, then the person decides, and a refusal keeps the intent', () => {
   const recovering = run({ do: 'recover', intent });
   assert.equal(recovering.at, 'recovering');

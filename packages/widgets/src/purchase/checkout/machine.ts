@@ -77,8 +77,9 @@ const confirm = (stage: Stage, purchase: Purchase, notice: Notice | null): Stage
 const answered = (stage: Stage, order: Order): Stage => {
   if (order.state === 'awaiting-confirmation')
     return { at: 'awaiting', order, window: stage.at === 'awaiting' ? stage.window : 'blocked' };
-  // A bank's refusal comes days after "Compra registrada" and belongs to that receipt.
-  if (order.state === 'failed' && stage.at !== 'receipt')
+  // A card is declined within moments, even where "processing" was seen before; a bank's refusal comes days after
+  // "Compra registrada" and belongs to that receipt.
+  if (order.state === 'failed' && (stage.at !== 'receipt' || order.reason === 'payment_declined'))
     return form(stage, noticeOf(order.reason ?? 'unknown'));
   return { at: 'receipt', order };
 };
