@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { leanLit } from './packages/widgets/build/lean-lit.ts';
 import { chunkName, sdkFiles } from './packages/widgets/build/sdk-files.ts';
 
 const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${path}`, import.meta.url));
@@ -10,7 +11,7 @@ const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${pa
  * only some pages fetch, events, messages. Lit's directives are not in it: the meters and the purchase do without.
  */
 const BASE =
-  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/packages\/client\/|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble)|events\/(?!signed|purchased|balance|schedule|power)|i18n\/(locale|messages)|define-element|version)/;
+  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/widgets\/build\/|\/packages\/client\/src\/(?!events|stream)|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble|shared-events)|events\/(?!signed|purchased|balance|schedule|power)|i18n\/(locale|messages)|define-element|version)/;
 /** What the compact meter needs of the look, and with it every element. */
 const LOOK =
   /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;
@@ -26,7 +27,7 @@ export default defineConfig({
   root: inWidgets('.'),
   base: './',
   publicDir: false,
-  plugins: [sdkFiles()],
+  plugins: [leanLit(), sdkFiles()],
   resolve: { conditions: ['@mostrador/source', 'module', 'browser', 'production'] },
   build: {
     outDir: inWidgets('dist/sdk'),
@@ -39,6 +40,7 @@ export default defineConfig({
       optimization: { inlineConst: true },
       output: {
         minify: true,
+        comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId, name }) => `${chunkName(facadeModuleId ?? null, name)}-[hash].js`,
         codeSplitting: {

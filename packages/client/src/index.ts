@@ -12,7 +12,7 @@ export {
 } from './errors.ts';
 export type { EventsInit, MostradorEvent, ResetEvent } from './events/stream.ts';
 export { newIdempotencyKey } from './idempotency.ts';
-export { createMostrador, type Mostrador } from './mostrador.ts';
+export { createMostrador } from './mostrador.ts';
 export type { MostradorOptions } from './options.ts';
 export type {
   CallArguments,
@@ -26,3 +26,4 @@ export type {
   Reply,
   Schemas,
 } from './types.ts';
+export type { Mostrador } from './verbs.ts';

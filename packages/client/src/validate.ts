@@ -2,7 +2,7 @@ import { Event, OPERATIONS } from '@mostrador/contract';
 import { z } from 'zod';
 import type { Send } from './call.ts';
 import type { EventsInit } from './events/stream.ts';
-import { type Mostrador, mostradorOver } from './mostrador.ts';
+import { type Mostrador, mostradorOver } from './verbs.ts';
 
 /** An answer that isn't what the API promises: the client is older than a breaking change, or the server is wrong. */
 export class ResponseMismatchError extends Error {

@@ -1,6 +1,6 @@
 import type { Mostrador } from '@mostrador/client';
 import type { MostradorEvent, StreamStatus } from './context.ts';
-import type { SharedEvents } from './shared-events.ts';
+import { shareEvents } from './share-events.ts';
 
 /** Whose events to hear. */
 export interface EventSource {
@@ -31,7 +31,7 @@ export class EventHub {
   readonly #onStatus: () => void;
   #source: EventSource | null = null;
   #wanted: EventSource | null = null;
-  #running: SharedEvents | null = null;
+  #running: ReturnType<typeof shareEvents> | null = null;
   #lastAccountId: string | undefined;
   #lastEventId: string | undefined;
   /** When the first of the present listeners began to read; they need not read again as the stream opens. */
@@ -67,16 +67,13 @@ export class EventHub {
     this.#running = null;
     if (!source) return;
     this.#since = beginningOf(source.now());
-    void this.#run(source);
+    this.#run(source);
   }
 
-  async #run(source: EventSource) {
-    const { SharedEvents } = await import('./shared-events.ts');
-    if (source !== this.#wanted) return;
-    const { client, baseUrl, accountId } = source;
+  #run({ client, baseUrl, accountId }: EventSource) {
     if (this.#lastAccountId !== accountId) this.#lastEventId = undefined;
     this.#lastAccountId = accountId;
-    this.#running = new SharedEvents({
+    this.#running = shareEvents({
       client,
       name: `mostrador:${baseUrl}:${accountId}`,
       lastEventId: this.#lastEventId,

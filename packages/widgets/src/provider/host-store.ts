@@ -1,4 +1,5 @@
-import { createMostrador, type Mostrador } from '@mostrador/client';
+import type { Mostrador } from '@mostrador/client';
+import { createMostradorLate } from '@mostrador/client/late';
 import { toLocale } from '../i18n/locale.ts';
 import { type MostradorHost, MostradorSignInError } from './context.ts';
 import { sessionFromUrl } from './embed-session.ts';
@@ -6,6 +7,7 @@ import { EventHub } from './event-hub.ts';
 import { type MostradorOptions, platformUrl } from './options.ts';
 import { PersonGate } from './person-gate.ts';
 import { ServerClock } from './server-clock.ts';
+import { streamCode } from './share-events.ts';
 import { SiteSession } from './site-session.ts';
 
 /**
@@ -117,7 +119,8 @@ export class HostStore {
   #newClient(credential: (why: 'first' | 'expired') => Promise<string>, account?: string) {
     const { fetch = (request: Request) => globalThis.fetch(request) } = this.#options;
     const { baseUrl, locale } = this.#platform;
-    return createMostrador({ baseUrl, locale, credential, account, fetch: this.#clock.watching(fetch) });
+    const options = { baseUrl, locale, credential, account, fetch: this.#clock.watching(fetch) };
+    return createMostradorLate(options, streamCode);
   }
 
   #clientWith = (credential: string): Mostrador => this.#newClient(async () => credential);

@@ -1,13 +1,15 @@
 import { isMostradorError, type Mostrador } from '@mostrador/client';
 import type { MostradorEvent, StreamStatus } from './context.ts';
 
+export { createEvents } from '@mostrador/client/stream';
+
 const PATIENCE_MS = 5_000;
 const POLL_EVERY_MS = 20_000;
 
 /** What the tabs say to each other. */
 type Word = { readonly event: MostradorEvent } | { readonly status: StreamStatus } | { readonly hello: true };
 
-interface Sharing {
+export interface Sharing {
   readonly client: Mostrador;
   /** Tabs of one name share a stream: one platform and one account. */
   readonly name: string;

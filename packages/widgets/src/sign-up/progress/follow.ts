@@ -1,7 +1,7 @@
 import { isMostradorError, type Mostrador } from '@mostrador/client';
 import type { MostradorHost } from '../../provider/context.ts';
 import { beginningOf } from '../../provider/event-hub.ts';
-import { SharedEvents } from '../../provider/shared-events.ts';
+import { shareEvents } from '../../provider/share-events.ts';
 import { type Trouble, troubleOf } from '../../provider/trouble.ts';
 import type { Newcomer, SignUp } from '../types.ts';
 
@@ -25,7 +25,7 @@ export class Following {
   readonly #changed: () => void;
   #host: MostradorHost | undefined;
   #client: Mostrador | undefined;
-  #events: SharedEvents | undefined;
+  #events: ReturnType<typeof shareEvents> | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor(newcomer: Newcomer, changed: () => void) {
@@ -52,7 +52,7 @@ export class Following {
     if (!last || last.locale !== host.locale || last.baseUrl !== host.baseUrl) {
       this.#client = host.clientWith(token);
       this.#events?.stop();
-      this.#events = new SharedEvents({
+      this.#events = shareEvents({
         client: this.#client,
         name: `mostrador:${host.baseUrl}:${id}`,
         lastEventId: undefined,

@@ -1,0 +1,2 @@
+/** What `createMostradorLate` fetches. */
+export { createEvents } from './events/stream.ts';
