@@ -24,45 +24,23 @@ export const boardStyles = css`
 .clock::before{content:'';position:absolute;z-index:-1;inline-size:40px;inset-block:0;border-radius:calc(var(--_radius)*.4);background:var(--_text)}
 .clock{isolation:isolate;font-size:.6875rem;font-weight:600}
 .day{block-size:44px;border-block-end:1px solid var(--_line)}
-.day.compared{block-size:64px}
 .head[role=rowheader]{align-self:center;display:block;min-block-size:0;font-weight:500}
 .day small{color:var(--_muted);font-size:.75rem;font-weight:400}
 .day:not(.today) .today-mark,.lane,.compared .today-mark{display:none}
-.compared .lane{display:inline}
-.compared .lane.own+.lane{display:block;margin-block-start:8px}
-.compared .total{line-height:1.75rem}
 .today .head{font-weight:600}
 .total{align-self:center;color:var(--_muted);text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
 .axis .total{align-self:start}
 .track{position:absolute;inset:0 60px 0 72px}
 .track:not(.other){background:repeating-linear-gradient(to right,var(--_line-2) 0 1px,#0000 0 25%),repeating-linear-gradient(to right,var(--_line) 0 1px,#0000 0 calc(100%/24)),repeating-linear-gradient(to right,color-mix(in oklab,var(--_line) 45%,#0000) 0 1px,#0000 0 calc(100%/48));border-inline-end:1px solid var(--_line-2)}
 .track.other{pointer-events:none}
-.compared .track .block{inset-block:5px 33px}
-.compared .other .block{inset-block:34px 5px}
 .block{position:absolute;inset-block:5px;inset-inline-start:calc(var(--_a)*100%/48 + 1px);inline-size:calc(var(--_n)*100%/48 - 1px);display:flex;align-items:center;justify-content:space-between;gap:4px;padding-inline:10px;border:1.5px solid var(--_mark);border-radius:calc(var(--_radius)*.5);background:var(--_soft-2);font-size:.75rem;font-weight:550;line-height:1rem;font-variant-numeric:tabular-nums;white-space:nowrap}
 .block span{position:relative;z-index:1;background:inherit}
 .block.live{background:var(--_mark);color:var(--_on-mark)}
 .temporary{background:var(--_hatch)!important;pointer-events:none}
-.theirs.block{border:1.5px dashed var(--_text);background:none}
-.block:not(.temporary,.theirs)::before,.block:not(.temporary,.theirs)::after{content:'';position:absolute;inset-block:calc(50% - 9px);inset-inline-start:3px;inline-size:2px;border-radius:1px;background:currentColor;opacity:0}
-.block:not(.temporary,.theirs)::after{inset-inline:auto 3px}
-.block:hover::before,.block:hover::after{opacity:1}
 .now{position:absolute;inset-block:0;inset-inline-start:calc(var(--_now)*100%/48 - 1px);inline-size:2px;background:var(--_text);pointer-events:none}
-.drag i,.selection i{position:absolute;box-sizing:border-box;inset-inline-start:calc(var(--_a)*100%/var(--_cols));inline-size:calc(var(--_n)*100%/var(--_cols));inset-block-start:calc(var(--_l)*100%/var(--_lines));block-size:calc(var(--_h)*100%/var(--_lines))}
-.drag :nth-child(2),.selection :nth-child(2){inset-inline-start:0;inline-size:100%;inset-block-start:calc((var(--_l) + 1)*100%/var(--_lines));block-size:calc(var(--_m)*100%/var(--_lines))}
-.drag :nth-child(3),.selection :nth-child(3){inset-inline-start:0;inline-size:calc(var(--_z)*100%/var(--_cols));inset-block-start:calc((var(--_l) + var(--_m) + 1)*100%/var(--_lines));block-size:calc(100%/var(--_lines))}
 .week{--_cols:48;--_lines:7}
 .by6{--_cols:6;--_lines:8}
 .by12{--_cols:12;--_lines:4}
-.drag i{background:var(--_hatch)}
-.week .drag :first-child{margin-block-start:5px;block-size:calc(var(--_h)*100%/7 - 11px);border:1.5px solid var(--_mark);border-radius:calc(var(--_radius)*.5)}
-.week .drag.erases :first-child{border:1.5px dashed var(--_line-3)}
-.drag.erases i{background-color:var(--_surface);background-image:repeating-linear-gradient(135deg,var(--_tick) 0 1px,#0000 1px 7px)}
-.selection i{background-color:color-mix(in oklab,var(--_text) 9%,#0000)}
-.week .selection :first-child{border:1.5px solid var(--_text)}
-.tip{position:absolute;z-index:5;inset-block-start:calc(var(--_y)*100%/var(--_lines) + 4px);inset-inline-start:calc(min(var(--_x)*100%/var(--_cols),100% - 250px));white-space:nowrap}
-.tip.above{inset-block:auto calc(100% - var(--_y)*100%/var(--_lines) + 4px)}
-.tip span{margin-inline-start:6px;color:var(--_muted)}
 .fold{border:1px solid var(--_line-2);border-radius:calc(var(--_radius)*.8)}
 .line{display:grid;grid-template-columns:repeat(6,1fr);block-size:44px}
 .by12 .line{grid-template-columns:repeat(12,1fr)}
@@ -80,5 +58,5 @@ export const boardStyles = css`
 .piece span{position:absolute;inset-block-end:6px;inset-inline-start:5px}
 .piece .ends{inset-inline:auto 5px}
 .fold .now{inset-block:calc(var(--_l)*100%/var(--_lines) + 4px) auto;block-size:calc(100%/var(--_lines) - 8px);inset-inline-start:calc(var(--_now)*100%/var(--_cols) - 1px)}
-@media (pointer:fine){.week{cursor:crosshair}.block:not(.temporary,.theirs)::before,.block:not(.temporary,.theirs)::after{cursor:ew-resize}}
-@media (forced-colors:active){.block,.piece{border:2px solid;forced-color-adjust:auto}.block.live{background:Highlight;color:HighlightText;forced-color-adjust:none}.drag i,.selection i{border:2px solid Highlight!important}.now{background:CanvasText}}`;
+@media (pointer:fine){.week{cursor:crosshair}}
+@media (forced-colors:active){.block,.piece{border:2px solid;forced-color-adjust:auto}.block.live{background:Highlight;color:HighlightText;forced-color-adjust:none}.now{background:CanvasText}}`;

@@ -2,13 +2,10 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { MostradorErrorEvent } from '../events/error.ts';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import { toLocale } from '../i18n/locale.ts';
-import { Announcer } from '../parts/announcer.ts';
 import { consumeHost } from '../provider/consume-host.ts';
 import type { MostradorHost } from '../provider/context.ts';
 import { Editor } from './grid/editor.ts';
 import { messages, type Texts } from './messages.ts';
-import type { Said } from './model/said.ts';
-import { sayingOf } from './model/said.ts';
 import { type ScheduleElement, ScheduleModel } from './model/schedule-model.ts';
 import { scheduleStyles } from './styles.ts';
 import { content } from './views/content.ts';
@@ -16,7 +13,6 @@ import type { View } from './views/context.ts';
 import { instead, skeleton } from './views/states.ts';
 import { Width } from './width.ts';
 
-const SAY_EVERY_MS = 500;
 /** The clock on the axis and the times beside it. */
 const TICK_MS = 15_000;
 
@@ -100,10 +96,10 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
 
   /** @internal */
   readonly model = new ScheduleModel(this);
-  readonly #announcer = new Announcer(this, SAY_EVERY_MS);
   readonly #host = consumeHost(this, (host) => this.#follow(host));
   readonly #width = new Width(this);
-  readonly #editor = new Editor(this, this.model);
+  /** @internal */
+  readonly editor: Editor = new Editor(this, this.model);
   #ready = false;
   /** Whether a schedule is drawn, not what stands in its place. */
   #shown = false;
@@ -112,7 +108,7 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
 
   constructor() {
     super();
-    // Whoever comes near may edit: what follows a change is there before it is pressed.
+    // Whoever comes near may edit: what answers is there before something is pressed.
     for (const type of ['pointerenter', 'focusin'])
       this.addEventListener(type, () => void this.model.open(), { once: true });
   }
@@ -134,12 +130,6 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
     return this.#width.columns === 48;
   }
 
-  /** @internal */
-  say(said: Said): void {
-    const texts = this.#texts;
-    if (texts) this.#announcer.announce(sayingOf(texts, this.model, said));
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('desktopId')) return;
     const { wanted } = this.model.loader;
@@ -148,7 +138,7 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
   }
 
   protected override render(): unknown {
-    const texts = this.#texts;
+    const texts = this.texts;
     const { model } = this;
     this.#shown = false;
     if (!texts || !this.#host.value) return html`<section class="card" part="card">${skeleton('')}</section>`;
@@ -166,7 +156,7 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
       columns,
       roomy: this.#width.roomy,
       disabled: !this.#host.value.online,
-      board: this.#editor.board(texts, columns),
+      board: this.editor.boardFor(texts, columns),
       unfold: (panel) => {
         model.panel = panel;
         void model.open();
@@ -178,14 +168,16 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
 
   protected override updated(): void {
     const { model } = this;
-    const texts = this.#texts;
+    const texts = this.texts;
     const { trouble } = model.loader;
-    if (texts && this.#shown) this.#editor.update(texts, this.#width.inner);
+    if (texts && this.#shown) this.editor.update(texts, this.#width.inner);
     model.desk?.updated();
     if (trouble && trouble !== this.#told) this.dispatchEvent(new MostradorErrorEvent(trouble.problem));
     this.#told = trouble;
     if (this.#ready || !this.#shown) return;
     this.#ready = true;
+    // A finger comes without a warning.
+    if (matchMedia('(pointer:coarse)').matches) void model.open();
     this.dispatchEvent(new MostradorReadyEvent());
   }
 
@@ -195,7 +187,8 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
     this.requestUpdate();
   }
 
-  get #texts(): Texts | undefined {
+  /** @internal */
+  get texts(): Texts | undefined {
     const locale = this.locale ? toLocale(this.locale) : (this.#host.value?.locale ?? 'es-MX');
     const texts = messages(locale);
     if (!texts) void messages.load(locale).then(() => this.requestUpdate());

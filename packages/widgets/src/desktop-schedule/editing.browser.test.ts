@@ -42,6 +42,28 @@ describe('painting a week', () => {
     assert.deepEqual(scene.blocks(1), ['10:30–20:00']);
   });
 
+  it('a stroke and a key that come before there is anything to answer them are answered as soon as it comes', async () => {
+    const scene = new ScheduleScene(stage.sandbox, { width: 1000 });
+    const { model } = scene.widget;
+    const fetched = model.open.bind(model);
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    model.open = () => arrived.then(fetched);
+    await scene.until(() => scene.root.querySelector('.board [tabindex="0"]'), 'the grid');
+    await scene.drag([5, 42], [6, 43]);
+    await scene.drop();
+    const space = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true, composed: true });
+    scene.cell(5, 42).dispatchEvent(space);
+    assert.isTrue(space.defaultPrevented, 'the page stays where it is');
+    assert.deepEqual(scene.blocks(5), ['08:00–20:00']);
+    arrive();
+    await scene.until(() => scene.blocks(SUNDAY).length === 2, 'the stroke');
+    assert.deepEqual(scene.blocks(5), ['08:00–20:00', '21:30–22:00, 0.5 h'], 'and the key, on its cell');
+    assert.deepEqual(scene.blocks(SUNDAY), ['09:00–17:00', '21:00–22:00, 1 h']);
+  });
+
   it('an end handle moves the end, and only what it adds is hatched', async () => {
     const scene = await open();
     await scene.drag([SUNDAY, 33], [SUNDAY, 36], 0.9);

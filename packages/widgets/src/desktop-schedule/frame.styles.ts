@@ -45,10 +45,6 @@ export const frameStyles = css`
 .rule{align-self:stretch;inline-size:1px;margin-block:10px;background:var(--_line-2)}
 .write{margin-inline-start:auto}
 .menu{position:relative}
-.choices{position:absolute;z-index:6;inset-inline-end:0;inset-block-start:calc(100% + 4px);display:grid;min-inline-size:200px;padding:4px;font-size:.875rem}
-.item{display:flex;align-items:center;gap:8px;min-block-size:40px;padding:4px 12px;border:0;border-radius:calc(var(--_radius)*.6);background:none;text-align:start;cursor:pointer}
-.item:hover{background:var(--_sunken)}
-.item:disabled{color:var(--_muted);cursor:default}
 .plan{position:relative}
 .zone{display:flex;gap:8px;color:var(--_muted)}
 .zone .icon{margin-block-start:2px}
@@ -80,7 +76,6 @@ kbd{margin-inline-end:6px}
 .narrow .segmented{flex:1;min-inline-size:0}
 .narrow .segmented button{flex:1;min-inline-size:0}
 .narrow .icon-button:not(.quiet){border-color:var(--_line-2)}
-.narrow .choices{inset-block:auto calc(100% + 4px)}
 .narrow .icon-button.quiet{border-color:var(--_line-2);color:inherit}
 .narrow .icon-button.quiet:disabled{border-color:var(--_line);color:var(--_muted)}
 .bone.title{inline-size:150px;block-size:16px;margin-block:4px}
@@ -138,5 +133,5 @@ kbd{margin-inline-end:6px}
 .cell:last-child{padding-inline-end:0!important}
 .cell+.cell{border-inline-start:1px solid var(--_line)}
 }
-@media (pointer:coarse){.tab{min-block-size:96px}.item{min-block-size:44px}}
+@media (pointer:coarse){.tab{min-block-size:96px}}
 @media (forced-colors:active){.dot.on,.mini,.bar,.swatch{forced-color-adjust:none}.dot.on{background:CanvasText;border-color:CanvasText}.mini{--_mark:CanvasText;--_line:Canvas}.bar{--_mark:CanvasText;--_tick:GrayText}.tab[aria-selected=true]::after{background:Highlight}}`;

@@ -3,7 +3,6 @@ import { blank } from '../parts/blank.styles.ts';
 import { button } from '../parts/button.styles.ts';
 import { buttonVariants } from '../parts/button-variants.styles.ts';
 import { note } from '../parts/note.styles.ts';
-import { popover } from '../parts/popover.styles.ts';
 import { rulerStyles } from '../parts/ruler.styles.ts';
 import { segmented } from '../parts/segmented.styles.ts';
 import { skeleton } from '../parts/skeleton.styles.ts';
@@ -15,4 +14,4 @@ import { tokens } from '../styles/tokens.ts';
 import { boardStyles } from './board.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 
-export const scheduleStyles = css`${tokens}${selection}${base}${card}${button}${buttonVariants}${segmented}${note}${popover}${rulerStyles}${blank}${skeleton}${spinner}${frameStyles}${boardStyles}`;
+export const scheduleStyles = css`${tokens}${selection}${base}${card}${button}${buttonVariants}${segmented}${note}${rulerStyles}${blank}${skeleton}${spinner}${frameStyles}${boardStyles}`;

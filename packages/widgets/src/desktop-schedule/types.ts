@@ -34,3 +34,11 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
+
+/** A rectangle of half hours: days `day` to `lastDay`, slots from `start` up to, not including, `end`. */
+export interface Span {
+  readonly day: number;
+  readonly lastDay: number;
+  readonly start: number;
+  readonly end: number;
+}

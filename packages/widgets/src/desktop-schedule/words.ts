@@ -2,7 +2,7 @@ import { instantToWall, timeOf } from '@mostrador/domain';
 import { formatCount } from '../format/count.ts';
 import type { Texts } from './messages.ts';
 import { daysLater, weekdayOf } from './model/changes.ts';
-import type { Span } from './model/stroke.ts';
+import type { Span } from './types.ts';
 
 /** `08:30` of a half hour's number, 0 to 48. */
 export const clockAt = (slot: number): string => timeOf(slot * 30);

@@ -1,52 +1,57 @@
-import type { Cell, WeekGrid } from '@mostrador/domain';
+import type { WeekGrid } from '@mostrador/domain';
 import type { Texts } from '../messages.ts';
-import { pressed, selected } from '../model/keyboard.ts';
 import { placeOf, temporaryOf } from '../model/moment.ts';
-import type { ScheduleModel } from '../model/schedule-model.ts';
-import type { Outcome } from '../model/stroke.ts';
-import type { Brush, Columns } from '../types.ts';
+import type { ScheduleElement, ScheduleModel } from '../model/schedule-model.ts';
+import type { Columns } from '../types.ts';
 import { writeFigures } from '../views/figures.ts';
 import type { Board, BoardModel } from './board.ts';
 import { DayBoard } from './day-board.ts';
-import { dragLabel, selectionLabel } from './labels.ts';
-import { type Canvas, Painter } from './painter.ts';
+import { Waiting } from './waiting.ts';
 import { WeekBoard } from './week-board.ts';
 
-interface EditorElement extends HTMLElement {
-  requestUpdate(): void;
-}
+/** What the hands hear of. Once a finger paints, the page must not take its movement for a scroll, nor its rest for a menu. */
+const HEARD = [
+  'pointerdown',
+  'pointermove',
+  'pointerup',
+  'pointercancel',
+  'lostpointercapture',
+  'touchmove',
+  'contextmenu',
+  'keydown',
+];
 
-/** Keeps the grid that is on show and turns what a person does in it into steps of the model. */
-export class Editor implements Canvas {
-  readonly #element: EditorElement;
+/** Keeps the grid that is on show, and tells the desk's hands what a person does in it. */
+export class Editor {
+  readonly #element: ScheduleElement;
   readonly #model: ScheduleModel;
-  readonly #painter = new Painter(this);
-  #board: Board | undefined;
-  #texts: Texts | undefined;
+  readonly #waiting = new Waiting();
+  board: Board | undefined;
+  texts: Texts | undefined;
 
-  constructor(element: EditorElement, model: ScheduleModel) {
+  constructor(element: ScheduleElement, model: ScheduleModel) {
     this.#element = element;
     this.#model = model;
   }
 
   /** The grid for so many columns; another width or language makes another one. */
-  board(texts: Texts, columns: Columns): HTMLElement {
-    if (this.#board?.columns === columns && this.#texts === texts) return this.#board.element;
-    this.#painter.cancel();
-    this.#texts = texts;
-    const board = columns === 48 ? new WeekBoard(texts) : new DayBoard(columns, texts);
-    const { element } = board;
-    this.#painter.listen(board);
-    element.addEventListener('keydown', this.#key);
-    this.#board = board;
+  boardFor(texts: Texts, columns: Columns): HTMLElement {
+    if (this.board?.columns === columns && this.texts === texts) return this.board.element;
+    this.#model.desk?.hands.cancel();
+    this.texts = texts;
+    this.board = columns === 48 ? new WeekBoard(texts) : new DayBoard(columns, texts);
+    const { element } = this.board;
+    for (const type of HEARD) element.addEventListener(type, this.#hear, { passive: false });
+    // A mouse would take the focus from the cell that it is on.
+    element.addEventListener('mousedown', (event) => event.preventDefault());
     return element;
   }
 
   /** Draws the grid as the model has it. Call it whenever the element has been rendered. */
   update(texts: Texts, width: number): void {
-    const { reading, wall, grid, cursor, anchor, conflict } = this.#model;
-    const board = this.#board;
-    if (!board || !reading || this.#painter.busy) return;
+    const { reading, wall, grid, cursor, conflict, desk } = this.#model;
+    const { board } = this;
+    if (!board || !reading || desk?.hands.busy) return;
     const { desktop } = reading;
     const model: BoardModel = {
       texts,
@@ -57,77 +62,32 @@ export class Editor implements Canvas {
       temporary: temporaryOf(desktop, wall),
       theirs: conflict?.open ? conflict.theirs.grid : null,
       cursor,
-      anchor,
       width,
     };
     const focused = board.hasFocus;
     board.update(model);
     if (focused && !board.hasFocus) board.focus();
-    this.#write(grid);
-    const span = anchor && selected(this.#model);
-    board.label(span && selectionLabel(texts, grid, span), span ?? undefined);
+    this.write(grid);
+    desk?.hands.drawn();
   }
 
-  /** The grid takes the focus. */
-  focus(): void {
-    this.#board?.focus();
-  }
-
-  get grid(): WeekGrid {
-    return this.#model.grid;
-  }
-
-  get day(): number {
-    return this.#model.cursor.day;
-  }
-
-  get brush(): Brush {
-    return this.#model.brush;
-  }
-
-  get locked(): boolean {
-    return this.#model.locked;
-  }
-
-  touched(cell: Cell): void {
-    this.#model.cursor = cell;
-    this.#model.anchor = null;
-    this.#board?.aim(cell);
-    this.#board?.focus(true);
-    this.#element.requestUpdate();
-  }
-
-  preview(outcome: Outcome | null): void {
-    const board = this.#board;
-    const texts = this.#texts;
-    if (!board || !texts) return;
-    board.drag(outcome?.hatch ?? null, outcome?.erases);
-    board.label(outcome && dragLabel(texts, this.#model, outcome), outcome?.about);
-    this.#write(outcome?.grid ?? this.grid);
-  }
-
-  commit({ grid, about, hatch, erases }: Outcome): void {
-    this.#board?.drag(null);
-    this.#board?.label(null);
-    this.#model.commit({ grid }, { key: erases ? 'saidOff' : 'saidOn', span: erases ? hatch : about });
-  }
-
-  #write(grid: WeekGrid) {
+  /** Writes the numbers of a week: the one that is kept, or while a stroke lasts the one that it makes. */
+  write(grid: WeekGrid): void {
     const { shadowRoot } = this.#element;
-    const texts = this.#texts;
+    const { texts, board } = this;
     if (!shadowRoot || !texts) return;
     writeFigures(shadowRoot, texts, this.#model, grid);
     const { conflict } = this.#model;
-    if (this.#board instanceof WeekBoard)
-      this.#board.totals(texts, grid, conflict?.open ? conflict.theirs.grid : undefined);
+    if (board instanceof WeekBoard)
+      board.totals(texts, grid, conflict?.open ? conflict.theirs.grid : undefined);
   }
 
-  #key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && this.#painter.cancel()) return event.preventDefault();
-    if (this.#painter.busy || !this.#board) return;
-    const rtl = getComputedStyle(this.#element).direction === 'rtl';
-    if (!pressed(this.#model, event, { columns: this.#board.columns, rtl })) return;
-    event.preventDefault();
-    event.stopPropagation();
+  #hear = (event: Event) => {
+    const { desk } = this.#model;
+    if (desk) return desk.hands.hear(event);
+    void this.#waiting.keep(event, async () => {
+      const hands = (await this.#model.open())?.hands;
+      return hands && ((kept) => hands.hear(kept));
+    });
   };
 }

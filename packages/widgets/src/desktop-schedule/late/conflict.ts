@@ -32,7 +32,7 @@ const told = (texts: Texts, { t }: DeskTexts, desk: Desk, { theirs }: Conflict) 
 
 /** What a screen reader hears of it. */
 export const conflictSaid = (desk: Desk, conflict: Conflict): string => {
-  const words = desk.draw.words;
+  const words = desk.words;
   const texts = messages(words.locale) ?? messages('es-MX');
   if (!texts) return '';
   const { title, differs } = told(texts, words, desk, conflict);

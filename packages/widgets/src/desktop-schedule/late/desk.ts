@@ -2,21 +2,32 @@ import { isMostradorError } from '@mostrador/client';
 import { weeklyOf } from '@mostrador/domain';
 import { MostradorErrorEvent } from '../../events/error.ts';
 import { MostradorScheduleSavedEvent } from '../../events/schedule-saved.ts';
+import { Announcer } from '../../parts/announcer.ts';
 import type { MostradorHost, Person } from '../../provider/context.ts';
 import { MostradorSignInError } from '../../provider/context.ts';
 import { readVersion, versionOf } from '../model/desktop-loader.ts';
 import type { ScheduleModel } from '../model/schedule-model.ts';
 import type { Version } from '../types.ts';
 import { DeskDrawing } from './draw.ts';
+import { Edits } from './edits.ts';
+import { Hands } from './hands/hands.ts';
+import { type Said, sayingOf } from './hands/said.ts';
+import { type DeskTexts, deskMessages } from './messages.ts';
 import { asksAnew, type Notice, noticeOf } from './notice.ts';
 import { PowerDesk } from './power-desk.ts';
+import { PRESETS } from './presets.ts';
 import { deskStyles } from './styles.ts';
 
-/** Saving, switching on and off, and whatever they meet: fetched when a person comes near the widget. */
+const SAY_EVERY_MS = 500;
+
+/** Editing, saving, switching on and off, and whatever they meet: fetched when a person comes near the widget. */
 export class Desk {
   readonly model: ScheduleModel;
   readonly power: PowerDesk;
   readonly draw: DeskDrawing;
+  readonly edits: Edits;
+  readonly hands: Hands;
+  readonly #announcer: Announcer;
   busy: 'signing-in' | 'saving' | 'starting' | 'stopping' | null = null;
   notice: Notice | null = null;
   /** The platform refused who is signed in: asks anew, whatever the host still believes. */
@@ -26,13 +37,32 @@ export class Desk {
     this.model = model;
     this.power = new PowerDesk(this);
     this.draw = new DeskDrawing(this);
+    this.edits = new Edits(model, (said) => this.say(said));
+    this.hands = new Hands(this);
+    this.#announcer = new Announcer(model.element, SAY_EVERY_MS);
     const sheet = deskStyles.styleSheet;
     const root = model.element.shadowRoot;
     if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
+  get words(): DeskTexts {
+    const { element, host } = this.model;
+    return deskMessages(element.texts?.locale ?? host?.locale ?? 'es-MX', element);
+  }
+
   get saving(): boolean {
     return this.busy === 'saving';
+  }
+
+  /** Says an act to screen readers. */
+  say(said: Said): void {
+    const { texts } = this.model.element;
+    if (texts) this.#announcer.announce(sayingOf(texts, this.words, this.model, said));
+  }
+
+  /** A week to begin from in the place of the present one. */
+  begin(preset: keyof typeof PRESETS): void {
+    this.edits.commit({ grid: PRESETS[preset] }, { key: 'saidPreset' });
   }
 
   stop(): void {
@@ -78,7 +108,7 @@ export class Desk {
   }
 
   tellConflict(): void {
-    this.model.element.say({ key: 'text', text: this.draw.conflictSaid() });
+    this.say({ key: 'text', text: this.draw.conflictSaid() });
   }
 
   /** Whether whoever signs in may go on: an account with other desktops means that this one is not theirs. */
@@ -138,7 +168,7 @@ export class Desk {
   #saved(version: Version) {
     const { model } = this;
     model.adopt(version);
-    model.element.say({ key: 'saidSaved' });
+    this.say({ key: 'saidSaved' });
     model.element.dispatchEvent(new MostradorScheduleSavedEvent(version.schedule));
     void model.loader.reload();
   }
@@ -160,3 +190,9 @@ export class Desk {
     if (isMostradorError(error, 'desktop_expired', 'state_conflict', 'forbidden')) void model.loader.reload();
   }
 }
+
+/** The desk of a widget, once it speaks its language. */
+export const openDesk = async (model: ScheduleModel): Promise<Desk> => {
+  await deskMessages.load(model.element.texts?.locale ?? 'es-MX');
+  return new Desk(model);
+};

@@ -3,9 +3,10 @@ import type { Piece, View } from '../views/context.ts';
 import { wallOf } from '../words.ts';
 import { comparison, conflictFooter, conflictNote, conflictSaid } from './conflict.ts';
 import type { Desk } from './desk.ts';
-import { type DeskTexts, deskMessages } from './messages.ts';
+import type { DeskTexts } from './messages.ts';
 import { desktopNotes, noticeNote } from './notes.ts';
 import { runningPower, stopDialog } from './power-view.ts';
+import { presetMenu } from './presets.ts';
 
 /** What a piece of the desk draws from. */
 export interface DeskView extends View {
@@ -23,11 +24,6 @@ export class DeskDrawing {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-  }
-
-  get words(): DeskTexts {
-    const { element, host } = this.#desk.model;
-    return deskMessages(host?.locale ?? 'es-MX', element);
   }
 
   /** The running power session in the place of its button. */
@@ -62,6 +58,11 @@ export class DeskDrawing {
     return this.#fetch()?.[panel](this.#with(view));
   }
 
+  /** What unfolds from the toolbar. */
+  menu(view: View): Piece {
+    return presetMenu(this.#with(view));
+  }
+
   overlay(view: View): Piece {
     return stopDialog(this.#with(view));
   }
@@ -73,11 +74,11 @@ export class DeskDrawing {
 
   startedSaid(endsAt: string): string {
     const time = wallOf(endsAt, this.#desk.model.zone).slice(11);
-    return this.words.t('saidStarted', { time });
+    return this.#desk.words.t('saidStarted', { time });
   }
 
   #with(view: View): DeskView {
-    return { ...view, words: deskMessages(view.texts.locale, view.model.element), desk: this.#desk };
+    return { ...view, words: this.#desk.words, desk: this.#desk };
   }
 
   #fetch(): Panels | undefined {

@@ -62,7 +62,7 @@ export class PowerDesk {
     this.ask(false);
     await this.#act('stopping', person, async (client, id) => {
       await client.delete('/v1/desktops/{id}/power-sessions', { params: { path: { id } } });
-      this.#desk.model.element.say({ key: 'text', text: this.#desk.draw.words.t('saidStopped') });
+      this.#desk.say({ key: 'text', text: this.#desk.words.t('saidStopped') });
     });
   }
 
@@ -101,12 +101,12 @@ export class PowerDesk {
     const { element } = this.#desk.model;
     this.#minutes = Number.POSITIVE_INFINITY;
     element.dispatchEvent(new MostradorPowerStartedEvent(session));
-    element.say({ key: 'text', text: this.#desk.draw.startedSaid(session.endsAt) });
+    this.#desk.say({ key: 'text', text: this.#desk.draw.startedSaid(session.endsAt) });
   }
 
   /** Only the clock's own text changes each second. */
   #tick = () => {
-    const { model, draw } = this.#desk;
+    const { model, words } = this.#desk;
     const { left } = this;
     const clock = model.element.renderRoot.querySelector('.countdown');
     const text = countdown(left);
@@ -115,8 +115,7 @@ export class PowerDesk {
     const passed = SAID_AT.find(
       (at) => minutes <= at && this.#minutes > at && this.#minutes !== Number.POSITIVE_INFINITY,
     );
-    if (passed && left > 0)
-      model.element.say({ key: 'text', text: draw.words.t('saidMinutes', { count: minutes }) });
+    if (passed && left > 0) this.#desk.say({ key: 'text', text: words.t('saidMinutes', { count: minutes }) });
     this.#minutes = minutes;
     // The platform switches it off; its event may be late.
     if (left <= 0 && this.#timer) {

@@ -1,15 +1,9 @@
-import {
-  type Cell,
-  copyDay,
-  gridHours,
-  gridOf,
-  paintCells,
-  toggleCells,
-  type WeekGrid,
-} from '@mostrador/domain';
+import { type Cell, gridHours, gridOf, type WeekGrid } from '@mostrador/domain';
 import type { ReactiveElement } from 'lit';
 import type { MostradorHost, Person } from '../../provider/context.ts';
+import type { Editor } from '../grid/editor.ts';
 import type { Desk } from '../late/desk.ts';
+import type { Texts } from '../messages.ts';
 import type { Brush, Desktop, Reading, Version } from '../types.ts';
 import { wallOf } from '../words.ts';
 import { changesBetween, weekdayOf } from './changes.ts';
@@ -17,15 +11,14 @@ import { DesktopLoader } from './desktop-loader.ts';
 import { History } from './history.ts';
 import { type Draft, keepDraft, keptDraft } from './kept-draft.ts';
 import { isExpired } from './moment.ts';
-import type { Said } from './said.ts';
-import type { Span } from './stroke.ts';
 
 /** What a flow asks of its element. */
 export interface ScheduleElement extends ReactiveElement {
   /** Whether it shows the whole week, where two schedules have room beside each other. */
   readonly wide: boolean;
-  /** Says a text to screen readers. */
-  say(said: Said): void;
+  /** In its language; undefined until that is fetched. */
+  readonly texts: Texts | undefined;
+  readonly editor: Editor;
 }
 
 /** Someone else's schedule that a draft met; `open` while the two are compared. */
@@ -39,7 +32,7 @@ export type Panel = 'hours' | 'copy' | 'zone' | 'presets' | 'block' | null;
 
 const NOTHING: Draft = { grid: '0'.repeat(336), timezone: 'UTC' };
 
-/** What a person does to a desktop's week before it is saved. Draws nothing. */
+/** A desktop's week as it is saved and as a person would have it. Draws nothing. */
 export class ScheduleModel {
   readonly element: ScheduleElement;
   readonly loader = new DesktopLoader(() => this.#take());
@@ -54,7 +47,7 @@ export class ScheduleModel {
   panel: Panel = null;
   /** The day that Ctrl+C took. */
   copied: number | null = null;
-  /** Saving, switching, and what they meet: fetched when a person comes near. */
+  /** Editing, saving, switching, and what they meet: fetched when a person comes near. */
   desk: Desk | undefined;
   #opening: Promise<Desk | undefined> | undefined;
   #failed = false;
@@ -148,11 +141,12 @@ export class ScheduleModel {
     this.host = undefined;
   }
 
-  /** Fetches what follows a change, once; undefined when it cannot be had. */
+  /** Fetches what edits and saves, once; undefined when it cannot be had. */
   open(): Promise<Desk | undefined> {
     this.#opening ??= import('../late/desk.ts')
-      .then(({ Desk }) => {
-        this.desk = new Desk(this);
+      .then(({ openDesk }) => openDesk(this))
+      .then((desk) => {
+        this.desk = desk;
         this.element.requestUpdate();
         return this.desk;
       })
@@ -163,6 +157,12 @@ export class ScheduleModel {
         return undefined;
       });
     return this.#opening;
+  }
+
+  /** Has the desk do something, as soon as it is there. */
+  async ask(act: (desk: Desk) => void): Promise<void> {
+    const desk = this.desk ?? (await this.open());
+    if (desk) act(desk);
   }
 
   /** Signs in whoever may do it, unless that person is here. Call it inside the click. */
@@ -187,58 +187,12 @@ export class ScheduleModel {
     await (await this.open())?.power.start(person);
   }
 
-  /** A step of editing; what it does not change is none. */
-  commit(next: Partial<Draft>, said?: Said): void {
-    if (this.locked) return;
-    const draft = { ...this.draft, ...next };
-    if (draft.grid !== this.grid || draft.timezone !== this.draft.timezone) {
-      const before = this.excess;
-      this.history.push(draft);
-      this.#keep();
-      if (said) this.element.say({ ...said, crosses: !before && this.excess > 0 });
-      void this.open();
-    }
-    this.element.requestUpdate();
-  }
-
-  /** Switches what is selected: all on, unless all are on. */
-  toggle(span: Span): void {
-    const [from, to] = cornersOf(span);
-    const grid = toggleCells(this.grid, from, to);
-    const on = paintCells(grid, from, to, true) === grid;
-    this.commit({ grid }, { key: on ? 'saidOn' : 'saidOff', span });
-  }
-
-  erase(span: Span): void {
-    const [from, to] = cornersOf(span);
-    this.commit({ grid: paintCells(this.grid, from, to, false) }, { key: 'saidOff', span });
-  }
-
-  copyTo(from: number, days: readonly number[]): void {
-    this.commit({ grid: copyDay(this.grid, from, days) }, { key: 'saidCopied', day: from, days });
-  }
-
-  undo(): void {
-    if (!this.locked && this.history.undo()) this.#stepped('saidUndone');
-  }
-
-  redo(): void {
-    if (!this.locked && this.history.redo()) this.#stepped('saidRedone');
-  }
-
-  /** Everything as it is saved. */
-  discard(): void {
-    const { saved } = this;
-    if (saved) this.adopt(saved);
-    this.element.say({ key: 'saidDiscarded' });
-  }
-
   /** A version that is saved now, and nothing else. */
   adopt(version: Version): void {
     this.saved = version;
     this.conflict = null;
     this.history = new History({ grid: version.grid, timezone: version.schedule.timezone });
-    this.#keep();
+    this.keep();
     this.element.requestUpdate();
   }
 
@@ -253,13 +207,8 @@ export class ScheduleModel {
     }
   }
 
-  #stepped(key: 'saidUndone' | 'saidRedone') {
-    this.#keep();
-    this.element.say({ key });
-    this.element.requestUpdate();
-  }
-
-  #keep() {
+  /** Keeps what is not saved across a reload of the tab. */
+  keep(): void {
     const { saved, changes, draft } = this;
     if (this.#desktopId && saved) keepDraft(this.#desktopId, changes ? { ...draft, etag: saved.etag } : null);
   }
@@ -292,9 +241,3 @@ export class ScheduleModel {
     if (kept.etag !== version.etag) this.meet(version);
   }
 }
-
-/** First and last cell of a span. */
-const cornersOf = ({ day, lastDay, start, end }: Span): [Cell, Cell] => [
-  { day, slot: start },
-  { day: lastDay, slot: end - 1 },
-];

@@ -23,7 +23,7 @@ const typing = new WeakMap<ScheduleModel, TypedBlock>();
 
 /** Start and end of the block under the cell with focus (Enter), which takes the focus back. */
 export const block = (view: DeskView): TemplateResult | typeof nothing => {
-  const { model, texts, unfold } = view;
+  const { model, texts, unfold, desk } = view;
   const { day } = model.cursor;
   const found = blockAt(model.grid, model.cursor);
   if (!found) return nothing;
@@ -51,7 +51,7 @@ export const block = (view: DeskView): TemplateResult | typeof nothing => {
       return (event.target as HTMLElement).querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     const blocks = [...others, ...blocksTyped([typed])];
     model.cursor = { day, slot: minutesOf(blocks.at(-1)!.start) / 30 };
-    model.commit(
+    desk.edits.commit(
       { grid: gridOf({ ...weeklyOf(model.grid), [WEEKDAYS[day]!]: blocks }) },
       { key: 'saidPreset' },
     );

@@ -11,7 +11,7 @@ const chosen = new WeakMap<ScheduleModel, Set<number>>();
 
 /** Copies the day of the cell with focus, or of the tab, to others; says first what the week comes to. */
 export const copy = (view: DeskView): TemplateResult => {
-  const { model, texts, unfold } = view;
+  const { model, texts, unfold, desk } = view;
   const words = panelMessages(texts.locale, model.element);
   const { t } = words;
   const { day: from } = model.cursor;
@@ -27,7 +27,7 @@ export const copy = (view: DeskView): TemplateResult => {
     unfold(null);
   };
   const take = () => {
-    model.copyTo(from, [...days].sort());
+    desk.edits.copyTo(from, [...days].sort());
     close();
   };
   const other = (event: Event) => {

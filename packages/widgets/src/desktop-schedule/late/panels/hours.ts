@@ -5,6 +5,7 @@ import { plus } from '../../../icons/more.ts';
 import type { ScheduleModel } from '../../model/schedule-model.ts';
 import { isWide } from '../../views/context.ts';
 import { amountOf, capital, clockAt, dayName } from '../../words.ts';
+import type { Desk } from '../desk.ts';
 import type { DeskView } from '../draw.ts';
 import { panelMessages } from './messages.ts';
 import { times } from './times.ts';
@@ -27,7 +28,7 @@ const typedOf = (model: ScheduleModel, day: number): readonly TypedBlock[] => {
 };
 
 /** Takes what was typed once nothing is wrong with it; blocks that touch become one. */
-const type = (model: ScheduleModel, day: number, typed: readonly TypedBlock[]) => {
+const type = ({ model, edits }: Desk, day: number, typed: readonly TypedBlock[]) => {
   const typing = typings.get(model) ?? { days: new Map() };
   typings.set(model, typing);
   if (typedProblems(typed).some(Boolean)) {
@@ -37,7 +38,7 @@ const type = (model: ScheduleModel, day: number, typed: readonly TypedBlock[]) =
   }
   typing.days.delete(day);
   const weekly = { ...weeklyOf(model.grid), [WEEKDAYS[day]!]: blocksTyped(typed) };
-  model.commit({ grid: gridOf(weekly) }, { key: 'saidPreset' });
+  edits.commit({ grid: gridOf(weekly) }, { key: 'saidPreset' });
 };
 
 /** Where a new block may stand: the first free two hours after the last block, or the first free half hour. */
@@ -51,14 +52,14 @@ export const freeBlock = (grid: WeekGrid, day: number): TypedBlock | null => {
 };
 
 const dayFields = (view: DeskView, day: number): TemplateResult => {
-  const { model, texts } = view;
+  const { model, texts, desk } = view;
   const words = panelMessages(texts.locale, model.element);
   const { t } = words;
   const name = dayName(texts, day);
   const typed = typedOf(model, day);
   const problems = typedProblems(typed);
   const free = freeBlock(model.grid, day);
-  const add = () => free && type(model, day, [...typed, free]);
+  const add = () => free && type(desk, day, [...typed, free]);
   const rows = typed.map((block, index) =>
     times({
       words,
@@ -66,8 +67,8 @@ const dayFields = (view: DeskView, day: number): TemplateResult => {
       id: `hours-${day}-${index}`,
       typed: block,
       problem: problems[index] ?? null,
-      change: (changed) => type(model, day, typed.with(index, changed)),
-      remove: () => type(model, day, typed.toSpliced(index, 1)),
+      change: (changed) => type(desk, day, typed.with(index, changed)),
+      remove: () => type(desk, day, typed.toSpliced(index, 1)),
     }),
   );
   const blocked = model.locked || !free || problems.some(Boolean);

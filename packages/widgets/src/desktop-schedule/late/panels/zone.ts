@@ -21,13 +21,13 @@ const ZONES = [
 
 /** Another zone for the same written hours; it is saved with them (A-EV-5: the budget counts the same). */
 export const zone = (view: DeskView): TemplateResult => {
-  const { model, texts, unfold } = view;
+  const { model, texts, unfold, desk } = view;
   const { t } = panelMessages(texts.locale, model.element);
   const present = model.draft.timezone;
   const viewer = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const known = [...new Set([...ZONES, model.saved?.schedule.timezone ?? present, present, viewer])];
   const now = model.host?.now() ?? 0;
-  const change = (event: Event) => model.commit({ timezone: (event.target as HTMLSelectElement).value });
+  const change = (event: Event) => desk.edits.commit({ timezone: (event.target as HTMLSelectElement).value });
   const close = () => unfold(null);
   return html`<div class="panel" part="panel" role="group" aria-label=${t('zone')} @keydown=${escaping(close)}><div class="field"><label for="timezone">${t('zone')}</label><div class="control"><select id="timezone" part="timezone" .value=${present} @change=${change}>${known.map((each) => html`<option value=${each} ?selected=${each === present}>${zoneName(each)} · ${wallOf(now, each).slice(11)}</option>`)}</select></div><p class="message">${t('zoneSo', { budget: amountOf(texts, model.budget) })}</p></div><div class="acts"><button class="button" type="button" @click=${close}>${t('accept')}</button></div></div>`;
 };

@@ -1,7 +1,6 @@
-import { setVars } from '../../parts/set-vars.ts';
-import type { Span } from '../model/stroke.ts';
-import type { Columns } from '../types.ts';
-import { make } from './rows.ts';
+import { setVars } from '../../../parts/set-vars.ts';
+import { make } from '../../grid/rows.ts';
+import type { Columns, Span } from '../../types.ts';
 
 /**
  * What lies over the cells while a person drags or selects: three boxes for the first line, the lines between and

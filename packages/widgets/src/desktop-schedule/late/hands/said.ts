@@ -1,8 +1,9 @@
 import { gridHours } from '@mostrador/domain';
-import type { Texts } from '../messages.ts';
-import { amountOf, capital, dayName, hoursIn, listOf, saidSpan } from '../words.ts';
-import type { ScheduleModel } from './schedule-model.ts';
-import type { Span } from './stroke.ts';
+import type { Texts } from '../../messages.ts';
+import type { ScheduleModel } from '../../model/schedule-model.ts';
+import type { Span } from '../../types.ts';
+import { amountOf, capital, dayName, hoursIn, listOf, saidSpan } from '../../words.ts';
+import type { DeskTexts } from '../messages.ts';
 
 /** An act as a screen reader hears it. `crosses`: it went over the budget just now. */
 export type Said = { readonly crosses?: boolean } & (
@@ -16,10 +17,10 @@ export type Said = { readonly crosses?: boolean } & (
 /** The sentence of an act: what it did and what it leaves of the budget; its warning once, on crossing. */
 export const sayingOf = (
   texts: Texts,
+  { t }: DeskTexts,
   { grid, budget: hours, excess }: ScheduleModel,
   said: Said,
 ): string => {
-  const { t } = texts;
   if (said.key === 'text') return said.text;
   const used = amountOf(texts, gridHours(grid));
   const budget = amountOf(texts, hours);

@@ -1,12 +1,5 @@
 import { type Cell, paintCells, SLOTS, type WeekGrid } from '@mostrador/domain';
-
-/** A rectangle of half hours: days `day` to `lastDay`, slots from `start` up to, not including, `end`. */
-export interface Span {
-  readonly day: number;
-  readonly lastDay: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../../types.ts';
 
 /** What a drag does while it lasts. */
 export type Stroke =

@@ -1,7 +1,7 @@
 import { blockAt, type Cell, cellOn, SLOTS, type WeekGrid } from '@mostrador/domain';
-import { type Outcome, outcomeOf, type Stroke } from '../model/stroke.ts';
-import type { Brush } from '../types.ts';
-import type { Area, Board } from './board.ts';
+import type { Brush } from '../../types.ts';
+import type { Area, Marks } from './marks.ts';
+import { type Outcome, outcomeOf, type Stroke } from './stroke.ts';
 
 /** A finger that stays this long paints instead of scrolling (folded day). */
 const PRESS_MS = 180;
@@ -21,6 +21,8 @@ export interface Canvas {
   readonly day: number;
   readonly brush: Brush;
   readonly locked: boolean;
+  /** Of the grid that is on show. */
+  readonly marks: Marks | undefined;
   /** The pointer is on this cell: it gets the focus. */
   touched(cell: Cell): void;
   /** Shows what the stroke makes of the week; once a frame at most. Null: it was given up. */
@@ -43,7 +45,6 @@ interface Press {
 /** Turns a pointer into strokes: mouse and pen at once, a finger when it says that it does not scroll. */
 export class Painter {
   readonly #canvas: Canvas;
-  #board!: Board;
   #press: Press | undefined;
   #x = 0;
   #y = 0;
@@ -58,24 +59,16 @@ export class Painter {
     return !!this.#press?.stroke;
   }
 
-  /** Paints on another board from now on; the one before it is gone from the page. */
-  listen(board: Board): void {
-    this.#board = board;
-    const { element } = board;
-    element.addEventListener('pointerdown', this.#down);
-    element.addEventListener('pointermove', this.#move);
-    element.addEventListener('pointerup', this.#up);
-    element.addEventListener('pointercancel', () => this.cancel());
-    // A finger's cell has the capture by itself and loses it, bubbling, when the board takes it.
-    element.addEventListener('lostpointercapture', ({ target }) => {
-      if (target === element) this.cancel();
-    });
-    // Once a finger paints, the page must not take its movement for a scroll, nor its rest for a menu.
-    const keep = (event: Event) => this.busy && event.preventDefault();
-    element.addEventListener('touchmove', keep, { passive: false });
-    element.addEventListener('contextmenu', keep);
-    // A mouse would take the focus from the cell that it is on.
-    element.addEventListener('mousedown', (event) => event.preventDefault());
+  hear(event: Event): void {
+    const { type } = event;
+    if (type === 'pointerdown') this.#down(event as PointerEvent);
+    else if (type === 'pointermove') this.#move(event as PointerEvent);
+    else if (type === 'pointerup') this.#up(event as PointerEvent);
+    else if (type === 'pointercancel') this.cancel();
+    else if (type === 'lostpointercapture') {
+      // A finger's cell has the capture by itself and loses it, bubbling, when the board takes it.
+      if (event.target === this.#canvas.marks?.board.element) this.cancel();
+    } else if (this.busy) event.preventDefault();
   }
 
   /** Gives the stroke up: everything is as before. True when there was one. */
@@ -86,12 +79,12 @@ export class Painter {
     return busy;
   }
 
-  #down = (event: PointerEvent) => {
-    const { grid, locked } = this.#canvas;
-    if (!event.isPrimary || event.button !== 0) return;
+  #down(event: PointerEvent) {
+    const { grid, locked, marks } = this.#canvas;
+    if (!event.isPrimary || event.button !== 0 || !marks) return;
     this.#end();
     const touch = event.pointerType === 'touch';
-    const area = this.#board.area();
+    const area = marks.area();
     const { clientX: x, clientY: y } = event;
     if (!inside(area, x, y)) return;
     const cell = this.#cellAt(area, x, y);
@@ -100,32 +93,39 @@ export class Painter {
     const press: Press = { id: event.pointerId, touch, area, x, y, cell, before: grid };
     [this.#x, this.#y, this.#scrolled] = [x, y, 0];
     this.#press = press;
-    if (!touch) this.#begin(event.currentTarget as HTMLElement);
-    else if (this.#board.columns < SLOTS)
-      press.timer = setTimeout(this.#begin, PRESS_MS, event.currentTarget as HTMLElement);
-  };
+    if (!touch) this.#begin();
+    else if (area.columns < SLOTS) press.timer = setTimeout(this.#begin, PRESS_MS);
+  }
 
-  #begin = (target: HTMLElement) => {
+  #begin = () => {
     const press = this.#press;
     if (!press) return;
     clearTimeout(press.timer);
     press.stroke = this.#strokeFrom(press);
-    target.setPointerCapture(press.id);
+    this.#capture(press.id);
     if (press.touch) navigator.vibrate?.(8);
     this.#schedule();
   };
 
-  #move = (event: PointerEvent) => {
+  #capture(id: number) {
+    try {
+      this.#canvas.marks?.board.element.setPointerCapture(id);
+    } catch {
+      // A finger that was lifted before there was anything to hear of it.
+    }
+  }
+
+  #move(event: PointerEvent) {
     const press = this.#press;
     if (event.pointerId !== press?.id) return;
     [this.#x, this.#y] = [event.clientX, event.clientY];
     if (press.stroke) return this.#schedule();
     const [aside, along] = [Math.abs(this.#x - press.x), Math.abs(this.#y - press.y)];
-    if (aside >= SIDEWAYS_PX && aside > along) this.#begin(event.currentTarget as HTMLElement);
+    if (aside >= SIDEWAYS_PX && aside > along) this.#begin();
     else if (along >= SIDEWAYS_PX) this.#end();
-  };
+  }
 
-  #up = (event: PointerEvent) => {
+  #up(event: PointerEvent) {
     const press = this.#press;
     if (event.pointerId !== press?.id) return;
     [this.#x, this.#y] = [event.clientX, event.clientY];
@@ -134,7 +134,7 @@ export class Painter {
     const { stroke, before } = press;
     this.#end();
     this.#canvas.commit(outcomeOf(before, stroke));
-  };
+  }
 
   #end() {
     const press = this.#press;
@@ -165,7 +165,7 @@ export class Painter {
   /** Near the window's edge the page goes on by itself, and the cells with it. */
   #scroll(): boolean {
     const press = this.#press;
-    if (!press?.touch || this.#board.columns === SLOTS) return false;
+    if (!press?.touch || wide(press.area)) return false;
     const step = this.#y < EDGE_PX ? -SCROLL_PX : this.#y > innerHeight - EDGE_PX ? SCROLL_PX : 0;
     const from = scrollY;
     if (step) scrollBy(0, step);
