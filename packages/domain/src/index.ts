@@ -31,4 +31,4 @@ export * from './schedule/transitions.ts';
 export * from './schedule/week.ts';
 export * from './vat.ts';
 export * from './wall-steps.ts';
-export { instantToWall, isTimezone, wallToInstant } from './zone.ts';
+export { instantToWall, isTimezone, ownTimezone, wallToInstant } from './zone.ts';

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Temporal } from '@js-temporal/polyfill';
 import fc from 'fast-check';
 import { ODD_ZONES, seeded } from './schedule/testing/arbitraries.ts';
-import { instantToWall, isTimezone, wallToInstant } from './zone.ts';
+import { instantToWall, isTimezone, offsetReader, ownTimezone, wallToInstant } from './zone.ts';
 
 const utc = (local: string, timezone: string) => wallToInstant(local, timezone).toISOString().slice(0, 16);
 
@@ -96,4 +96,17 @@ test('wall clocks and instants agree with Temporal in every zone of this runtime
     }),
     seeded(t, 1_500),
   );
+});
+
+test('pages that have Temporal are told the same as those that have Intl alone', (t) => {
+  const instants = fc.integer({ min: Date.parse('1970-01-01'), max: Date.parse('2060-01-01') });
+  fc.assert(
+    fc.property(fc.constantFrom(...ODD_ZONES), instants, (zone, at) => {
+      assert.equal(offsetReader(zone, Temporal)(at), offsetReader(zone, null)(at));
+    }),
+    seeded(t, 500),
+  );
+  assert.throws(() => offsetReader('Nowhere/Here', Temporal), RangeError);
+  assert.throws(() => offsetReader('Nowhere/Here', null), RangeError);
+  assert.equal(ownTimezone(Temporal), ownTimezone(null));
 });

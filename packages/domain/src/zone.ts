@@ -8,22 +8,50 @@ const MAX_STRETCHES = 5_000;
 /** A zone's offsets (ms) within a stretch, and the instant from which the second holds. */
 type Stretch = readonly [before: number, change: number, after: number];
 interface Zone {
-  format: Intl.DateTimeFormat;
+  read: ReadOffset;
   stretches: Map<number, Stretch>;
 }
+
+/** A zone's offset (ms) at an instant (ms). */
+type ReadOffset = (instant: number) => number;
+/** What is asked of Temporal. */
+interface Clock {
+  Instant: {
+    fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(zone: string): { offsetNanoseconds: number } };
+  };
+  Now: { timeZoneId(): string };
+}
+
+/** Where a runtime has it: a page's first Intl.DateTimeFormat costs as much as the rest of a week's drawing. */
+const native: Clock | null = (globalThis as { Temporal?: Clock }).Temporal ?? null;
 
 const zones = new Map<string, Zone>();
 
 function zoneOf(timezone: string): Zone {
   let zone = zones.get(timezone);
   if (!zone) {
-    const format = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' });
-    zone = { format, stretches: new Map() };
+    zone = { read: offsetReader(timezone), stretches: new Map() };
     if (zones.size >= MAX_ZONES) zones.clear();
     zones.set(timezone, zone);
   }
   return zone;
 }
+
+/** Temporal and Intl say the same. Throws a RangeError for a zone that is none. */
+export function offsetReader(timezone: string, temporal = native): ReadOffset {
+  if (temporal) {
+    const read = (instant: number) =>
+      temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).offsetNanoseconds / 1e6;
+    read(0);
+    return read;
+  }
+  const format = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' });
+  return (instant) => readOffset(format, instant);
+}
+
+/** The zone of whoever uses this runtime, by its IANA name. */
+export const ownTimezone = (temporal = native): string =>
+  temporal ? temporal.Now.timeZoneId() : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What Intl says, in ms: it writes `1/1/2026, GMT-06:00`, and `GMT` alone for no offset. */
 function readOffset(format: Intl.DateTimeFormat, instant: number): number {
@@ -34,14 +62,14 @@ function readOffset(format: Intl.DateTimeFormat, instant: number): number {
 }
 
 /** Looks a stretch up; a change of the hour in it is found to the second. */
-function readStretch(format: Intl.DateTimeFormat, start: number): Stretch {
+function readStretch(readAt: ReadOffset, start: number): Stretch {
   let low = start;
   let high = start + STRETCH_MS;
-  const before = readOffset(format, low);
-  const after = readOffset(format, high);
+  const before = readAt(low);
+  const after = readAt(high);
   while (before !== after && high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
-    if (readOffset(format, middle) === before) low = middle;
+    if (readAt(middle) === before) low = middle;
     else high = middle;
   }
   return [before, high, after];
@@ -52,12 +80,12 @@ function readStretch(format: Intl.DateTimeFormat, start: number): Stretch {
  * none.
  */
 export function offsetAt(instant: number, timezone: string): number {
-  const { format, stretches } = zoneOf(timezone);
+  const { read, stretches } = zoneOf(timezone);
   const number = Math.floor(instant / STRETCH_MS);
   let stretch = stretches.get(number);
   if (!stretch) {
     if (stretches.size >= MAX_STRETCHES) stretches.clear();
-    stretch = readStretch(format, number * STRETCH_MS);
+    stretch = readStretch(read, number * STRETCH_MS);
     stretches.set(number, stretch);
   }
   const [before, change, after] = stretch;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The grids. Lines are backgrounds, cells are empty boxes, blocks are placed by custom properties over them:
+ * The grids. Lines are backgrounds, cells are empty boxes (flexible: tracks for 336 of them cost twice the layout), blocks are placed by custom properties over them:
  * `--_a` and `--_n` half hours, `--_l` lines. A drag changes properties of one element (`overlay.ts`).
  */
 export const boardStyles = css`
@@ -12,9 +12,9 @@ export const boardStyles = css`
 .pointed [role=gridcell]:focus-visible{outline:0;box-shadow:none}
 .veil,.pieces{position:absolute;inset:0;pointer-events:none}
 .week .veil{inset:24px 60px 0 72px}
-.axis,.day{position:relative;display:grid;grid-template-columns:72px repeat(48,1fr) 60px}
+.axis,.day,.line{position:relative;display:flex}
+.board [role=gridcell]{flex:1;min-inline-size:0}
 .axis{block-size:24px;color:var(--_muted);font-size:.75rem;line-height:1rem;border-block-end:1px solid var(--_line)}
-.axis .total{grid-column:-2}
 .numbers{position:absolute;inset:0 60px 0 72px;display:flex;justify-content:space-between}
 .numbers span{display:flex;justify-content:center;inline-size:0}
 .numbers span:first-child{justify-content:flex-start}
@@ -24,12 +24,12 @@ export const boardStyles = css`
 .clock::before{content:'';position:absolute;z-index:-1;inline-size:40px;inset-block:0;border-radius:calc(var(--_radius)*.4);background:var(--_text)}
 .clock{isolation:isolate;font-size:.6875rem;font-weight:600}
 .day{block-size:44px;border-block-end:1px solid var(--_line)}
-.head[role=rowheader]{align-self:center;display:block;min-block-size:0;font-weight:500}
+.head[role=rowheader]{flex:0 0 72px;align-self:center;display:block;min-block-size:0;font-weight:500}
 .day small{color:var(--_muted);font-size:.75rem;font-weight:400}
 .day:not(.today) .today-mark,.lane,.compared .today-mark{display:none}
 .today .head{font-weight:600}
-.total{align-self:center;color:var(--_muted);text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
-.axis .total{align-self:start}
+.total{flex:0 0 60px;align-self:center;color:var(--_muted);text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
+.axis .total{margin-inline-start:auto;align-self:start}
 .track{position:absolute;inset:0 60px 0 72px}
 .track:not(.other){background:repeating-linear-gradient(to right,var(--_line-2) 0 1px,#0000 0 25%),repeating-linear-gradient(to right,var(--_line) 0 1px,#0000 0 calc(100%/24)),repeating-linear-gradient(to right,color-mix(in oklab,var(--_line) 45%,#0000) 0 1px,#0000 0 calc(100%/48));border-inline-end:1px solid var(--_line-2)}
 .track.other{pointer-events:none}
@@ -42,8 +42,7 @@ export const boardStyles = css`
 .by6{--_cols:6;--_lines:8}
 .by12{--_cols:12;--_lines:4}
 .fold{border:1px solid var(--_line-2);border-radius:calc(var(--_radius)*.8)}
-.line{display:grid;grid-template-columns:repeat(6,1fr);block-size:44px}
-.by12 .line{grid-template-columns:repeat(12,1fr)}
+.line{block-size:44px}
 .line+.line{border-block-start:1px solid var(--_line)}
 .line [role=gridcell]{padding:5px 0 0 6px;border-inline-start:1px solid color-mix(in oklab,var(--_line) 45%,#0000);color:var(--_muted);font-size:.6875rem;line-height:.875rem}
 .line [data-hour]{border-color:var(--_line)}

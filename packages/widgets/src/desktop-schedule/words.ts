@@ -39,13 +39,17 @@ export const writtenSpan = (texts: Texts, { day, lastDay, start, end }: Span): s
 export const hoursIn = ({ day, lastDay, start, end }: Span): number =>
   ((lastDay - day + 1) * (end - start)) / 2;
 
-/** The name of a cell: `miércoles 14:00 a 14:30, encendido`. */
-export const cellName = (texts: Texts, day: number, slot: number, on: boolean): string =>
-  texts.t(on ? 'cellOn' : 'cellOff', {
-    day: dayName(texts, day),
-    from: clockAt(slot),
-    to: clockAt(slot + 1),
-  });
+/** The names of a day's cells: `miércoles 14:00 a 14:30, encendido`. */
+export const cellNames = ({ t }: Texts, day: string): ((slot: number, on: boolean) => string) => {
+  // 336 names from two texts: what holds for a day is put in once.
+  const [on, off] = (['cellOn', 'cellOff'] as const).map((key) =>
+    t(key, { day, from: '\n', to: '\n' }).split('\n'),
+  ) as [string[], string[]];
+  return (slot, is) => {
+    const [before, between, after] = is ? on : off;
+    return `${before}${clockAt(slot)}${between}${clockAt(slot + 1)}${after}`;
+  };
+};
 
 /** `jueves 19` of `2026-11-19`; English puts the same words in the same order. */
 export const dayWithNumber = (texts: Texts, date: string): string =>

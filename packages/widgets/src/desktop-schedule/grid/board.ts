@@ -1,7 +1,7 @@
 import { type Cell, SLOTS, type WeekGrid } from '@mostrador/domain';
 import type { Texts } from '../messages.ts';
 import type { Columns, Stretch } from '../types.ts';
-import { cellName, dayName } from '../words.ts';
+import { cellNames, dayName } from '../words.ts';
 import { make } from './rows.ts';
 
 /** Everything that a grid draws. */
@@ -84,10 +84,11 @@ export abstract class Board {
     if (before === grid) return;
     this.#scene = scene;
     this.#named = grid;
+    let name = cellNames(texts, '');
     for (const [index, cell] of this.cells.entries()) {
       const at = first + index;
-      if (before[at] !== grid[at])
-        cell.ariaLabel = cellName(texts, Math.floor(at / SLOTS), at % SLOTS, grid[at] === '1');
+      if (at % SLOTS === 0) name = cellNames(texts, dayName(texts, at / SLOTS));
+      if (before[at] !== grid[at]) cell.ariaLabel = name(at % SLOTS, grid[at] === '1');
     }
   }
 }

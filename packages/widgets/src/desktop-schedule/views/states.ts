@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, slashCircle } from '../../icons/basic.ts';
 import { offline, screen } from '../../icons/more.ts';
-import { formatTime } from '../../instant.ts';
 import { failure } from '../../parts/failure.ts';
 import type { Texts } from '../messages.ts';
 import type { ScheduleModel } from '../model/schedule-model.ts';
+import { wallOf } from '../words.ts';
 import type { Piece } from './context.ts';
 
 const bone = (kind: string) => html`<i class="bone ${kind}"></i>`;
@@ -38,9 +38,10 @@ export const instead = (texts: Texts, model: ScheduleModel): Piece => {
 export const staleNote = (texts: Texts, model: ScheduleModel): Piece => {
   const { t } = texts;
   const { host, loader } = model;
-  const from = t('dataFrom', { time: formatTime(new Date(loader.readAt).toISOString(), model.zone) });
-  if (host && !host.online)
+  const away = host && !host.online;
+  if (!away && !loader.trouble) return nothing;
+  const from = t('dataFrom', { time: wallOf(loader.readAt, model.zone).slice(11) });
+  if (away || !loader.trouble)
     return html`<div class="note" part="problem" role="status">${icon(offline)}<p>${t('offline')} ${from}.</p></div>`;
-  if (!loader.trouble) return nothing;
   return failure(texts, { ...loader.trouble.problem, detail: `${from}.` }, () => loader.retry());
 };

@@ -1,3 +1,4 @@
+import { ownTimezone } from '@mostrador/domain';
 import { wallOf } from '../words.ts';
 
 /** Names that the last part of an IANA zone does not give. */
@@ -16,8 +17,6 @@ export const zoneName = (timezone: string): string => {
   return NAMES[last] ?? last.replaceAll('_', ' ');
 };
 
-const viewerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 const minutes = (wall: string) => Date.parse(`${wall}Z`) / 60_000;
 
 /**
@@ -27,7 +26,7 @@ const minutes = (wall: string) => Date.parse(`${wall}Z`) / 60_000;
 export const zoneGap = (
   nowMs: number,
   timezone: string,
-  viewer = viewerZone(),
+  viewer = ownTimezone(),
 ): { viewer: string; hours: number } | null => {
   const hours = (minutes(wallOf(nowMs, viewer)) - minutes(wallOf(nowMs, timezone))) / 60;
   return hours ? { viewer, hours } : null;

@@ -1,3 +1,4 @@
+import { ownTimezone } from '@mostrador/domain';
 import { html, type TemplateResult } from 'lit';
 import { zoneName } from '../../views/zones.ts';
 import { amountOf, wallOf } from '../../words.ts';
@@ -24,7 +25,7 @@ export const zone = (view: DeskView): TemplateResult => {
   const { model, texts, unfold, desk } = view;
   const { t } = panelMessages(texts.locale, model.element);
   const present = model.draft.timezone;
-  const viewer = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const viewer = ownTimezone();
   const known = [...new Set([...ZONES, model.saved?.schedule.timezone ?? present, present, viewer])];
   const now = model.host?.now() ?? 0;
   const change = (event: Event) => desk.edits.commit({ timezone: (event.target as HTMLSelectElement).value });
