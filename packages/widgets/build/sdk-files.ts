@@ -26,6 +26,16 @@ ${JSON.stringify({ integrity }, null, 2)}
 `;
 };
 
+/** What the bundler imports to make the namespace of a chunk that exports nothing of its own: `x = make({})`. */
+const RUNTIME = /import\{t as (\w+)\}from"\.\/rolldown-runtime-[\w-]+\.js";/;
+
+/** Elements' entries export nothing: an empty object in the place of a call saves every page a file. */
+const withoutRuntime = (code: string): string => {
+  const call = `=${RUNTIME.exec(code)?.[1]}({`;
+  if (code.split(call).length !== 2 || !code.includes(`${call}})`)) return code;
+  return code.replace(RUNTIME, '').replace(`${call}})`, '={}');
+};
+
 /**
  * What the SDK's folder holds besides code: `integrity.json` {version, files: {name: "sha384-..."}} and
  * `import-map.html`, the snippet for pages that want SRI. Also tells the loader which chunks all elements
@@ -36,8 +46,13 @@ export const sdkFiles = (): Plugin => ({
   apply: 'build',
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    for (const chunk of chunks) chunk.code = withoutRuntime(chunk.code);
+    const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+    if (runtime && !chunks.some(({ code }) => code.includes(runtime.fileName)))
+      delete bundle[runtime.fileName];
     const below = (file: string): string[] => {
-      const imports = chunks.find(({ fileName }) => fileName === file)?.imports ?? [];
+      const imports =
+        chunks.find(({ fileName }) => fileName === file)?.imports.filter((name) => name in bundle) ?? [];
       return [...imports, ...imports.flatMap(below)];
     };
     const elements = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('/define.ts'));

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The grids. Lines are backgrounds, cells are empty boxes (flexible: tracks for 336 of them cost twice the layout), blocks are placed by custom properties over them:
+ * The grids. Lines are backgrounds, cells are empty boxes, flexible because 50 tracks a day cost twice the layout.
+ * Blocks are placed by custom properties over them:
  * `--_a` and `--_n` half hours, `--_l` lines. A drag changes properties of one element (`overlay.ts`).
  */
 export const boardStyles = css`
@@ -12,7 +13,8 @@ export const boardStyles = css`
 .pointed [role=gridcell]:focus-visible{outline:0;box-shadow:none}
 .veil,.pieces{position:absolute;inset:0;pointer-events:none}
 .week .veil{inset:24px 60px 0 72px}
-.axis,.day,.line{position:relative;display:flex}
+.axis,.day,.line{display:flex}
+.axis,.day{position:relative}
 .board [role=gridcell]{flex:1;min-inline-size:0}
 .axis{block-size:24px;color:var(--_muted);font-size:.75rem;line-height:1rem;border-block-end:1px solid var(--_line)}
 .numbers{position:absolute;inset:0 60px 0 72px;display:flex;justify-content:space-between}
