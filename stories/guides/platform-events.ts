@@ -121,4 +121,14 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     subject: 'desktop',
     data: 'desktopId, powerSessionId, state, endsAt',
   },
+  'contract.updated': {
+    when: 'a contract began, was cancelled, renewed or ended',
+    subject: 'contract',
+    data: 'contractId, kind, code, state',
+  },
+  'license.created': {
+    when: 'licences were generated for a customer',
+    subject: 'contract',
+    data: 'contractId, customerId, quantity',
+  },
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, type PrincipalKind } from '@mostrador/contract';
+import { give } from '../../packages/server/src/demo/seed.ts';
 import { createWorld, linkedProfile, makeObject, type World, type WorldPrincipal } from './world.ts';
 
 /** Who runs the example, where the first principal of the operation would not do. */
@@ -22,11 +23,14 @@ const AS: Record<string, PrincipalKind> = {
   assignPrincipalProfile: 'customer-person',
   linkProfile: 'customer-person',
   unlinkProfile: 'customer-person',
+  renewContract: 'distributor',
 };
 /** What must have happened before an example works. */
 const BEFORE: Record<string, (path: string, principal: Partial<WorldPrincipal>) => Promise<unknown>> = {
   extendPowerSession: (path, as) => call('post', path.replace('/extension', ''), as),
   stopPowerSession: (path, as) => call('post', path, as),
+  renewContract: (path, as) => call('post', path.replace('/renewal', '/cancellation'), as),
+  renewDistributor: (path) => givePoints(path.split('/')[3]!),
   linkProfile: () => world.server.db.deleteFrom('profile_invitation').execute(),
 };
 /** What a distributor must be, so that the act is allowed. */
@@ -100,6 +104,9 @@ async function call(
   };
 }
 
+const givePoints = (owner: string) =>
+  give(world.server.db, world.server.demo.operatorId, owner, 'point', 10_000, world.server.deps.clock.now());
+
 const fill = (value: unknown): unknown =>
   value === undefined
     ? undefined
@@ -121,6 +128,7 @@ const PREFIXES: Record<string, string> = {
   'price-packages': 'pkg',
   'credit-codes': 'cod',
   invoices: 'inv',
+  contracts: 'con',
 };
 
 describe('every operation answers as its contract says', () => {

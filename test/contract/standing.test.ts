@@ -37,6 +37,7 @@ const PREFIXES: Record<string, string> = {
   'stamping-accounts': 'sta',
   'sign-ups': 'sgn',
   desktops: 'dsk',
+  contracts: 'con',
 };
 
 async function send(operation: Operation, kind: PrincipalKind) {

@@ -276,6 +276,8 @@ export async function makeObject(
     }
     case 'dsk':
       return customer ? desktop(server, owner) : null;
+    case 'con':
+      return contract(server, owner);
     case 'pme':
       return paymentMethod(server, owner);
     case 'pkg':
@@ -313,6 +315,19 @@ async function desktop({ db, deps }: TestServer, owner: WorldAccount): Promise<s
     startsAt,
   );
   await runDue(deps, now);
+  return id;
+}
+
+/** A customer's support, a distributor's licence; each runs for some months yet. */
+async function contract({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  const now = deps.clock.now();
+  const id = newId('con');
+  const kind = owner.kind === 'customer' ? 'support' : 'master-license';
+  const span = { starts_at: now, ends_at: new Date(now.getTime() + 100 * 24 * HOUR_MS), created_at: now };
+  await db
+    .insertInto('contract')
+    .values({ id, account_id: owner.id, kind, name: id, state: 'active', ...span })
+    .execute();
   return id;
 }
 

@@ -81,6 +81,19 @@ export const OFFER_KINDS = [
   'additionalUser',
   'disk',
 ] as const;
+/** What is sold for a year under a contract or a validity, by the operator. */
+export const SERVICE_KINDS = [
+  'masterLicense',
+  'subscription',
+  'distributorMembership',
+  'unlimitedStamping',
+] as const satisfies (typeof OFFER_KINDS)[number][];
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+export const CONTRACT_KINDS = ['subscription', 'master-license', 'support'] as const;
+export type ContractKind = (typeof CONTRACT_KINDS)[number];
+export const CONTRACT_STATES = ['active', 'cancelling', 'cancelled', 'expired'] as const;
+export type ContractState = (typeof CONTRACT_STATES)[number];
+export const RECURRENCES = ['one-off', 'monthly', 'annual'] as const;
 export const ORDER_STATES = [
   'awaiting-confirmation',
   'awaiting-payment',
@@ -147,6 +160,8 @@ export const EVENT_TYPES = [
   'credit-code.updated',
   'invoice.created',
   'customer-payment.registered',
+  'contract.updated',
+  'license.created',
 ] as const;
 
 /**

@@ -8,6 +8,7 @@ export * from './resources/account.ts';
 export * from './resources/auto-sales.ts';
 export * from './resources/credit-codes.ts';
 export * from './resources/customer-records.ts';
+export * from './resources/contracts.ts';
 export * from './resources/customers.ts';
 export * from './resources/desktops.ts';
 export * from './resources/distributors.ts';

@@ -3,6 +3,7 @@ import * as account from './resources/account.ts';
 import * as autoSales from './resources/auto-sales.ts';
 import * as creditCodes from './resources/credit-codes.ts';
 import * as customerRecords from './resources/customer-records.ts';
+import * as contracts from './resources/contracts.ts';
 import * as customers from './resources/customers.ts';
 import * as desktops from './resources/desktops.ts';
 import * as distributors from './resources/distributors.ts';
@@ -41,6 +42,7 @@ const MODULES = [
   offers,
   pricePackages,
   orders,
+  contracts,
   desktops,
   powerSessions,
   sessions,

@@ -91,6 +91,16 @@ export const PROBLEMS = {
     en: 'Buying is not enabled in your account',
   },
   quote_expired: { status: 409, es: 'La cotización venció', en: 'The quote has expired' },
+  offer_withdrawn: {
+    status: 409,
+    es: 'La oferta ya no está a la venta',
+    en: 'The offer is no longer on sale',
+  },
+  renewal_unpaid: {
+    status: 409,
+    es: 'La renovación no se pudo cobrar: faltan puntos o una tarjeta de crédito',
+    en: 'The renewal could not be charged: points or a credit card are missing',
+  },
   quote_used: {
     status: 409,
     es: 'La cotización ya tiene un pedido',
@@ -197,6 +207,11 @@ export const PROBLEMS = {
     es: 'Ese destinatario no puede recibirlo',
     en: 'That recipient cannot receive it',
   },
+  offers_sold_apart: {
+    status: 422,
+    es: 'Compre por separado los paquetes, los servicios y la renovación',
+    en: 'Buy packages, services and the renewal apart',
+  },
   payment_source_not_allowed: {
     status: 422,
     es: 'Esa forma de pago no se permite aquí',
@@ -288,6 +303,18 @@ export const UNAVAILABLE_REASONS = {
   seller_out_of_stock: {
     es: 'Su distribuidor no tiene existencias para este pedido.',
     en: 'Your distributor has no stock for this order.',
+  },
+  contract_running: {
+    es: 'Ya lo tiene contratado.',
+    en: 'You have contracted it already.',
+  },
+  order_open: {
+    es: 'Hay un pedido en curso que aún no se paga.',
+    en: 'An order for it is under way and not paid yet.',
+  },
+  renewal_not_open: {
+    es: 'La renovación se abre 30 días antes del vencimiento.',
+    en: 'Renewal opens 30 days before the expiry.',
   },
   distributor_suspended: {
     es: 'El distribuidor está suspendido.',

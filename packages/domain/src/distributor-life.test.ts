@@ -35,6 +35,7 @@ const ALLOWED: Record<string, string> = {
   'activate inactive': 'active',
   'suspend active': 'suspended',
   'reactivate suspended': 'active',
+  'extend active': 'active',
   'renew expired': 'active',
   'cancel unverified': 'cancelled',
   'cancel inactive': 'cancelled',

@@ -13,7 +13,7 @@ export const DELETION_DAYS = 30;
 
 /**
  * Which act leads from which state to which; what is not here is not allowed (CM-DIS-02, CM-DIS-07..10, A-CM-5..8).
- * `restore` leads back to where the cancellation came from. A suspended distributor does not expire: whoever renews
+ * `extend` is the renewal before it has expired. `restore` leads back to where the cancellation came from. A suspended distributor does not expire: whoever renews
  * it would lift the suspension unseen.
  */
 const LIFE = {
@@ -22,6 +22,7 @@ const LIFE = {
   suspend: { active: 'suspended' },
   reactivate: { suspended: 'active' },
   expire: { active: 'expired' },
+  extend: { active: 'active' },
   renew: { expired: 'active' },
   cancel: {
     unverified: 'cancelled',
@@ -50,7 +51,7 @@ export interface DistributorLife {
 
 /**
  * What an act makes of a distributor at `now`; null when its state does not allow the act. Nobody is active past
- * the own expiry: what would lead there leads to `expired`. Renewed from now on and not from the former expiry,
+ * the own expiry: what would lead there leads to `expired`. Extended from its expiry on; once expired renewed from now on and not from the former expiry,
  * because a distributor sells nothing while it is expired (A-CM-23).
  */
 export function actOn(life: DistributorLife, act: DistributorAct, now: Date): DistributorLife | null {
@@ -62,11 +63,16 @@ export function actOn(life: DistributorLife, act: DistributorAct, now: Date): Di
     const deletesAt = daysLater(now, DELETION_DAYS, life.timezone);
     return { ...life, state: next, cancelledFrom: life.state, deletesAt };
   }
-  const expiresAt = act === 'renew' ? yearLater(now, life.timezone) : life.expiresAt;
+  const expiresAt = expiryAfter(life, act, now);
   const state = next === 'before' ? life.cancelledFrom : next;
   if (!state) return null;
   const lapsed = state === 'active' && isOver({ expiresAt }, now);
   return { ...life, expiresAt, state: lapsed ? 'expired' : state, cancelledFrom: null, deletesAt: null };
+}
+
+function expiryAfter({ expiresAt, timezone }: DistributorLife, act: DistributorAct, now: Date): Date | null {
+  if (act === 'extend') return expiresAt && yearLater(expiresAt, timezone);
+  return act === 'renew' ? yearLater(now, timezone) : expiresAt;
 }
 
 const isOver = ({ expiresAt }: Pick<DistributorLife, 'expiresAt'>, now: Date) =>

@@ -7,6 +7,7 @@ export * from './distributor-life.ts';
 export * from './email.ts';
 export type { FieldCheck } from './field-check.ts';
 export * from './holidays.ts';
+export * from './months.ts';
 export * from './package-choice.ts';
 export * from './phone.ts';
 export * from './postal-code.ts';

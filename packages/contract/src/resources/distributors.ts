@@ -135,10 +135,19 @@ export const renewDistributor = defineOperation({
   path: '/v1/distributors/{id}/renewal',
   tag: 'Distributors',
   summary: 'From `expired` to `active` for one year more (CM-DIS-09, A-CM-5)',
+  description:
+    'The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its default credit card. It stays `expired` where the card is declined.',
   principals: DECIDERS,
   params,
+  idempotency: 'required',
   reply: Distributor,
-  problems: ['state_conflict', 'distributor_suspended', 'account_expired'],
+  problems: [
+    'state_conflict',
+    'renewal_unpaid',
+    'purchase_not_allowed',
+    'distributor_suspended',
+    'account_expired',
+  ],
 });
 
 export const cancelDistributor = defineOperation({

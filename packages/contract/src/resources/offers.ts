@@ -1,4 +1,4 @@
-import { id, Money, Quantity, z } from '../conventions.ts';
+import { Instant, id, Money, Quantity, z } from '../conventions.ts';
 import { OFFER_KINDS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { UNAVAILABLE_REASONS } from '../problems.ts';
@@ -9,6 +9,10 @@ export const Offer = z
     id: id('pkg'),
     kind: z.enum(OFFER_KINDS),
     name: z.string(),
+    code: z.string().optional().openapi({
+      description: 'Of a service: stays the same when its name and price change',
+      example: 'multilevel',
+    }),
     quantity: Quantity.optional(),
     price: Money,
     vatIncluded: z.boolean(),
@@ -16,6 +20,10 @@ export const Offer = z
     unitPrice: z.string().optional().openapi({
       description: 'Price of one stamp or point in pesos, 4 decimals, as the price has VAT',
       example: '0.4408',
+    }),
+    endsAt: Instant.optional().openapi({
+      description:
+        'Of a service: until when it would run if bought now; contracts end with the account (CM-COM-03)',
     }),
     available: z.boolean(),
     reason: z

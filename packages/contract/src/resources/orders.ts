@@ -16,7 +16,9 @@ const QuoteLine = z.object({
   offerId: id('pkg'),
   quantity: z.int().min(1),
   toStampingAccountId: id('sta').nullable(),
-  months: z.int().optional(),
+  months: z.int().optional().openapi({
+    description: 'Of a service: months charged; a started month counts whole (A-CM-13)',
+  }),
   subtotal: Money,
   vat: Money,
   total: Money,
@@ -37,7 +39,9 @@ export const Quote = z
     effects: z.object({
       stamps: Amount.optional().openapi({ description: 'Stamps that the buyer receives' }),
       points: Amount.optional().openapi({ description: 'Points that the buyer receives' }),
-      contractEndsAt: Instant.optional(),
+      contractEndsAt: Instant.optional().openapi({
+        description: 'Until when what is bought runs; of a renewal the new expiry of the account',
+      }),
     }),
   })
   .openapi('Quote');
@@ -51,7 +55,7 @@ export const QuoteRequest = z
           quantity: z.int().min(1).max(10_000),
           toStampingAccountId: id('sta').optional().openapi({
             description:
-              "Who receives a customer's stamps; may be left out with exactly one standard account",
+              "Who receives a customer's stamps, or which unlimited account gets its year; may be left out with exactly one of the kind",
           }),
         }),
       )
@@ -109,7 +113,8 @@ export const createQuote = defineOperation({
   path: '/v1/quotes',
   tag: 'Purchases',
   summary: 'Fixes a price for some minutes',
-  description: 'Nothing is reserved. An offer that is not available is refused with its reason.',
+  description:
+    'Nothing is reserved. An offer that is not available is refused with its reason. The membership is the renewal: lines for every licence and subscription are added, in full (A-CM-24).',
   principals: ACCOUNT_PRINCIPALS,
   scope: 'offers:read',
   changesNothing: true,
@@ -123,6 +128,7 @@ export const createQuote = defineOperation({
     'stamping_account_blocked',
     'recipient_not_allowed',
     'payment_source_not_allowed',
+    'offers_sold_apart',
     'distributor_suspended',
     'account_expired',
     'not_found',
@@ -155,6 +161,7 @@ export const createOrder = defineOperation({
   reply: Order,
   problems: [
     'quote_expired',
+    'offer_withdrawn',
     'quote_used',
     'insufficient_points',
     'seller_out_of_stock',

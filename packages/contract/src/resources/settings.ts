@@ -22,6 +22,10 @@ export const Settings = z
     autoLinkSignUps: z
       .boolean()
       .openapi({ description: 'Sign-ups are linked without confirmation (A-CM-22)' }),
+    automaticRenewal: z.boolean().openapi({
+      description:
+        'At the expiry the account is renewed with every licence and subscription, and charged (A-CM-24)',
+    }),
     updatedAt: Instant.openapi({ readOnly: true }),
   })
   .openapi('Settings');

@@ -2,6 +2,8 @@ import { faceValue } from '@mostrador/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import { insertPackages, type NewPackage } from '../modules/offers/packages.ts';
+import { insertServices, type NewService } from '../modules/services/catalogue.ts';
+import { UNLIMITED_CODES } from '../modules/services/terms.ts';
 
 interface WholesalePackage {
   quantity: number;
@@ -68,6 +70,50 @@ const points = ({ quantity, price }: { quantity: number; price: number }): NewPa
   name: `Paquete de ${count.format(quantity)} Puntos`,
 });
 
+/** CM-COM-03: the seven master licences at the manual's list prices, and CM-COM-04: the subscription. */
+const MASTER_LICENSES = [
+  ['nomicloud', 'NomiCloud', 199_900],
+  ['dominus', 'Dóminus', 185_000],
+  ['maxicomercio-erp-2014', 'MaxiComercio ERP 2014', 1_500_000],
+  ['contablink', 'Contablink', 0],
+  ['factudesk-2014', 'FactuDesk 2014', 0],
+  ['maxicomercio-small-business', 'Maxicomercio Pequeños Negocios', 0],
+  ['cfdi-explorer', 'CFDI Explorer', 0],
+] as const;
+
+/** What the operator sells for a year; the membership and the unlimited accounts are section 8's inventions. */
+export const SERVICES: readonly NewService[] = [
+  ...MASTER_LICENSES.map(([code, name, price]) => ({
+    kind: 'masterLicense' as const,
+    code,
+    name,
+    price,
+    vatIncluded: false,
+  })),
+  { kind: 'subscription', code: 'multilevel', name: 'Multinivel', price: 199_900, vatIncluded: false },
+  {
+    kind: 'distributorMembership',
+    code: 'membership',
+    name: 'Cuota anual de distribuidor',
+    price: 250_000,
+    vatIncluded: false,
+  },
+  {
+    kind: 'unlimitedStamping',
+    code: UNLIMITED_CODES.oneRfc,
+    name: 'Cuenta ilimitada para un RFC, un año',
+    price: 350_000,
+    vatIncluded: true,
+  },
+  {
+    kind: 'unlimitedStamping',
+    code: UNLIMITED_CODES.anyRfc,
+    name: 'Cuenta ilimitada para cualquier RFC, un año',
+    price: 900_000,
+    vatIncluded: true,
+  },
+];
+
 /** The operator's wholesale catalogue (section 5). */
 export const WHOLESALE: readonly NewPackage[] = [
   ...STAMP_PACKAGES.map(stamps),
@@ -81,6 +127,7 @@ export async function seedCatalogue(
   now: Date,
 ): Promise<void> {
   await insertPackages(db, { sellerId: operatorId, audience: 'distributor' }, WHOLESALE, now);
+  await insertServices(db, operatorId, SERVICES, now);
   await insertPackages(
     db,
     { sellerId: distributorId, audience: 'customer' },

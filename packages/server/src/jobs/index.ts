@@ -9,6 +9,7 @@ import { expireDistributors, removeDistributors } from '../modules/distributors/
 import { expireConfirmations } from '../modules/orders/jobs.ts';
 import { settlePayments } from '../modules/payments/jobs.ts';
 import { removeQuotes } from '../modules/quotes/jobs.ts';
+import { endContracts, expireUnlimited, renewDistributors } from '../modules/services/jobs.ts';
 import { provisionDistributors } from '../modules/sign-ups/jobs.ts';
 
 /** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
@@ -32,7 +33,10 @@ export const DUE_JOBS: DueJob[] = [
   provisionDistributors,
   switchDesktops,
   askDesktopProvider,
+  renewDistributors,
   expireDistributors,
+  endContracts,
+  expireUnlimited,
   removeDistributors,
   expireCreditCodes,
 ];

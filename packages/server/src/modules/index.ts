@@ -6,6 +6,7 @@ import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
 import { autoSales } from './auto-sales/routes.ts';
 import { creditCodes } from './credit-codes/routes.ts';
+import { contracts } from './contracts/routes.ts';
 import { customers } from './customers/routes.ts';
 import { desktopProviderPage } from './desktops/provider-page.ts';
 import { desktops } from './desktops/routes.ts';
@@ -68,6 +69,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   quotes,
   orders,
   payments,
+  contracts,
   confirmationPages,
   providerPage,
   desktops,

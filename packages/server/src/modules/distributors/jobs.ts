@@ -1,15 +1,23 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { DueJob } from '../../jobs/index.ts';
 import { atDesk } from '../orders/transaction.ts';
+import { awaitsRenewal } from '../services/jobs.ts';
 import { applyAct } from './life.ts';
 import { removeDistributor } from './remove.ts';
 
 const BATCH = 100;
 const job = (operation: string) => ({ operation, access: null, requestId: null, channel: 'job' as const });
 
+/** Active ones, save those whose automatic renewal is still to be tried or waits for its card's charge. */
 const activeOnes = (db: Kysely<Database>) =>
-  db.selectFrom('account').where('kind', '=', 'distributor').where('state', '=', 'active');
+  db
+    .selectFrom('account')
+    .where('kind', '=', 'distributor')
+    .where('state', '=', 'active')
+    .where(({ not }) => not(awaitsRenewal))
+    .where(sql<SqlBool>`NOT EXISTS (SELECT FROM purchase_order o WHERE o.id = account.renewal_order_id
+      AND o.state IN ('processing', 'awaiting-payment'))`);
 
 /** Distributors that were not renewed expire at the instant of their expiry (CM-DIS-02). */
 export const expireDistributors: DueJob = {

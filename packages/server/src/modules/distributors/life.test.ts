@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { give } from '../../demo/seed.ts';
 import { startTestServer, type TestServer } from '../../testing.ts';
 import { addCustomer, addDistributor, addKey, addPerson } from './testing.ts';
 
@@ -30,7 +31,8 @@ interface View {
 
 async function act(name: Act, id: string, as = server.demo.distributorSecretKey) {
   const [method, path] = ACTS[name];
-  const { status, body } = await server.call(method, `/v1/distributors/${id}/${path}`, { as });
+  const key = crypto.randomUUID();
+  const { status, body } = await server.call(method, `/v1/distributors/${id}/${path}`, { as, key });
   return { status, body: body as View };
 }
 
@@ -82,6 +84,7 @@ describe('a parent leads its distributor through its life', () => {
       .insertInto('contract')
       .values({ id: `con_${id}`, account_id: id, ...terms, ...span })
       .execute();
+    await give(server.db, server.demo.operatorId, id, 'point', 5_219, server.deps.clock.now());
     const { body } = await act('renew', id);
     assert.equal(body.state, 'active');
     const days = (Date.parse(body.expiresAt!) - server.deps.clock.now().getTime()) / 86_400_000;

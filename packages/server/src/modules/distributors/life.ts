@@ -60,7 +60,6 @@ export async function applyAct(desk: NetworkDesk, row: AccountRow, act: Distribu
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (act === 'renew') await renewContracts(desk.db, row, changed);
   announce(desk, changed, row.state);
   // Whoever signed up gets its master user and the mail of its sign-up.
   if (act !== 'activate' || !(await activateSignUp(desk, row.id))) await tellState(desk, changed, act);
@@ -74,22 +73,6 @@ const lifeOf = (row: AccountRow) => ({
   deletesAt: row.deletes_at,
   timezone: row.timezone,
 });
-
-/** What a distributor has contracted ends and goes on with its account (CM-COM-03, CM-COM-04). */
-async function renewContracts(
-  db: Kysely<Database>,
-  { id, expires_at: former }: AccountRow,
-  { expires_at: next }: AccountRow,
-): Promise<void> {
-  if (!next) return;
-  await db
-    .updateTable('contract')
-    .set({ ends_at: next })
-    .where('account_id', '=', id)
-    .where('state', '=', 'active')
-    .where('ends_at', '=', former)
-    .execute();
-}
 
 /** Leaves the change in the trail and tells the distributor and its parent. */
 export function announce(

@@ -56,6 +56,11 @@ export const stateStrings = catalogue<Partial<Record<DistributorAct | 'remove', 
         `Para renovarla, comuníquese con ${parent}.`,
       ],
     }),
+    extend: ({ company, expires }) => ({
+      subject: 'Su cuenta fue renovada',
+      before: [`La cuenta de ${company} está activa hasta el ${expires}.`],
+      after: ['Con ella se renovaron sus licencias y suscripciones.'],
+    }),
     renew: ({ company, expires }) => ({
       subject: 'Su cuenta fue renovada',
       before: [`La cuenta de ${company} está activa hasta el ${expires}.`],
@@ -106,6 +111,11 @@ export const stateStrings = catalogue<Partial<Record<DistributorAct | 'remove', 
         'No new sales, transfers or sign-ups at present. Your customers keep their balances and keep stamping.',
         `To have it renewed, get in touch with ${parent}.`,
       ],
+    }),
+    extend: ({ company, expires }) => ({
+      subject: 'Your account was renewed',
+      before: [`The account of ${company} is active until ${expires}.`],
+      after: ['Its licences and subscriptions were renewed with it.'],
     }),
     renew: ({ company, expires }) => ({
       subject: 'Your account was renewed',

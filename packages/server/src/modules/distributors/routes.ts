@@ -13,6 +13,8 @@ import type { Call } from '../../http/call.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
+import { followUp } from '../payments/follow-up.ts';
+import { renewUnattended } from '../services/renewal.ts';
 import { applyAct, lockDistributor } from './life.ts';
 import { distributorView, findDistributor, readDistributor, readDistributors } from './queries.ts';
 
@@ -33,9 +35,26 @@ export function distributors(api: Api): void {
   register(api, activateDistributor, (call) => decide(call, 'activate'));
   register(api, suspendDistributor, (call) => decide(call, 'suspend'));
   register(api, reactivateDistributor, (call) => decide(call, 'reactivate'));
-  register(api, renewDistributor, (call) => decide(call, 'renew'));
+  register(api, renewDistributor, renew);
   register(api, cancelDistributor, (call) => decide(call, 'cancel'));
   register(api, restoreDistributor, (call) => decide(call, 'restore'));
+}
+
+/** The parent renews, the renewed one pays (A-CM-24); a charge follows the commit and replaces the answer. */
+async function renew(call: Call<{ id: string }>) {
+  const { deps, db, now, access, params, requestId } = call;
+  const row = await lockDistributor(db, access, params.id);
+  if (row.state !== 'expired') throw problem('state_conflict', { members: { state: row.state } });
+  const { audit, emit } = call;
+  const desk = { db, now, audit, emit, followUps: new Set<string>(), publicUrl: deps.publicUrl };
+  await renewUnattended(desk, row.id);
+  if (desk.followUps.size) {
+    call.afterCommit(async () => {
+      await followUp(deps, { operation: 'renewDistributor', access, requestId }, now, desk.followUps);
+      return distributorView(await readDistributor(deps.db, row.id, now));
+    });
+  }
+  return distributorView(await readDistributor(db, row.id, now));
 }
 
 /** The parent's decision on one of its distributors. */

@@ -3,6 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { type Api, register } from '../../http/register.ts';
+import { readServices } from '../services/catalogue.ts';
+import { serviceCounter } from '../services/judge.ts';
+import { serviceView } from '../services/offers.ts';
 import { type Counter, counterOf, openCounter } from './market.ts';
 import { offerView } from './offers.ts';
 import { readPackages } from './packages.ts';
@@ -29,12 +32,20 @@ export function offers(api: Api): void {
     if (!counter) return ownCatalogue(db, access);
     const packages = await readPackages(db, counter.seller.id, counter.audience);
     const { id, name, email } = counter.seller;
-    const data = packages
-      .map((entry) => offerView(counter, entry))
+    const services = await serviceViews(db, counter);
+    const data = [...packages.map((entry) => offerView(counter, entry)), ...services]
       .filter(({ kind }) => query.kind === undefined || kind === query.kind)
       .sort((a, b) => a.price.amount - b.price.amount);
     return { data, nextCursor: null, seller: { id, name, email } };
   });
+}
+
+/** What the operator sells for a year. A visitor has no account that could get it. */
+async function serviceViews(db: Kysely<Database>, { buyer, now }: Counter) {
+  const offers = buyer.id === buyer.parentId ? [] : await readServices(db, buyer, now);
+  if (!offers.length) return [];
+  const counter = await serviceCounter(db, buyer, now);
+  return offers.map((offer) => serviceView(counter, offer));
 }
 
 /** Nobody sells to the operator: there is nothing on its counter. */

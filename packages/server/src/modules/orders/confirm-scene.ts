@@ -44,7 +44,10 @@ export async function readScene(
     order,
     account,
     sellerName: seller.name,
-    packageNames: new Map(packages.map(({ id, name }) => [id, name])),
+    packageNames: new Map([
+      ...packages.map(({ id, name }) => [id, name] as const),
+      ...order.lines.flatMap(({ offerId, service }) => (service ? [[offerId, service.name] as const] : [])),
+    ]),
     receiverNames: new Map(receivers.map(({ id, name }) => [id, name])),
     points: await balanceOf(db, { owner: order.account_id, unit: 'point', role: 'stock' }),
     methods: await readMethods(db, order.account_id),

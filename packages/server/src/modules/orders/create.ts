@@ -2,6 +2,7 @@ import type { Call } from '../../http/call.ts';
 import { ProblemError, problem } from '../../http/problem.ts';
 import { followUp } from '../payments/follow-up.ts';
 import { makeQuote, type QuoteRow, quoteView, readQuote, requestOf } from '../quotes/quotes.ts';
+import { inPlaceOf, isWithdrawn } from '../quotes/withdrawn.ts';
 import type { Desk } from './desk.ts';
 import { counterOfQuote, type OrderRequest, placeOrder } from './place.ts';
 import { findOrderOf, readOrder } from './records.ts';
@@ -14,7 +15,14 @@ const OPERATION = 'createOrder';
 /** Places the order in the request's transaction; charges follow its commit and replace the answer (api.md). */
 export async function createAnOrder(call: OrderCall): Promise<OrderView> {
   const { deps, db, now, access, locale, requestId } = call;
-  const desk: Desk = { db, now, audit: call.audit, emit: call.emit, followUps: new Set() };
+  const desk: Desk = {
+    db,
+    now,
+    audit: call.audit,
+    emit: call.emit,
+    followUps: new Set(),
+    publicUrl: deps.publicUrl,
+  };
   const order = await placeOrder(desk, access, call.body);
   const view = (record: typeof order) => orderView(record, deps.publicUrl, locale);
   if (desk.followUps.size) {
@@ -27,29 +35,38 @@ export async function createAnOrder(call: OrderCall): Promise<OrderView> {
 }
 
 /**
- * An expired quote is answered with a new one for the same lines, at today's prices (409 `quote_expired`, member
- * `quote`); where it can no longer be bought, the refusal says why.
+ * A stale quote is answered with a new one for the same, at today's prices (member `quote`): one that has expired
+ * (409 `quote_expired`), and one whose package was withdrawn for another of the same size (409 `offer_withdrawn`).
+ * Where it can no longer be bought, the refusal says why.
  */
-export async function renewExpired(error: unknown, call: OrderCall): Promise<never> {
-  if (!(error instanceof ProblemError) || error.code !== 'quote_expired') throw error;
+export async function renewStale(error: unknown, call: OrderCall): Promise<never> {
+  if (!(error instanceof ProblemError)) throw error;
+  if (error.code !== 'quote_expired' && error.code !== 'offer_withdrawn') throw error;
   const { deps, body, access, now, requestId } = call;
   const origin = { operation: OPERATION, access, requestId };
   const { result } = await atDesk(deps, origin, now, (desk) =>
     renewQuote(desk, access.accountId, body.quoteId),
   );
+  if (!result) throw problem('offer_withdrawn');
   const detail = {
     es: 'Revise la cotización nueva: los precios pueden haber cambiado.',
     en: 'Check the new quote: prices may have changed.',
   };
-  throw problem('quote_expired', { detail, members: { quote: result } });
+  throw problem(error.code, { detail, members: { quote: result } });
 }
 
-/** The newest quote in the place of an expired one: asking again gives the same, while it is valid and unused. */
+/**
+ * The newest quote in the place of a stale one: asking again gives the same, while it is good and unused. Null where
+ * something in it is withdrawn and nothing has taken its place.
+ */
 async function renewQuote(desk: Desk, accountId: string, quoteId: string) {
   const last = await newestInPlaceOf(desk.db, await readQuote(desk.db, accountId, quoteId, { lock: true }));
   const counter = await counterOfQuote(desk.db, last, desk.now);
-  const open = last.valid_until > desk.now && !(await findOrderOf(desk.db, last.id));
-  const quote = open ? last : await makeQuote(desk.db, counter, requestOf(last.lines), last.id);
+  const requested = await inPlaceOf(desk.db, requestOf(last.lines));
+  if (!requested) return null;
+  const withdrawn = await isWithdrawn(desk.db, last.lines);
+  const open = !withdrawn && last.valid_until > desk.now && !(await findOrderOf(desk.db, last.id));
+  const quote = open ? last : await makeQuote(desk.db, counter, requested, last.id);
   const view = quoteView(quote, counter.buyer);
   if (!open) desk.audit({ subject: { type: 'quote', id: quote.id }, after: view });
   return view;

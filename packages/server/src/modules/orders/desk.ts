@@ -4,4 +4,5 @@ import type { Recorder } from '../../http/recorded.ts';
 export interface Desk extends Recorder {
   /** Payments to be charged or refunded at the provider once this transaction is committed. */
   followUps: Set<string>;
+  publicUrl: string;
 }

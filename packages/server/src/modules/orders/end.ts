@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@mostrador/contract';
 import { post } from '../../ledger/index.ts';
+import { serviceObstacle } from '../services/obstacle.ts';
 import { announceBalances, announceOrder } from './announce.ts';
 import type { Desk } from './desk.ts';
 import { findOrder, type OrderRecord, placedOf, readOrder } from './records.ts';
@@ -8,7 +9,10 @@ import { supplyOrder } from './supply-order.ts';
 
 /** Why an order ended without being fulfilled. */
 export type FailureReason =
-  | Extract<ProblemCode, 'insufficient_points' | 'seller_out_of_stock'>
+  | Extract<
+      ProblemCode,
+      'insufficient_points' | 'seller_out_of_stock' | 'account_expired' | 'distributor_suspended'
+    >
   | 'payment_declined'
   | 'payment_rejected'
   | 'confirmation_refused'
@@ -62,6 +66,8 @@ async function startRefund({ db, now, followUps }: Desk, paymentId: string): Pro
 export async function continueOrder(desk: Desk, id: string): Promise<void> {
   const order = await readOrder(desk.db, id, { lock: true });
   if (!isUnderWay(order) || (await hasOpenCover(desk, id))) return;
+  const obstacle = await serviceObstacle(desk, order);
+  if (obstacle) return failOrder(desk, order, obstacle);
   const supplied = await supplyOrder(desk, order);
   if (supplied === 'unavailable') return failOrder(desk, order, 'seller_out_of_stock');
   if (supplied === 'fulfilled' && order.for_order_id) return continueOrder(desk, order.for_order_id);

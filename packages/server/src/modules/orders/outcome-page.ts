@@ -48,12 +48,13 @@ interface Telling {
 
 function tellingOf({ order, account }: Scene, locale: PageCall['locale']): Telling {
   const words = confirmStrings(locale);
-  const stamps = unitsOf(order.lines).stamp > 0;
+  const { stamp, point } = unitsOf(order.lines);
+  const stamps = stamp > 0;
   if (order.state === 'fulfilled') {
     const unit = stamps ? words.stampsUnit : words.pointsUnit;
     const balance = order.balance_after;
     return {
-      title: stamps ? words.thanksStamps : words.thanksPoints,
+      title: stamps ? words.thanksStamps : point > 0 ? words.thanksPoints : words.thanks,
       icon: ['check-circle', 'success'],
       text: balance === null ? '' : `${words.balance} ${count(balance, locale)} ${unit}.`,
     };

@@ -11,6 +11,7 @@ import { readParty } from '../offers/parties.ts';
 import { chooseMethod } from '../payments/methods.ts';
 import { judge, paymentSources } from '../quotes/judge.ts';
 import { type QuoteRow, readQuote } from '../quotes/quotes.ts';
+import { isWithdrawn } from '../quotes/withdrawn.ts';
 import { announceOrder } from './announce.ts';
 import { needsConfirmation } from './consent.ts';
 import type { Desk } from './desk.ts';
@@ -28,6 +29,7 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
   const quote = await readQuote(db, access.accountId, request.quoteId, { lock: true });
   await refuseUsed(db, quote);
   if (quote.valid_until <= now) throw problem('quote_expired');
+  if (await isWithdrawn(db, quote.lines)) throw problem('offer_withdrawn');
   const counter = await counterOfQuote(db, quote, now);
   const { source, paymentMethodId } = request.payment;
   refuseSource(counter, quote, source);

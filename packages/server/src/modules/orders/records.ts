@@ -108,7 +108,7 @@ export const placedOf = (order: OrderRecord): Placed => ({
   sellerId: order.seller_id,
   sellerIsOperator: order.sellerIsOperator,
   source: order.source,
-  charged: order.payment?.state === 'settled',
+  charged: order.total === 0 || order.payment?.state === 'settled',
   points: pointsFor(order.total),
   heldPoints: order.held_points,
   reserved: { stamp: order.reserved_stamps, point: order.reserved_points },

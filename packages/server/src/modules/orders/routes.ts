@@ -5,7 +5,7 @@ import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 import { runWrite } from '../../http/write.ts';
-import { createAnOrder, type OrderCall, renewExpired } from './create.ts';
+import { createAnOrder, type OrderCall, renewStale } from './create.ts';
 import { readOrder, readOrders } from './records.ts';
 import { orderView } from './view.ts';
 
@@ -15,7 +15,7 @@ export function orders(api: Api): void {
     // The refused order is rolled back; the quote that the refusal offers must be kept.
     ownTransaction: (call, write) =>
       runWrite(api.deps, call as Call, write, (within) => createAnOrder(within as OrderCall)).catch((error) =>
-        renewExpired(error, call),
+        renewStale(error, call),
       ),
   });
   register(api, listOrders, async ({ db, access, query, locale }) => {

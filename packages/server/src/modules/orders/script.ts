@@ -86,6 +86,7 @@ function payment(order: Placed): Posting {
 function deliveries(order: Placed): Posting[] {
   const left = { ...order.reserved };
   return order.lines.flatMap(({ unit, units, toStampingAccountId }) => {
+    if (!unit) return [];
     const credit = stock(toStampingAccountId ?? order.buyerId, unit);
     const promised = Math.min(left[unit], units);
     left[unit] -= promised;

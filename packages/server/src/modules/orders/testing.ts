@@ -41,6 +41,8 @@ export interface Shop {
   /** The customer's person through the distributor's site, which may spend so many points a day. */
   siteSession(pointCeiling: number): Promise<string>;
   offers(as: string, kind?: string): Promise<z.output<typeof Offer>[]>;
+  /** The id of the offer of that service, whoever sees it. */
+  service(code: string): Promise<string>;
   /** The id of the offer of that many stamps or points. */
   offer(as: string, kind: 'stampPackage' | 'pointPackage', quantity: number): Promise<string>;
   quote(
@@ -96,6 +98,10 @@ export async function openShop(changes: Partial<Deps> = {}): Promise<Shop> {
       const found = (await shop.offers(as, kind)).find((offer) => offer.quantity === quantity);
       if (!found) throw new Error(`No ${kind} of ${quantity}`);
       return found.id;
+    },
+    async service(code) {
+      const row = db.selectFrom('service_offer').select('id').where('code', '=', code);
+      return (await row.executeTakeFirstOrThrow()).id;
     },
     quote: (as, offerId, { quantity = 1, to } = {}) =>
       call('POST', '/v1/quotes', {

@@ -16,6 +16,6 @@ export function atDesk<T>(
 ): Promise<{ result: T; followUps: Set<string> }> {
   return recorded(deps, origin, now, async (recorder) => {
     const followUps = new Set<string>();
-    return { result: await work({ ...recorder, followUps }), followUps };
+    return { result: await work({ ...recorder, followUps, publicUrl: deps.publicUrl }), followUps };
   });
 }

@@ -3,6 +3,7 @@ import { balanceOf } from '../../ledger/index.ts';
 import type { Cover } from '../offers/supply.ts';
 import { startCharge } from '../payments/start-charge.ts';
 import { sum } from '../quotes/lines.ts';
+import { deliverServices } from '../services/deliver.ts';
 import { announceOrder } from './announce.ts';
 import { insertCover } from './cover.ts';
 import type { Desk } from './desk.ts';
@@ -76,6 +77,7 @@ async function writeDelivery(desk: Desk, placed: Placed): Promise<void> {
   await desk.db.updateTable('purchase_order').set(change).where('id', '=', placed.id).execute();
   const order = { ...before, ...change };
   await recordSales(desk, order);
+  await deliverServices(desk, order);
   await touchReceivers(desk, placed);
   announceOrder(desk, order);
   desk.audit({
@@ -89,9 +91,10 @@ async function writeDelivery(desk: Desk, placed: Placed): Promise<void> {
 /** Of what was bought; null where several balances received something. */
 async function balanceAfterOf({ db }: Desk, placed: Placed): Promise<number | null> {
   const receivers = new Map(
-    placed.lines.map(({ unit, toStampingAccountId }) => {
+    placed.lines.flatMap(({ unit, toStampingAccountId }) => {
+      if (!unit) return [];
       const owner = toStampingAccountId ?? placed.buyerId;
-      return [`${owner} ${unit}`, { owner, unit }];
+      return [[`${owner} ${unit}`, { owner, unit }] as const];
     }),
   );
   const [receiver, another] = [...receivers.values()];
@@ -100,7 +103,8 @@ async function balanceAfterOf({ db }: Desk, placed: Placed): Promise<number | nu
 
 /** The last purchase of stamps is one of the customers' orders (CM-CLI-07); a credited account is not empty. */
 async function touchReceivers({ db, now }: Desk, placed: Placed): Promise<void> {
-  const accounts = placed.lines.map((line) => line.toStampingAccountId).filter((id) => id !== null);
+  const credited = placed.lines.filter(({ unit }) => unit !== null);
+  const accounts = credited.map((line) => line.toStampingAccountId).filter((id) => id !== null);
   if (!accounts.length) return;
   await db.updateTable('account').set({ last_purchase_at: now }).where('id', '=', placed.buyerId).execute();
   await db.updateTable('stamping_account').set({ empty_since: null }).where('id', 'in', accounts).execute();

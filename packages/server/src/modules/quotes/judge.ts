@@ -1,4 +1,4 @@
-import { type PaymentSource, UNAVAILABLE_REASONS, UNITS, type UnavailableReason } from '@mostrador/contract';
+import { type PaymentSource, UNITS } from '@mostrador/contract';
 import { pointsFor } from '@mostrador/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
@@ -6,16 +6,18 @@ import { problem } from '../../http/problem.ts';
 import { unavailableReason } from '../offers/availability.ts';
 import type { Counter } from '../offers/market.ts';
 import { type Party, standingOf } from '../offers/parties.ts';
+import { refusal } from '../offers/refusal.ts';
+import { judgeServices } from '../services/judge.ts';
 import { acceptReceiver, type Line, sum, unitsOf } from './lines.ts';
 
 /**
- * What may pay for these lines (A-CM-14): a customer's stamps points only, points a method only, whoever buys;
- * a distributor's stamps either. Empty when no single source may pay all of them.
+ * What may pay for these lines (A-CM-14): a customer's stamps and services points only, points a method only, whoever buys;
+ * a distributor's stamps and services either. Empty when no single source may pay all of them.
  */
 export function paymentSources(buyer: Pick<Party, 'kind'>, lines: readonly Line[]): PaymentSource[] {
   const units = new Set(lines.map(({ unit }) => unit));
   const points = !units.has('point');
-  const method = buyer.kind !== 'customer' || !units.has('stamp');
+  const method = buyer.kind !== 'customer' || !(units.has('stamp') || units.has(null));
   return [...(points ? (['points'] as const) : []), ...(method ? (['method'] as const) : [])];
 }
 
@@ -40,6 +42,7 @@ export async function judge(
     if (reason) throw refusal(reason);
   }
   await recheckReceivers(db, lines);
+  await judgeServices(db, counter, lines);
 }
 
 /** A suspended or expired distributor neither sells nor buys (A-CM-23), one not activated yet does nothing. */
@@ -50,14 +53,11 @@ function refuseStanding({ buyer, now }: Counter): void {
   if (buyer.kind === 'customer' && buyer.state !== 'active') throw problem('purchase_not_allowed');
 }
 
-function refusal(reason: UnavailableReason) {
-  if (reason === 'distributor_suspended' || reason === 'account_expired') return problem(reason);
-  if (reason === 'seller_out_of_stock') return problem('seller_out_of_stock');
-  return problem('purchase_not_allowed', { detail: UNAVAILABLE_REASONS[reason], members: { reason } });
-}
-
 async function recheckReceivers(db: Kysely<Database>, lines: readonly Line[]): Promise<void> {
-  const ids = lines.map((line) => line.toStampingAccountId).filter((id) => id !== null);
+  const ids = lines
+    .filter(({ unit }) => unit !== null)
+    .map((line) => line.toStampingAccountId)
+    .filter((id) => id !== null);
   if (!ids.length) return;
   const accounts = await db
     .selectFrom('stamping_account')

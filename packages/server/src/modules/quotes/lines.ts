@@ -6,11 +6,13 @@ import { problem } from '../../http/problem.ts';
 import { type Counter, offersById } from '../offers/market.ts';
 import { priceFor } from '../offers/offers.ts';
 import type { Party } from '../offers/parties.ts';
+import type { Service } from '../services/terms.ts';
 
 /** One line of a quote, as it is stored; money in centavos. */
 export interface Line {
   offerId: string;
-  unit: Unit;
+  /** Null: a service. */
+  unit: Unit | null;
   /** Packages. */
   quantity: number;
   /** Stamps or points in all of them. */
@@ -18,6 +20,7 @@ export interface Line {
   toStampingAccountId: string | null;
   vat: number;
   total: number;
+  service?: Service;
 }
 
 type Requested = z.output<typeof QuoteRequest>['lines'][number];

@@ -4,9 +4,11 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
-import type { Counter } from '../offers/market.ts';
+import { type Counter, offersById } from '../offers/market.ts';
 import { money } from '../offers/offers.ts';
 import type { Party } from '../offers/parties.ts';
+import { readServices } from '../services/catalogue.ts';
+import { priceServices } from '../services/lines.ts';
 import { judge, paymentSources } from './judge.ts';
 import { type Line, priceLines, sum, unitsOf } from './lines.ts';
 
@@ -25,6 +27,8 @@ export async function makeQuote(
   requested: Requested,
   replaces: string | null = null,
 ): Promise<QuoteRow> {
+  const services = await priceRequestedServices(db, counter, requested);
+  if (services) return storeQuote(db, { ...services, now: counter.now }, services.lines, replaces);
   const lines = await priceLines(db, counter, requested);
   if (!paymentSources(counter.buyer, lines).length) {
     throw problem('payment_source_not_allowed', {
@@ -36,6 +40,22 @@ export async function makeQuote(
   }
   await judge(db, counter, lines);
   return storeQuote(db, counter, lines, replaces);
+}
+
+/** Services are sold by the operator, apart from packages; null when no service is asked for. */
+async function priceRequestedServices(db: Kysely<Database>, counter: Counter, requested: Requested) {
+  const { buyer, now } = counter;
+  const offers = new Map((await readServices(db, buyer, now)).map((offer) => [offer.id, offer]));
+  const asked = requested.filter(({ offerId }) => offers.has(offerId));
+  if (!asked.length) return null;
+  if (asked.length < requested.length) {
+    const packages = requested.filter(({ offerId }) => !offers.has(offerId)).map(({ offerId }) => offerId);
+    await offersById(db, counter, packages);
+    throw problem('offers_sold_apart');
+  }
+  const lines = await priceServices(db, buyer, requested, offers, now);
+  await judge(db, counter, lines);
+  return { buyer, seller: { id: offers.get(asked[0]!.offerId)!.sellerId }, lines };
 }
 
 /** Stores priced lines as a quote of the counter's buyer and seller. */
@@ -84,20 +104,24 @@ export async function readQuote(
 
 /** The same lines as they were asked for, to price them anew. */
 export const requestOf = (lines: readonly Line[]): Requested =>
-  lines.map(({ offerId, quantity, toStampingAccountId }) => ({
-    offerId,
-    quantity,
-    ...(toStampingAccountId ? { toStampingAccountId } : {}),
-  }));
+  lines
+    .filter(({ service }) => !service?.renews)
+    .map(({ offerId, quantity, toStampingAccountId }) => ({
+      offerId,
+      quantity,
+      ...(toStampingAccountId ? { toStampingAccountId } : {}),
+    }));
 
 /** Lines, totals and effects, as quotes and orders show them. */
 export function linesView({ lines, total, vat }: Pick<QuoteRow, 'lines' | 'total' | 'vat'>) {
   const { stamp, point } = unitsOf(lines);
+  const ends = lines.flatMap(({ service }) => service?.endsAt ?? []).sort();
   return {
     lines: lines.map((line) => ({
       offerId: line.offerId,
       quantity: line.quantity,
       toStampingAccountId: line.toStampingAccountId,
+      ...(line.service ? { months: line.service.months } : {}),
       subtotal: money(line.total - line.vat),
       vat: money(line.vat),
       total: money(line.total),
@@ -106,7 +130,11 @@ export function linesView({ lines, total, vat }: Pick<QuoteRow, 'lines' | 'total
     vat: money(vat),
     total: money(total),
     points: pointsFor(total),
-    effects: { ...(stamp ? { stamps: stamp } : {}), ...(point ? { points: point } : {}) },
+    effects: {
+      ...(stamp ? { stamps: stamp } : {}),
+      ...(point ? { points: point } : {}),
+      ...(ends.length ? { contractEndsAt: ends.at(-1)! } : {}),
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export async function readSettings(
     pointPurchaseEnabled: row.point_purchase_enabled,
     automaticStampPurchase: row.automatic_stamp_purchase,
     autoLinkSignUps: row.auto_link_sign_ups,
+    automaticRenewal: row.automatic_renewal,
     updatedAt: row.updated_at.toISOString(),
   };
   return { document, etag: etagOf(row.version) };
@@ -43,6 +44,7 @@ export async function writeSettings(
       point_purchase_enabled: document.pointPurchaseEnabled,
       automatic_stamp_purchase: document.automaticStampPurchase,
       auto_link_sign_ups: document.autoLinkSignUps,
+      automatic_renewal: document.automaticRenewal,
       updated_at: now,
       version: eb('version', '+', 1),
     }))

@@ -8,6 +8,10 @@ import { es } from './messages.es.ts';
 
 const messages = /* @__PURE__ */ lazyMessages(es, { en: async () => (await import('./messages.en.ts')).en });
 
+type Reason = NonNullable<Shop['offers'][number]['reason']>;
+/** What closes packages: the other reasons are of services, which this form does not sell. */
+type PackageReason = Exclude<Reason, 'contract_running' | 'order_open' | 'renewal_not_open'>;
+
 /** A seller that is suspended or has expired sells nothing, not by a transfer either (A-CM-23). */
 const canTransfer = (reason: Shop['offers'][number]['reason']) =>
   reason !== 'distributor_suspended' && reason !== 'account_expired';
@@ -20,7 +24,7 @@ export const closedShop = (view: View, { offers, seller }: Shop): TemplateResult
     ? html`<a class="button" part="write" href="mailto:${seller.email}">${view.texts.t('write')}</a>`
     : nothing;
   if (!offers.length) return blank(view, stamp, t(`${product}_none`), t('noneSo'), write);
-  const reason = offers.find((offer) => offer.reason)?.reason;
+  const reason = offers.find((offer) => offer.reason)?.reason as PackageReason | undefined;
   const why = reason ? t(`why_${reason}`) : '';
   const says = canTransfer(reason) ? html`${why}${why && html`<br>`}${t('notAllowedSo')}` : why;
   return blank(view, slashCircle, t(`${product}_notAllowed`), says, write);
