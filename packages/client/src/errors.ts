@@ -19,6 +19,10 @@ export type ErrorCode = ProblemCode | TransportCode;
 export interface ProblemDetails {
   /** The same lines at today's prices. */
   quote_expired: { quote: Schemas['Quote'] };
+  /** The same size at today's price, where another package has taken the place. */
+  offer_withdrawn: { quote?: Schemas['Quote'] };
+  /** What the renewal costs. */
+  renewal_unpaid: { total: Schemas['Money']; points: number };
   /** The order that the quote made. */
   quote_used: { orderId: string };
   /** The version that someone saved meanwhile. */

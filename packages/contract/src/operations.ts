@@ -1,9 +1,9 @@
 import type { Operation } from './operation.ts';
 import * as account from './resources/account.ts';
 import * as autoSales from './resources/auto-sales.ts';
+import * as contracts from './resources/contracts.ts';
 import * as creditCodes from './resources/credit-codes.ts';
 import * as customerRecords from './resources/customer-records.ts';
-import * as contracts from './resources/contracts.ts';
 import * as customers from './resources/customers.ts';
 import * as desktops from './resources/desktops.ts';
 import * as distributors from './resources/distributors.ts';

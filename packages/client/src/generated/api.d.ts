@@ -516,7 +516,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From `expired` to `active` for one year more (CM-DIS-09, A-CM-5) */
+        /**
+         * From `expired` to `active` for one year more (CM-DIS-09, A-CM-5)
+         * @description The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its default credit card. It stays `expired` where the card is declined.
+         */
         post: operations["renewDistributor"];
         delete?: never;
         options?: never;
@@ -946,7 +949,7 @@ export interface paths {
         put?: never;
         /**
          * Fixes a price for some minutes
-         * @description Nothing is reserved. An offer that is not available is refused with its reason.
+         * @description Nothing is reserved. An offer that is not available is refused with its reason. The membership is the renewal: lines for every licence and subscription are added, in full (A-CM-24).
          */
         post: operations["createQuote"];
         delete?: never;
@@ -1001,6 +1004,83 @@ export interface paths {
         post?: never;
         /** Forgets a payment method; charges under way go on */
         delete: operations["removePaymentMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services under contract, newest first: licences, subscriptions, support (IP-16)
+         * @description A distributor's own; with `accountId` those of one of its customers or distributors.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a cancellation back, or quotes an ended contract anew
+         * @description While `cancelling` the contract goes on with its account and nothing is to be paid now (`quote` is null). One that has ended is quoted again, prorated to the expiry of the account; createOrder contracts it. One that runs is renewed with the account, so it is 409.
+         */
+        post: operations["renewContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A recurring contract runs to its end and is not renewed; what is owed stays owed (IP-17)
+         * @description Of an own contract, or of a customer's: a customer cancels through its distributor or the operator.
+         */
+        post: operations["requestCancellation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1514,7 +1594,7 @@ export interface components {
             status: number;
             detail?: string;
             /** @enum {string} */
-            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable";
+            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "renewal_unpaid" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable";
             requestId: string;
             /** @description One entry for each wrong member of the body or query */
             errors?: {
@@ -1594,6 +1674,8 @@ export interface components {
             automaticStampPurchase: boolean;
             /** @description Sign-ups are linked without confirmation (A-CM-22) */
             autoLinkSignUps: boolean;
+            /** @description At the expiry the account is renewed with every licence and subscription, and charged (A-CM-24) */
+            automaticRenewal: boolean;
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -1627,6 +1709,8 @@ export interface components {
             automaticStampPurchase?: boolean;
             /** @description Sign-ups are linked without confirmation (A-CM-22) */
             autoLinkSignUps?: boolean;
+            /** @description At the expiry the account is renewed with every licence and subscription, and charged (A-CM-24) */
+            automaticRenewal?: boolean;
             accountId?: unknown;
             updatedAt?: unknown;
         };
@@ -2329,7 +2413,7 @@ export interface components {
              * @description Why it was refused; null for the others
              * @enum {string|null}
              */
-            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable" | null;
+            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "renewal_unpaid" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable" | null;
             /** @example trf_01jd3k8v4xe9kt2m5p7q9r1s3v */
             transferId: string | null;
             /**
@@ -2750,6 +2834,11 @@ export interface components {
             /** @enum {string} */
             kind: "stampPackage" | "pointPackage" | "masterLicense" | "subscription" | "distributorMembership" | "unlimitedStamping" | "desktopPlan" | "additionalUser" | "disk";
             name: string;
+            /**
+             * @description Of a service: stays the same when its name and price change
+             * @example multilevel
+             */
+            code?: string;
             /** @example 250 */
             quantity?: number;
             price: components["schemas"]["Money"];
@@ -2760,12 +2849,18 @@ export interface components {
              * @example 0.4408
              */
             unitPrice?: string;
+            /**
+             * Format: date-time
+             * @description Of a service: until when it would run if bought now; contracts end with the account (CM-COM-03)
+             * @example 2026-11-22T18:00:00Z
+             */
+            endsAt?: string;
             available: boolean;
             /**
              * @description Why it cannot be bought, when it cannot
              * @enum {string}
              */
-            reason?: "stamp_purchase_disabled" | "point_purchase_disabled" | "no_package_defined" | "automatic_purchase_disabled" | "seller_out_of_stock" | "distributor_suspended" | "account_expired";
+            reason?: "stamp_purchase_disabled" | "point_purchase_disabled" | "no_package_defined" | "automatic_purchase_disabled" | "seller_out_of_stock" | "contract_running" | "order_open" | "renewal_not_open" | "distributor_suspended" | "account_expired";
         };
         PricePackage: {
             /** @example pkg_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -2841,6 +2936,7 @@ export interface components {
                 quantity: number;
                 /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
                 toStampingAccountId: string | null;
+                /** @description Of a service: months charged; a started month counts whole (A-CM-13) */
                 months?: number;
                 subtotal: components["schemas"]["Money"];
                 vat: components["schemas"]["Money"];
@@ -2878,6 +2974,7 @@ export interface components {
                 points?: number;
                 /**
                  * Format: date-time
+                 * @description Until when what is bought runs; of a renewal the new expiry of the account
                  * @example 2026-11-22T18:00:00Z
                  */
                 contractEndsAt?: string;
@@ -2932,6 +3029,7 @@ export interface components {
                 quantity: number;
                 /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
                 toStampingAccountId: string | null;
+                /** @description Of a service: months charged; a started month counts whole (A-CM-13) */
                 months?: number;
                 subtotal: components["schemas"]["Money"];
                 vat: components["schemas"]["Money"];
@@ -2965,6 +3063,7 @@ export interface components {
                 points?: number;
                 /**
                  * Format: date-time
+                 * @description Until when what is bought runs; of a renewal the new expiry of the account
                  * @example 2026-11-22T18:00:00Z
                  */
                 contractEndsAt?: string;
@@ -2976,7 +3075,7 @@ export interface components {
                 offerId: string;
                 quantity: number;
                 /**
-                 * @description Who receives a customer's stamps; may be left out with exactly one standard account
+                 * @description Who receives a customer's stamps, or which unlimited account gets its year; may be left out with exactly one of the kind
                  * @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v
                  */
                 toStampingAccountId?: string;
@@ -3011,6 +3110,55 @@ export interface components {
              * @example 2026-11-22T18:00:00Z
              */
             createdAt: string;
+        };
+        Contract: {
+            /** @example con_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            id: string;
+            /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            accountId: string;
+            /**
+             * @description `support`: a póliza (A-CM-25)
+             * @enum {string}
+             */
+            kind: "subscription" | "master-license" | "support";
+            /**
+             * @description Of the offer
+             * @example multilevel
+             */
+            code: string;
+            /** @example Multinivel */
+            name: string;
+            /**
+             * @description `cancelling` still runs, and ends at `endsAt` for good (IP-17)
+             * @enum {string}
+             */
+            state: "active" | "cancelling" | "cancelled" | "expired";
+            /** @enum {string} */
+            recurrence: "one-off" | "monthly" | "annual";
+            price: components["schemas"]["Money"] & (Record<string, never> | null);
+            vatIncluded: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description A distributor's end with its account (CM-COM-03)
+             * @example 2026-11-22T18:00:00Z
+             */
+            endsAt: string;
+            /** @example ord_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            orderId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            createdAt: string;
+        };
+        ContractRenewal: {
+            contract: components["schemas"]["Contract"];
+            quote: components["schemas"]["Quote"] & (Record<string, never> | null);
         };
         Desktop: {
             /** @example dsk_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -3476,7 +3624,7 @@ export interface components {
             /** @example evt_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
             /** @enum {string} */
-            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered";
+            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -7217,8 +7365,8 @@ export interface operations {
     renewDistributor: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
@@ -7236,6 +7384,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Distributor"];
+                };
+            };
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -7265,7 +7422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it; `renewal_unpaid` The renewal could not be charged: points or a credit card are missing; `purchase_not_allowed` Buying is not enabled in your account; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10563,7 +10720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_expired` The quote has expired; `quote_used` The quote already has an order; `insufficient_points` There are not enough points; `seller_out_of_stock` Your distributor has no stock for this order; `purchase_not_allowed` Buying is not enabled in your account; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
+            /** @description `quote_expired` The quote has expired; `offer_withdrawn` The offer is no longer on sale; `quote_used` The quote already has an order; `insufficient_points` There are not enough points; `seller_out_of_stock` Your distributor has no stock for this order; `purchase_not_allowed` Buying is not enabled in your account; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10683,7 +10840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stamping_account_required` Name the stamping account that receives; `recipient_not_allowed` That recipient cannot receive it; `payment_source_not_allowed` That payment source is not allowed here; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `stamping_account_required` Name the stamping account that receives; `recipient_not_allowed` That recipient cannot receive it; `payment_source_not_allowed` That payment source is not allowed here; `offers_sold_apart` Buy packages, services and the renewal apart; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10964,6 +11121,396 @@ export interface operations {
                 };
             };
             /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                accountId?: string;
+                kind?: "subscription" | "master-license" | "support";
+                state?: "active" | "cancelling" | "cancelled" | "expired";
+            };
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contract"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRenewal"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `distributor_suspended` The distributor is suspended: no new sales at present; `account_expired` The distributor's account has expired: no new sales at present; `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state_conflict` The present state does not allow it; `purchase_not_allowed` Buying is not enabled in your account; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state_conflict` The present state does not allow it; `purchase_not_allowed` Buying is not enabled in your account; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13440,7 +13987,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered";
+                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */

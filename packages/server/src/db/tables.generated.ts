@@ -30,6 +30,8 @@ export interface AccountTable {
   deletes_at: Timestamp | null;
   deleted_at: Timestamp | null;
   converted_from: string | null;
+  renewal_tried_for: Timestamp | null;
+  renewal_order_id: string | null;
 }
 
 export interface ActivationLinkTable {
@@ -152,6 +154,11 @@ export interface ContractTable {
   starts_at: Timestamp;
   ends_at: Timestamp;
   created_at: Timestamp;
+  order_id: string | null;
+  recurrence: Generated<string>;
+  price: number | null;
+  vat_included: Generated<boolean>;
+  title: string | null;
 }
 
 export interface CreditCodeTable {
@@ -169,6 +176,15 @@ export interface CreditCodeTable {
   to_stamping_account_id: string | null;
   created_at: Timestamp;
   ended_at: Timestamp | null;
+}
+
+export interface CreditLineTable {
+  account_id: string;
+  parent_id: string;
+  payment_method_id: string;
+  amount: number;
+  used: Generated<number>;
+  updated_at: Timestamp;
 }
 
 export interface CustomerPaymentTable {
@@ -349,6 +365,19 @@ export interface LedgerProofTable {
   balanced: boolean;
   entries: number;
   mismatches: number;
+}
+
+export interface LicenseTable {
+  id: string;
+  contract_id: string;
+  distributor_id: string;
+  customer_id: string;
+  key: string;
+  binding: string;
+  holder: string | null;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  created_at: Timestamp;
 }
 
 export interface NewcomerTokenTable {
@@ -543,6 +572,24 @@ export interface SaleTable {
   voided_at: Timestamp | null;
 }
 
+export interface ServiceOfferTable {
+  id: string;
+  seller_id: string;
+  kind: string;
+  code: string;
+  name: string;
+  vat_included: boolean;
+  created_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ServicePriceTable {
+  offer_id: string;
+  valid_from: Timestamp;
+  valid_until: Timestamp | null;
+  price: number;
+}
+
 export interface SessionTable {
   id: string;
   kind: string;
@@ -569,6 +616,7 @@ export interface SettingsTable {
   auto_link_sign_ups: Generated<boolean>;
   updated_at: Timestamp;
   version: Generated<number>;
+  automatic_renewal: Generated<boolean>;
 }
 
 export interface SignUpTable {
@@ -720,6 +768,7 @@ export interface Database {
   consumption_day: ConsumptionDayTable;
   contract: ContractTable;
   credit_code: CreditCodeTable;
+  credit_line: CreditLineTable;
   customer_payment: CustomerPaymentTable;
   customer_record: CustomerRecordTable;
   desktop: DesktopTable;
@@ -735,6 +784,7 @@ export interface Database {
   ledger_balance: LedgerBalanceTable;
   ledger_line: LedgerLineTable;
   ledger_proof: LedgerProofTable;
+  license: LicenseTable;
   newcomer_token: NewcomerTokenTable;
   outbox_mail: OutboxMailTable;
   password_reset: PasswordResetTable;
@@ -752,6 +802,8 @@ export interface Database {
   rate_bucket: RateBucketTable;
   refresh_token: RefreshTokenTable;
   sale: SaleTable;
+  service_offer: ServiceOfferTable;
+  service_price: ServicePriceTable;
   session: SessionTable;
   settings: SettingsTable;
   sign_up: SignUpTable;

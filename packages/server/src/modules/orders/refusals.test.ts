@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { insertPackages } from '../offers/packages.ts';
 import { openShop, type Shop, signIn } from './testing.ts';
 
 describe('an order that may not be', () => {
@@ -162,20 +163,37 @@ describe('an order that may not be', () => {
     await shop.settings({ stamp_purchase_enabled: true });
   });
 
-  it('a price fixed by a quote stays, although the package changes or goes', async () => {
+  const withdraw = (id: string, withdrawn_at: Date | null) =>
+    shop.db.updateTable('price_package').set({ withdrawn_at }).where('id', '=', id).execute();
+
+  it('a price fixed by a quote stays, although the package changes', async () => {
     const id = await quoted();
-    await shop.db
-      .updateTable('price_package')
-      .set({ withdrawn_at: shop.deps.clock.now() })
-      .where('id', '=', hundred)
-      .execute();
+    const setPrice = (price: number) =>
+      shop.db.updateTable('price_package').set({ price }).where('id', '=', hundred).execute();
+    await setPrice(60_000);
     const { body } = await shop.order(shop.person, id);
     assert.deepEqual([body.state, body.total.amount], ['fulfilled', 50_000]);
-    await shop.db
-      .updateTable('price_package')
-      .set({ withdrawn_at: null })
-      .where('id', '=', hundred)
-      .execute();
+    await setPrice(50_000);
+  });
+
+  it('an offer withdrawn meanwhile is 409, and with its successor comes a new quote, the same one when asked again', async () => {
+    const id = await quoted();
+    await withdraw(hundred, shop.deps.clock.now());
+    const gone = await shop.order(shop.person, id);
+    assert.deepEqual([gone.status, gone.body.code, gone.body.quote], [409, 'offer_withdrawn', undefined]);
+    const next = { unit: 'stamp' as const, quantity: 100, price: 52_000, name: 'Paquete de 100 Timbres' };
+    const parties = { sellerId: shop.distributorId, audience: 'customer' as const };
+    await insertPackages(shop.db, parties, [next], shop.deps.clock.now());
+    const [first, second] = [await shop.order(shop.person, id), await shop.order(shop.person, id)];
+    assert.deepEqual(
+      [first.status, first.body.code, first.body.quote?.total.amount],
+      [409, 'offer_withdrawn', 52_000],
+    );
+    assert.equal(second.body.quote?.id, first.body.quote?.id);
+    const { body } = await shop.order(shop.person, first.body.quote!.id);
+    assert.equal(body.state, 'fulfilled');
+    await withdraw(first.body.quote!.lines[0]!.offerId, shop.deps.clock.now());
+    await withdraw(hundred, null);
   });
 
   it("section 9: neither the distributor's key nor its embed session spends its customer's value", async () => {

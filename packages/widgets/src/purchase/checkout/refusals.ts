@@ -47,7 +47,8 @@ export const refusalOf = (error: unknown, locale: Locale): Refusal => {
   if (error instanceof MostradorSignInError && error.code === 'session_ended')
     return { kind: 'again', notice: noticeOf(error.code) };
   if (!isMostradorError(error)) return { kind: 'lost' };
-  if (isMostradorError(error, 'quote_expired')) return { kind: 'renew', quote: error.problem.quote };
+  if (isMostradorError(error, 'quote_expired', 'offer_withdrawn') && error.problem.quote)
+    return { kind: 'renew', quote: error.problem.quote };
   const notice = noticeOfError(error, locale);
   if (EXISTS.has(error.code)) return { kind: 'exists', notice };
   // A proxy that answers for a server which may well have done the work.
