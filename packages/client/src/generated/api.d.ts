@@ -1399,7 +1399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proves now that entries sum to zero and that every balance equals its entries */
+        /** Proves now that entries sum to zero, that every balance equals its entries, and that what is reserved is promised */
         get: operations["getLedgerProof"];
         put?: never;
         post?: never;
@@ -1895,6 +1895,18 @@ export interface components {
             /** @example 1494 */
             used: number;
             /**
+             * @description C.P.D.: stamps used in the last 30 whole days / 30 (A-CM-15)
+             * @example 12.4
+             */
+            averageDailyConsumption: number;
+            /** @description D.R.; null while nothing is used, and for an unlimited account */
+            daysRemaining: number | null;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            runsOutOn: string | null;
+            /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
              */
@@ -2207,6 +2219,9 @@ export interface components {
             balance?: unknown;
             credited?: unknown;
             used?: unknown;
+            averageDailyConsumption?: unknown;
+            daysRemaining?: unknown;
+            runsOutOn?: unknown;
             firstStampedAt?: unknown;
             lastStampedAt?: unknown;
             expiresAt?: unknown;
@@ -3555,6 +3570,14 @@ export interface components {
                 sum: number;
                 accounts: number;
                 entries: number;
+            }[];
+            reserved: {
+                /** @enum {string} */
+                unit: "stamp" | "point";
+                /** @description What lies in all `reserved` accounts */
+                reserved: number;
+                /** @description What open orders and open credit codes hold */
+                promised: number;
             }[];
             mismatches: {
                 ledgerAccountId: string;

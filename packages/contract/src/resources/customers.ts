@@ -1,4 +1,4 @@
-import { Amount, Instant, id, ListQuery, page, z } from '../conventions.ts';
+import { Amount, Day, Instant, id, ListQuery, page, z } from '../conventions.ts';
 import {
   CLASSIFICATIONS,
   CUSTOMER_ORDERS,
@@ -43,6 +43,14 @@ export const StampingAccount = z
     balance: Amount,
     credited: Amount,
     used: Amount,
+    averageDailyConsumption: z.number().openapi({
+      description: 'C.P.D.: stamps used in the last 30 whole days / 30 (A-CM-15)',
+      example: 12.4,
+    }),
+    daysRemaining: z.int().nullable().openapi({
+      description: 'D.R.; null while nothing is used, and for an unlimited account',
+    }),
+    runsOutOn: Day.nullable(),
     firstStampedAt: Instant.nullable(),
     lastStampedAt: Instant.nullable(),
     expiresAt: Instant.nullable(),

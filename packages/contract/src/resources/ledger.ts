@@ -51,7 +51,8 @@ export const getLedgerProof = defineOperation({
   method: 'get',
   path: '/v1/ledger-proofs',
   tag: 'Ledger',
-  summary: 'Proves now that entries sum to zero and that every balance equals its entries',
+  summary:
+    'Proves now that entries sum to zero, that every balance equals its entries, and that what is reserved is promised',
   principals: ['operator'],
   reply: z
     .object({
@@ -63,6 +64,13 @@ export const getLedgerProof = defineOperation({
           sum: z.int().openapi({ description: '0 when every debit has its credit' }),
           accounts: z.int(),
           entries: z.int(),
+        }),
+      ),
+      reserved: z.array(
+        z.object({
+          unit: z.enum(UNITS),
+          reserved: z.int().openapi({ description: 'What lies in all `reserved` accounts' }),
+          promised: z.int().openapi({ description: 'What open orders and open credit codes hold' }),
         }),
       ),
       mismatches: z.array(z.object({ ledgerAccountId: z.string(), balance: z.int(), entries: z.int() })),

@@ -22,7 +22,9 @@ export const nightlyProof: DueJob = {
       await recordProof(trx, proof, now);
       if (!proof.balanced) {
         const accounts = proof.mismatches.map(({ ledgerAccountId }) => ledgerAccountId).join(' ');
-        log({ level: 'error', message: 'ledger_out_of_balance', accounts });
+        const reserved = proof.reserved.filter((line) => line.reserved !== line.promised);
+        const units = reserved.map(({ unit }) => unit).join(' ');
+        log({ level: 'error', message: 'ledger_out_of_balance', accounts, reserved: units });
       }
       return 1;
     }),

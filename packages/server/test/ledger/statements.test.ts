@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Statement, z } from '@mostrador/contract';
 import { sql } from 'kysely';
-import { proveLedger } from '../../src/ledger/index.ts';
+import { post, proveLedger } from '../../src/ledger/index.ts';
 import { nightAfter } from '../../src/ledger/nightly-proof.ts';
 import { startTestServer, type TestServer } from '../../src/testing.ts';
 import { openShop, openStampingAccount, type Problem, points, type Shop, stamps } from './shop.ts';
@@ -178,4 +178,21 @@ describe('the proof of the ledger', () => {
       assert.ok((await proof()).balanced);
     });
   }
+
+  test('fails for stamps that are reserved while no order and no code holds them', async () => {
+    const shop = await openShop(server);
+    const ref = (role: 'stock' | 'reserved') => ({ owner: shop.id, unit: 'stamp' as const, role });
+    class Undo extends Error {}
+    const attempt = server.db.transaction().execute(async (trx) => {
+      const move = { debit: ref('stock'), credit: ref('reserved'), quantity: 7 };
+      await post(trx, [{ ...move, kind: 'reservation', reference: null }], server.deps.clock.now());
+      const { balanced, mismatches, reserved } = await proveLedger(trx);
+      assert.deepEqual([balanced, mismatches], [false, []]);
+      // The demo has a credit code of 20 stamps, which holds its own.
+      assert.deepEqual(reserved[0], { unit: 'stamp', reserved: 20 + 7, promised: 20 });
+      throw new Undo();
+    });
+    await assert.rejects(attempt, Undo);
+    assert.ok((await proof()).balanced);
+  });
 });

@@ -26,7 +26,7 @@ export async function createCustomer(call: CreateCall, password: StampingPasswor
   });
   await writeRecord(db, id, form);
   const row = (await findCustomer(db, access, id))!;
-  const [account] = await readStampingAccounts(db, access, { id: stampingAccountId, limit: 1 });
+  const [account] = await readStampingAccounts(db, access, { id: stampingAccountId, limit: 1, now });
   const customer = await recordView(call, row);
   call.audit({ subject: { type: 'customer', id }, account: accountOf(row), after: customer });
   announce(call, row);

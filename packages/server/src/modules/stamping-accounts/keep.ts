@@ -22,8 +22,9 @@ export async function visibleOne({
   db,
   access,
   params,
-}: Pick<OneCall, 'db' | 'access' | 'params'>): Promise<StampingAccountRow> {
-  const [row] = await readStampingAccounts(db, access, { id: params.id, limit: 1 });
+  now,
+}: Pick<OneCall, 'db' | 'access' | 'params' | 'now'>): Promise<StampingAccountRow> {
+  const [row] = await readStampingAccounts(db, access, { id: params.id, limit: 1, now });
   if (!row) throw problem('not_found');
   return row;
 }
@@ -44,7 +45,7 @@ export async function createAccount(
     passwordHash: password.hash,
     now,
   });
-  const [row] = await readStampingAccounts(db, access, { id, limit: 1 });
+  const [row] = await readStampingAccounts(db, access, { id, limit: 1, now });
   record(call, row!, { after: stampingAccountView(row!) });
   return { ...stampingAccountView(row!), password: password.shown };
 }

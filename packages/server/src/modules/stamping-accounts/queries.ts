@@ -1,5 +1,6 @@
 import type { StampingAccount, z } from '@mostrador/contract';
-import type { Kysely } from 'kysely';
+import { AVERAGE_DAYS, forecastConsumption } from '@mostrador/domain';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { visibleTo } from '../../http/tenancy.ts';
@@ -12,10 +13,13 @@ export interface StampingAccountFilter {
   /** The id after which the page begins. */
   after?: string | undefined;
   limit: number;
+  /** Business time: consumption is averaged over the whole days before it. */
+  now: Date;
 }
 
-/** Stamping accounts that the caller may see, oldest first, with balances (CM-CLI-10). */
+/** Stamping accounts that the caller may see, oldest first, with balances (CM-CLI-10) and consumption (A-CM-15). */
 export function readStampingAccounts(db: Kysely<Database>, access: Access, filter: StampingAccountFilter) {
+  const today = sql<string>`(${filter.now}::timestamptz AT TIME ZONE account.timezone)::date`;
   return db
     .selectFrom('stamping_account')
     .innerJoin('account', 'account.id', 'stamping_account.customer_id')
@@ -32,6 +36,11 @@ export function readStampingAccounts(db: Kysely<Database>, access: Access, filte
       'ledger_balance.debited',
       'account.timezone',
       'account.parent_id',
+      sql<string>`${today}::text`.as('today'),
+      sql<number>`(
+        SELECT coalesce(sum(d.used), 0)::int8 FROM consumption_day d
+        WHERE d.stamping_account_id = stamping_account.id
+          AND d.day >= ${today} - ${AVERAGE_DAYS}::int4 AND d.day < ${today})`.as('used_in_30_days'),
     ])
     .where(visibleTo(access, 'account.id', 'account.parent_id'))
     .$if(filter.id !== undefined, (query) => query.where('stamping_account.id', '=', filter.id!))
@@ -54,8 +63,18 @@ export const stampingAccountView = (row: StampingAccountRow): View => ({
   balance: row.balance ?? 0,
   credited: row.credited ?? 0,
   used: row.debited ?? 0,
+  ...consumptionOf(row),
   firstStampedAt: row.first_stamped_at?.toISOString() ?? null,
   lastStampedAt: row.last_stamped_at?.toISOString() ?? null,
   expiresAt: row.expires_at?.toISOString() ?? null,
   createdAt: row.created_at.toISOString(),
 });
+
+/** An unlimited account has no balance that could run out (IP-14). */
+function consumptionOf({ kind, balance, used_in_30_days, today }: StampingAccountRow) {
+  const forecast = forecastConsumption(balance ?? 0, used_in_30_days, today);
+  const { averageDaily, daysRemaining, runsOutOn } = forecast;
+  return kind === 'standard'
+    ? { averageDailyConsumption: averageDaily, daysRemaining, runsOutOn }
+    : { averageDailyConsumption: averageDaily, daysRemaining: null, runsOutOn: null };
+}

@@ -30,12 +30,13 @@ async function visibleCustomer({
 
 /** Stamping accounts (CTI) and what each of them used. */
 export function stampingAccounts(api: Api): void {
-  register(api, listStampingAccounts, async ({ db, access, query }) => {
+  register(api, listStampingAccounts, async ({ db, access, query, now }) => {
     const after = cursorId(query.cursor);
     const rows = await readStampingAccounts(db, access, {
       customerId: query.customerId,
       after,
       limit: query.limit + 1,
+      now,
     });
     const page = toPage(rows, query.limit, ({ id }) => [id]);
     return { data: page.data.map(stampingAccountView), nextCursor: page.nextCursor };
