@@ -103,6 +103,17 @@ export const voidCreditCode = defineOperation({
   problems: ['state_conflict'],
 });
 
+export const CreditCodeRedemption = z
+  .object({
+    id: id('cod'),
+    unit: z.enum(UNITS),
+    quantity: Quantity,
+    toStampingAccountId: id('sta').nullable(),
+    balanceAfter: Amount.openapi({ description: 'Of what received it' }),
+    redeemedAt: Instant,
+  })
+  .openapi('CreditCodeRedemption');
+
 export const redeemCreditCode = defineOperation({
   operationId: 'redeemCreditCode',
   method: 'post',
@@ -123,16 +134,7 @@ export const redeemCreditCode = defineOperation({
       toStampingAccountId: id('sta').optional(),
     })
     .openapi('CreditCodeRedemptionRequest'),
-  reply: z
-    .object({
-      id: id('cod'),
-      unit: z.enum(UNITS),
-      quantity: Quantity,
-      toStampingAccountId: id('sta').nullable(),
-      balanceAfter: Amount.openapi({ description: 'Of what received it' }),
-      redeemedAt: Instant,
-    })
-    .openapi('CreditCodeRedemption'),
+  reply: CreditCodeRedemption,
   problems: [
     'credit_code_refused',
     'too_many_attempts',

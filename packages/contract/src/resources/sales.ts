@@ -28,7 +28,8 @@ export const Sale = z
   })
   .openapi('Sale');
 
-const Totals = z.object({ count: z.int(), total: Money, vat: Money }).openapi('SaleTotals');
+export const SaleTotals = z.object({ count: z.int(), total: Money, vat: Money }).openapi('SaleTotals');
+export const PendingBuyer = z.object({ buyer: Buyer, ...SaleTotals.shape }).openapi('PendingBuyer');
 
 const filter = {
   state: z.enum(SALE_STATES).optional(),
@@ -50,7 +51,7 @@ export const listSales = defineOperation({
   principals: DISTRIBUTOR_PRINCIPALS,
   scope: 'sales:read',
   query: ListQuery.extend(filter).refine(monthHasYear, MONTH_ALONE),
-  reply: page(Sale).extend({ totals: Totals.openapi({ description: 'Of all pages' }) }),
+  reply: page(Sale).extend({ totals: SaleTotals.openapi({ description: 'Of all pages' }) }),
 });
 
 export const listPendingBuyers = defineOperation({
@@ -62,7 +63,7 @@ export const listPendingBuyers = defineOperation({
   principals: DISTRIBUTOR_PRINCIPALS,
   scope: 'sales:read',
   query: ListQuery,
-  reply: page(z.object({ buyer: Buyer, ...Totals.shape }).openapi('PendingBuyer')),
+  reply: page(PendingBuyer),
 });
 
 export const exportSales = defineOperation({

@@ -169,14 +169,14 @@ describe('createTransfer', () => {
     assert.ok(buyer.last_purchase_at);
   });
 
-  test('refuses an amount that is not face value, none for stamps, and more than there is', async () => {
+  test('refuses an amount that is not face value, none for stamps without a bulk price, and more than there is', async () => {
     await refuse(
       { ...points(3, shop.customer), amount: { amount: 299, currency: 'MXN' } },
       422,
       'amount_mismatch',
     );
     const { amount: _amount, ...free } = stamps(3, shop.stampingAccount);
-    await refuse(free, 422, 'invalid_request');
+    await refuse(free, 422, 'bulk_price_required');
     const before = await stampsOf(shop.id);
     await refuse(stamps(before + 1, shop.stampingAccount), 409, 'insufficient_stamps');
     await refuse(points(1_001, shop.customer), 409, 'insufficient_points');

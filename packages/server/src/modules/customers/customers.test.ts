@@ -4,6 +4,7 @@ import type { CUSTOMER_ORDERS, CustomerRecord, Problem, z } from '@mostrador/con
 import { startTestServer, type TestServer } from '../../testing.ts';
 import { addDistributor, addKey, addPerson } from '../distributors/testing.ts';
 import { verifyPassword } from '../identity/passwords.ts';
+import { openCustomer } from '../sign-ups/accounts.ts';
 
 type Customer = z.output<typeof CustomerRecord>;
 type Created = Customer & { stampingAccount: { id: string; name: string; kind: string; password: string } };
@@ -125,6 +126,28 @@ describe('CM-CLI-01, CM-CLI-02: adding a customer', () => {
     assert.equal((await create({ creditDays: -1 })).status, 422);
     assert.equal((await create({ unknown: 1 })).status, 422);
   });
+});
+
+test('CM-DIS-04: a customer that signed up by itself has in its record what its form told', async () => {
+  const address = { postalCode: '22800', state: 'Baja California', city: 'Ensenada', colony: 'Centro' };
+  const id = await openCustomer(server.db, {
+    parentId: server.demo.distributorId,
+    company: {
+      type: 'person',
+      name: 'Rosa Gil',
+      rfc: 'GIRO800101AB1',
+      phone: '6465550191',
+      activity: 'Pan',
+      address: { ...address, street: 'Juárez', exteriorNumber: '100' },
+    },
+    email: 'rosa@example.com',
+    now: server.deps.clock.now(),
+  });
+  const { body } = await read(id);
+  assert.deepEqual(
+    [body.state, body.activity, body.address?.street, body.legalRepresentative?.naturalPerson],
+    ['pending-link', 'Pan', 'Juárez', true],
+  );
 });
 
 describe('CM-CLI-03: editing a customer', () => {

@@ -38,6 +38,27 @@ async function give(to: string, unit: 'stamp' | 'point', quantity: number) {
   );
 }
 
+test('its open credit codes end with it, and what they reserved goes where the rest goes', async () => {
+  const { id } = await addDistributor(server);
+  await give(id, 'stamp', 50);
+  const created = await server.call('POST', '/v1/credit-codes', {
+    as: await addKey(server, id),
+    key: crypto.randomUUID(),
+    body: { unit: 'stamp', quantity: 20, amount: { amount: 5_000, currency: 'MXN' } },
+  });
+  assert.equal(created.status, 201);
+  await moveTo(await cancel(id), 0);
+  const code = await server.db
+    .selectFrom('credit_code')
+    .innerJoin('sale', 'sale.id', 'sale_id')
+    .select(['credit_code.state', 'sale.voided_at'])
+    .where('credit_code.id', '=', (created.body as { id: string }).id)
+    .executeTakeFirstOrThrow();
+  assert.deepEqual([code.state, code.voided_at !== null], ['voided', true]);
+  assert.equal(await balanceOf(server.db, { owner: id, unit: 'stamp', role: 'reserved' }), 0);
+  assert.equal((await proveLedger(server.db)).balanced, true);
+});
+
 describe('CM-DIS-02: on day 30 a cancelled distributor is deleted for good', () => {
   test('A-CM-8: the instant before it is restored, at the instant it is gone', async () => {
     const [kept, lost] = [await addDistributor(server), await addDistributor(server)];

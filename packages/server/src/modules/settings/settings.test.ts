@@ -58,6 +58,22 @@ test('what was allowed stays when a condition goes later: the counter says why i
   assert.equal(offer?.reason, 'automatic_purchase_disabled');
 });
 
+test('CM-CFG-01: the global bulk price is set, read again and taken away', async () => {
+  const bulkStampPrice = { amount: 125, currency: 'MXN' };
+  assert.deepEqual(
+    ((await save({ bulkStampPrice })).body as object as { bulkStampPrice: unknown }).bulkStampPrice,
+    bulkStampPrice,
+  );
+  const none = await save({ bulkStampPrice: null });
+  assert.equal((none.body as { bulkStampPrice: unknown }).bulkStampPrice, null);
+  assert.equal((await save({ bulkStampPrice: { amount: -1, currency: 'MXN' } })).status, 422);
+});
+
+test('CM-CFG-03: customers may be let buy points without any further condition', async () => {
+  await save({ pointPurchaseEnabled: false, automaticStampPurchase: false });
+  assert.equal((await save({ pointPurchaseEnabled: true })).status, 200);
+});
+
 test('If-Match may list several versions', async () => {
   assert.equal((await save({ autoLinkSignUps: true }, (etag) => `"0", ${etag}`)).status, 200);
   assert.equal((await save({ autoLinkSignUps: true }, () => '"0", "x"')).status, 412);
