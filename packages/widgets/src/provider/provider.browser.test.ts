@@ -158,7 +158,7 @@ describe('mostrador-provider', () => {
     await session(widgets[0]!, 'embedded');
     const heard: string[] = [];
     for (const { host } of widgets) host.subscribe(({ type }) => heard.push(type));
-    await waitUntil(() => widgets[0]?.host.streamStatus === 'live', 'live');
+    await waitUntil(() => widgets[0]?.host.streamStatus === 'live', 'live', { timeout: 8_000 });
     await sellPoint();
     await waitUntil(() => heard.filter((type) => type === 'balance.changed').length >= 3, 'balance.changed', {
       timeout: 8_000,
@@ -175,29 +175,35 @@ describe('mostrador-provider', () => {
 
   it('shares one stream with the other tabs, and takes it over where it was when the first goes', async () => {
     const streams: Request[] = [];
+    const heard: MostradorEvent[] = [];
+    const before: (MostradorEvent | undefined)[] = [];
     const fetch = (request: Request) => {
-      if (request.url.includes('/stream')) streams.push(request);
+      if (request.url.includes('/stream')) {
+        streams.push(request);
+        before.push(heard.at(-1));
+      }
       return sandbox.fetch(request);
     };
     const first = place({ fetch });
     const second = place({ fetch });
-    const heard: MostradorEvent[] = [];
     await session(first.widget, 'embedded');
     await session(second.widget, 'embedded');
     first.widget.host.subscribe(() => {});
-    await waitUntil(() => first.widget.host.streamStatus === 'live', 'live');
+    await waitUntil(() => first.widget.host.streamStatus === 'live', 'live', { timeout: 8_000 });
     second.widget.host.subscribe((event) => heard.push(event));
-    await waitUntil(() => second.widget.host.streamStatus === 'live', 'told by the first');
+    await waitUntil(() => second.widget.host.streamStatus === 'live', 'told by the first', {
+      timeout: 8_000,
+    });
     assert.equal(streams.length, 1);
     await sellPoint();
     await waitUntil(() => heard.length > 0, 'heard through the first', { timeout: 8_000 });
-    const last = heard.at(-1);
     first.provider.remove();
     await waitUntil(() => streams.length === 2, 'the second reads', { timeout: 8_000 });
-    assert.equal(streams[1]?.headers.get('last-event-id'), last && 'id' in last ? last.id : '');
-    const before = heard.length;
+    const last = before[1];
+    assert.equal(streams[1]?.headers.get('last-event-id'), last && 'id' in last ? last.id : 'none');
+    const known = heard.length;
     await sellPoint();
-    await waitUntil(() => heard.length > before, 'heard by itself', { timeout: 8_000 });
+    await waitUntil(() => heard.length > known, 'heard by itself', { timeout: 8_000 });
   });
 
   it('tells what happened since the widgets began to read, and lets nobody read again for nothing', async () => {
@@ -208,7 +214,7 @@ describe('mostrador-provider', () => {
     // Before the stream is open, and after.
     await sellPoint();
     await waitUntil(() => heard.includes('balance.changed'), 'told', { timeout: 8_000 });
-    await waitUntil(() => widget.host.streamStatus === 'live', 'live');
+    await waitUntil(() => widget.host.streamStatus === 'live', 'live', { timeout: 8_000 });
     heard.length = 0;
     await sellPoint();
     await waitUntil(() => heard.includes('balance.changed'), 'told', { timeout: 8_000 });
@@ -241,7 +247,7 @@ describe('mostrador-provider', () => {
     await session(widget, 'embedded');
     const heard: string[] = [];
     widget.host.subscribe(({ type }) => heard.push(type));
-    await waitUntil(() => widget.host.streamStatus === 'live', 'live');
+    await waitUntil(() => widget.host.streamStatus === 'live', 'live', { timeout: 8_000 });
     assert.notInclude(heard, 'reset');
     cuts[0]?.();
     await waitUntil(() => heard.includes('reset'), 'read again', { timeout: 8_000 });
@@ -258,7 +264,7 @@ describe('mostrador-provider', () => {
     await Promise.resolve();
     assert.equal(widget.host.client, client);
     widget.host.subscribe(() => {});
-    await waitUntil(() => widget.host.streamStatus === 'live', 'live again');
+    await waitUntil(() => widget.host.streamStatus === 'live', 'live again', { timeout: 8_000 });
     section.remove();
   });
 
