@@ -1,4 +1,5 @@
 import type { Sandbox, TransportFaults } from '@mostrador/server/sandbox';
+import type { Scope } from '@mostrador/widgets/provider';
 import type { WindowPlay } from './platform-window.ts';
 
 /** Whom the page of a story acts for (api.md, Principals). */
@@ -16,6 +17,8 @@ export interface StageParameters {
   session?: StorySession;
   /** Another key than the demo's; empty: the page forgot it. */
   publishableKey?: string;
+  /** What the person consents to beside what signing in asks for by itself. */
+  scopes?: readonly Scope[];
   /** Points a day that the person consents to for this site. */
   pointCeiling?: number;
   /** Brings the platform into the state that the story shows, before any widget is there. */

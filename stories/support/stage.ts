@@ -78,12 +78,12 @@ export class Stage {
 
   /** Signs in whom the story says, by the platform's window. */
   async beginSession(): Promise<void> {
-    const { session, pointCeiling } = this.#parameters;
+    const { session, pointCeiling, scopes } = this.#parameters;
     const inside = this.#canvas.querySelector('mostrador-provider > *');
     if (inside && session && SIGNED_IN.has(session)) {
       const host = await until(() => this.hostOf(inside), 'a host');
       this.playWindows('accept');
-      await host.signIn({ pointCeiling });
+      await host.signIn({ pointCeiling, ...(scopes && { scopes }) });
       this.#restore.pop()?.();
     }
   }

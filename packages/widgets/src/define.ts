@@ -5,3 +5,4 @@ import './balance-meter/define.ts';
 import './stamp-purchase/define.ts';
 import './point-purchase/define.ts';
 import './desktop-schedule/define.ts';
+import './redeem-code/define.ts';

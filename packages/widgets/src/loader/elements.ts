@@ -7,4 +7,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-stamp-purchase': () => import('../stamp-purchase/define.ts'),
   'mostrador-point-purchase': () => import('../point-purchase/define.ts'),
   'mostrador-desktop-schedule': () => import('../desktop-schedule/define.ts'),
+  'mostrador-redeem-code': () => import('../redeem-code/define.ts'),
 };

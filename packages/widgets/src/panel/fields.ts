@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../icons/basic.ts';
+import { alertCircle } from '../icons/more.ts';
+
+/** A field as it is drawn. */
+export interface FieldContent {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** What is wrong, in words. */
+  readonly error?: string | null | undefined;
+  readonly help?: string;
+  readonly prefix?: string;
+  readonly inputmode?: 'numeric' | 'decimal' | 'text';
+  readonly autocomplete?: AutoFill;
+  readonly maxlength?: number;
+  readonly disabled?: boolean;
+  change(value: string): void;
+}
+
+const below = (id: string, error: string | null | undefined, help: string | undefined) =>
+  error
+    ? html`<p class="message error" id="${id}-error">${icon(alertCircle)}${error}</p>`
+    : help
+      ? html`<p class="message" id="${id}-help">${help}</p>`
+      : nothing;
+
+const described = (id: string, { error, help }: Pick<FieldContent, 'error' | 'help'>) =>
+  error ? `${id}-error` : help ? `${id}-help` : nothing;
+
+const typed = (change: (value: string) => void) => (event: Event) =>
+  change((event.target as HTMLInputElement | HTMLSelectElement).value);
+
+/** A field of one line; what is wrong is tied to it. */
+export const textField = (content: FieldContent): TemplateResult => {
+  const { id, label, value, error, help, prefix, inputmode = 'text', change } = content;
+  return html`<div class="field" part="field"><label for=${id}>${label}</label><div class="control">${prefix ? html`<span class="prefix">${prefix}</span>` : nothing}<input id=${id} inputmode=${inputmode} autocomplete=${content.autocomplete ?? 'off'} maxlength=${content.maxlength ?? nothing} aria-invalid=${!!error} aria-describedby=${described(id, content)} ?disabled=${content.disabled} .value=${live(value)} @input=${typed(change)}></div>${below(id, error, help)}</div>`;
+};
+
+/** An amount in pesos. */
+export const moneyField = (content: FieldContent): TemplateResult =>
+  textField({ prefix: '$', inputmode: 'decimal', ...content });
+
+/** A whole number. */
+export const countField = (content: FieldContent): TemplateResult =>
+  textField({ inputmode: 'numeric', ...content });
+
+/** One of several. */
+export const choiceField = (
+  content: FieldContent & { readonly options: readonly (readonly [value: string, label: string])[] },
+): TemplateResult => {
+  const { id, label, value, error, help, options, change } = content;
+  return html`<div class="field" part="field"><label for=${id}>${label}</label><div class="control"><select id=${id} aria-invalid=${!!error} aria-describedby=${described(id, content)} ?disabled=${content.disabled} @change=${typed(change)}>${options.map(([key, name]) => html`<option value=${key} ?selected=${key === value}>${name}</option>`)}</select></div>${below(id, error, help)}</div>`;
+};
+
+/** The focus goes to the first field that is wrong, once it is marked. */
+export const focusWrong = async (element: {
+  readonly updateComplete: Promise<unknown>;
+  readonly renderRoot: ParentNode;
+}): Promise<void> => {
+  await element.updateComplete;
+  element.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+};

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+import { blank } from '../parts/blank.styles.ts';
+import { button } from '../parts/button.styles.ts';
+import { buttonVariants } from '../parts/button-variants.styles.ts';
+import { dialog } from '../parts/dialog.styles.ts';
+import { field } from '../parts/field.styles.ts';
+import { list } from '../parts/list.styles.ts';
+import { messageStyles } from '../parts/message.styles.ts';
+import { note } from '../parts/note.styles.ts';
+import { options } from '../parts/options.styles.ts';
+import { segmented } from '../parts/segmented.styles.ts';
+import { skeleton } from '../parts/skeleton.styles.ts';
+import { spinner } from '../parts/spinner.styles.ts';
+import { base } from '../styles/base.ts';
+import { card } from '../styles/card.ts';
+import { selection } from '../styles/selection.ts';
+import { tokens } from '../styles/tokens.ts';
+
+/**
+ * `rows`: a column of pieces. `form`: fields, side by side where there is room. `tools`: what stands above a list.
+ * `table`: a list of records; below 560 px each is a card of names and values (`<td data-name>`).
+ */
+const own = css`
+.card{display:grid;gap:16px;font-variant-numeric:tabular-nums}
+.rows{display:grid;gap:12px;min-inline-size:0}
+.form{display:grid;gap:16px;min-inline-size:0}
+.form .fields{display:grid;gap:12px 16px}
+.tools{display:flex;flex-wrap:wrap;align-items:end;justify-content:space-between;gap:12px}
+.tools .field{flex:1 1 180px}
+.acts{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:8px}
+.bone.title{inline-size:40%;block-size:20px}
+.bone.row{block-size:40px}
+.note.success{border-color:var(--_success-line,var(--_line));color:inherit}
+.note.success>.icon{color:var(--_success)}
+.scroll{overflow-x:auto}
+.table{inline-size:100%;border-collapse:collapse;font-size:.8125rem}
+.table th{padding:0 8px 8px;color:var(--_muted);font-size:.75rem;font-weight:500;text-align:start;vertical-align:bottom}
+.table td{padding:8px;border-block-start:1px solid var(--_line);vertical-align:middle}
+.table .end{text-align:end}
+.table td .control{min-inline-size:88px}
+.table .off{color:var(--_muted)}
+.table .acts{flex-wrap:nowrap}
+.figure{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem}
+.tag{display:inline-flex;align-items:center;gap:4px;font-weight:550;white-space:nowrap}
+.tag .icon{inline-size:14px;block-size:14px}
+.secret{font-family:ui-monospace,monospace;font-size:1rem;overflow-wrap:anywhere;user-select:all}
+[type=checkbox]{inline-size:18px;block-size:18px;margin:0;accent-color:var(--_mark)}
+.tick{display:inline-flex;align-items:center;gap:8px;min-block-size:32px;cursor:pointer}
+@container (inline-size<35rem){
+.table,.table tbody,.table tr{display:block}
+.table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+.table tr{padding-block:12px;border-block-start:1px solid var(--_line)}
+.table td{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:4px 0;border:0;overflow-wrap:anywhere}
+.table td[data-name]::before{content:attr(data-name);flex:none;max-inline-size:50%;color:var(--_muted)}
+.table td .control{flex:0 1 140px;min-inline-size:0}
+.acts .button{flex:1}
+}
+@container (inline-size>=35rem){.form .fields{grid-template-columns:repeat(auto-fit,minmax(200px,1fr));align-items:start}}
+@media (pointer:coarse){[type=checkbox]{inline-size:22px;block-size:22px}.tick{min-block-size:44px}}`;
+
+export const panelStyles = css`${tokens}${selection}${base}${card}${button}${buttonVariants}${segmented}${field}${messageStyles}${options}${list}${note}${dialog}${blank}${skeleton}${spinner}${own}`;

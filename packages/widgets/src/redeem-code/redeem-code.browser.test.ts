@@ -1,0 +1,94 @@
+import { assert } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { browserStage } from '../../test/browser-stage.ts';
+import { PanelScene } from '../../test/panel-scene.ts';
+import { acceptIn } from '../../test/platform.ts';
+import '../provider/define.ts';
+import './define.ts';
+
+describe('mostrador-redeem-code', () => {
+  const stage = browserStage();
+  afterEach(() => sessionStorage.clear());
+
+  /** A code of the customer's distributor. */
+  const sell = async (unit: 'stamp' | 'point', quantity: number) => {
+    stage.spoil();
+    const { sandbox } = stage;
+    const answer = await sandbox.fetch(`${sandbox.url}/v1/credit-codes`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: JSON.stringify({ unit, quantity, amount: { amount: quantity * 100, currency: 'MXN' } }),
+    });
+    assert.equal(answer.status, 201);
+    return (await answer.json()) as { code: string; pin: string };
+  };
+
+  const signedIn = async (options: { width?: number } = {}) => {
+    const scene = new PanelScene(stage.sandbox, 'mostrador-redeem-code', { session: 'customer', ...options });
+    await scene.see('Inicie sesión para continuar');
+    await scene.press('sign-in');
+    await scene.until(() => stage.windows.opened.length, 'the window');
+    await acceptIn(stage.sandbox, stage.windows.opened[0]!);
+    await scene.see('Código de abono');
+    return scene;
+  };
+
+  it('A-CM-17: a person redeems stamps into the account that it chooses, once', async () => {
+    const { code, pin } = await sell('stamp', 20);
+    const scene = await signedIn();
+    const heard: string[] = [];
+    scene.provider.addEventListener('mostrador-code-redeemed', ({ redemption }) => heard.push(redemption.id));
+    await scene.type('code', code);
+    await scene.type('pin', pin);
+    const select = scene.find<HTMLSelectElement>('#receiver');
+    select.value = [...select.options].find(({ text }) => text === 'cuentasmpresa')?.value ?? '';
+    select.dispatchEvent(new Event('change'));
+    await sendKeys({ press: 'Tab' });
+    await scene.press('redeem');
+    await scene.see('Gracias: recibió 20 timbres. Ahora tiene 30.');
+    assert.lengthOf(heard, 1);
+    assert.equal(scene.find<HTMLInputElement>('#pin').value, '');
+    await scene.type('code', code);
+    await scene.type('pin', pin);
+    await scene.press('redeem');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'refused');
+    await scene.accessible();
+  }).timeout(60_000);
+
+  it('what is missing is marked and takes the focus; the code outlives a reload, the PIN is written nowhere', async () => {
+    const scene = await signedIn();
+    await scene.press('redeem');
+    await scene.see('Llene este campo.');
+    assert.equal(scene.root.activeElement?.id, 'code');
+    await scene.type('code', 'NADA-DE-NADA');
+    await scene.type('pin', 'SECRETO');
+    await scene.press('redeem');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'one message for every failure');
+    assert.equal(scene.find<HTMLInputElement>('#code').value, 'NADA-DE-NADA');
+    assert.notInclude(JSON.stringify({ ...sessionStorage, ...localStorage }), 'SECRETO');
+    assert.include(JSON.stringify({ ...sessionStorage }), 'NADA-DE-NADA');
+  });
+
+  it('an answer that is lost is asked for again by the same key: the code gives once', async () => {
+    const { code, pin } = await sell('point', 50);
+    const scene = await signedIn();
+    await scene.type('code', code);
+    await scene.type('pin', pin);
+    stage.sandbox.transport.loseAnswer = (request) => request.url.endsWith('/credit-code-redemptions');
+    await scene.press('redeem');
+    await scene.see('no se hará dos veces');
+    stage.sandbox.transport.loseAnswer = null;
+    await scene.press('redeem');
+    await scene.see('Gracias: recibió 50 puntos.');
+  }).timeout(60_000);
+
+  it('fits 280 px', async () => {
+    const scene = await signedIn({ width: 280 });
+    scene.fits();
+    await scene.accessible();
+  });
+});
