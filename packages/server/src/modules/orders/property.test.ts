@@ -122,7 +122,7 @@ it(`section 9: whatever is bought at once, stamps, points and money add up (seed
         spent(done.distributor) +
         spent(done.customer) -
         points(done.customer),
-      reserved: 0,
+      reserved: start.distributor.reserved,
     },
   });
   await checkMoney(all);

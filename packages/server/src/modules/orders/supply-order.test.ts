@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { DEMO_CODE } from '../../demo/selling.ts';
 import { insertPackages } from '../offers/packages.ts';
 import { type OrderBody, openShop, type Shop } from './testing.ts';
 
@@ -31,7 +32,8 @@ describe('a seller that is short (A-CM-12)', () => {
   const stock = async () => ({
     stamps: await shop.balance(shop.distributorId, 'stamp'),
     points: await shop.balance(shop.distributorId, 'point'),
-    reservedStamps: await shop.balance(shop.distributorId, 'stamp', 'reserved'),
+    // Beside what the demo's open credit code holds.
+    reservedStamps: (await shop.balance(shop.distributorId, 'stamp', 'reserved')) - DEMO_CODE.quantity,
     reservedPoints: await shop.balance(shop.distributorId, 'point', 'reserved'),
     customerPoints: await shop.balance(shop.customerId, 'point'),
     heldPoints: await shop.balance(shop.customerId, 'point', 'reserved'),
