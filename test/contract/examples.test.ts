@@ -24,6 +24,7 @@ const AS: Record<string, PrincipalKind> = {
   linkProfile: 'customer-person',
   unlinkProfile: 'customer-person',
   renewContract: 'distributor',
+  generateLicenses: 'distributor',
 };
 /** What must have happened before an example works. */
 const BEFORE: Record<string, (path: string, principal: Partial<WorldPrincipal>) => Promise<unknown>> = {
@@ -64,6 +65,7 @@ before(async () => {
     lines: [{ offerId: names.stampOfferId, quantity: 1, toStampingAccountId: names.stampingAccountId }],
   };
   names.saleId = await pendingSale();
+  names.contractId = (await makeObject(world, 'con', world.accounts.distributor)) ?? '';
   names.quoteId = ((await call('post', '/v1/quotes', buyer, quote)).body as { id: string }).id;
 });
 after(() => world.server.stop());

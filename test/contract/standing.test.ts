@@ -44,7 +44,7 @@ async function send(operation: Operation, kind: PrincipalKind) {
   const { spec } = operation;
   const principal = await world.principal(kind);
   const stops = new AbortController();
-  const ids = { stampOfferId: newId('pkg'), quoteId: newId('quo') };
+  const ids = { contractId: newId('con'), stampOfferId: newId('pkg'), quoteId: newId('quo') };
   const names = { ...world.server.demo, ...ids } as unknown as Record<string, string>;
   const body = JSON.stringify(spec.example?.body ?? {}).replaceAll(
     /\{(\w+)\}/g,

@@ -93,6 +93,7 @@ export const CONTRACT_KINDS = ['subscription', 'master-license', 'support'] as c
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 export const CONTRACT_STATES = ['active', 'cancelling', 'cancelled', 'expired'] as const;
 export type ContractState = (typeof CONTRACT_STATES)[number];
+export const LICENSE_BINDINGS = ['device', 'user'] as const;
 export const RECURRENCES = ['one-off', 'monthly', 'annual'] as const;
 export const ORDER_STATES = [
   'awaiting-confirmation',

@@ -14,6 +14,7 @@ export * from './resources/desktops.ts';
 export * from './resources/distributors.ts';
 export * from './resources/events.ts';
 export * from './resources/ledger.ts';
+export * from './resources/licenses.ts';
 export * from './resources/offers.ts';
 export * from './resources/orders.ts';
 export * from './resources/people.ts';

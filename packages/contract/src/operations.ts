@@ -9,6 +9,7 @@ import * as desktops from './resources/desktops.ts';
 import * as distributors from './resources/distributors.ts';
 import * as events from './resources/events.ts';
 import * as ledger from './resources/ledger.ts';
+import * as licenses from './resources/licenses.ts';
 import * as offers from './resources/offers.ts';
 import * as orders from './resources/orders.ts';
 import * as people from './resources/people.ts';
@@ -43,6 +44,7 @@ const MODULES = [
   pricePackages,
   orders,
   contracts,
+  licenses,
   desktops,
   powerSessions,
   sessions,

@@ -96,6 +96,11 @@ export const PROBLEMS = {
     es: 'La oferta ya no está a la venta',
     en: 'The offer is no longer on sale',
   },
+  credit_line_exceeded: {
+    status: 409,
+    es: 'La línea de crédito no alcanza',
+    en: 'The credit line is not enough',
+  },
   renewal_unpaid: {
     status: 409,
     es: 'La renovación no se pudo cobrar: faltan puntos o una tarjeta de crédito',
@@ -221,6 +226,11 @@ export const PROBLEMS = {
     status: 422,
     es: 'El proveedor de pagos rechazó el medio de pago',
     en: 'The payment provider refused the payment method',
+  },
+  master_license_required: {
+    status: 422,
+    es: 'Este distribuidor no tiene contratada esa MKL',
+    en: 'This distributor has not contracted that master licence',
   },
   multilevel_required: {
     status: 422,

@@ -1,4 +1,4 @@
-import { Amount, Instant, id, ListQuery, page, z } from '../conventions.ts';
+import { Amount, Instant, id, ListQuery, Money, page, z } from '../conventions.ts';
 import { DISTRIBUTOR_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -136,7 +136,7 @@ export const renewDistributor = defineOperation({
   tag: 'Distributors',
   summary: 'From `expired` to `active` for one year more (CM-DIS-09, A-CM-5)',
   description:
-    'The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its default credit card. It stays `expired` where the card is declined.',
+    'The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its credit line with the operator, else its default credit card. It stays `expired` where the card is declined.',
   principals: DECIDERS,
   params,
   idempotency: 'required',
@@ -172,6 +172,42 @@ export const restoreDistributor = defineOperation({
   params,
   reply: Distributor,
   problems: ['state_conflict', 'distributor_suspended', 'account_expired'],
+});
+
+export const CreditLine = z
+  .object({
+    distributorId: id('dst'),
+    paymentMethodId: id('pme').nullable().openapi({ description: 'Its payment method, of kind `account`' }),
+    amount: Money.openapi({ description: 'What the parent lends; 0 by default (A-CM-14)' }),
+    used: Money.openapi({ description: 'What is owed to the parent, and ordered on account' }),
+    available: Money,
+  })
+  .openapi('CreditLine');
+
+export const getCreditLine = defineOperation({
+  operationId: 'getCreditLine',
+  method: 'get',
+  path: '/v1/distributors/{id}/credit-line',
+  tag: 'Distributors',
+  summary: 'What a distributor may owe its parent, and owes',
+  principals: DISTRIBUTOR_PRINCIPALS,
+  params,
+  reply: CreditLine,
+});
+
+export const setCreditLine = defineOperation({
+  operationId: 'setCreditLine',
+  method: 'put',
+  path: '/v1/distributors/{id}/credit-line',
+  tag: 'Distributors',
+  summary: 'Lets a distributor of the own network owe so much for what it orders (A-CM-14)',
+  description:
+    'Above 0 it has a payment method of kind `account`, for what its parent sells. Under what is owed already it can order nothing more on account. registerPayment frees it.',
+  principals: DECIDERS,
+  params,
+  body: z.strictObject({ amount: Money }).openapi('CreditLineRequest'),
+  reply: CreditLine,
+  example: { body: { amount: { amount: 1000000, currency: 'MXN' } } },
 });
 
 export const convertToDistributor = defineOperation({

@@ -164,6 +164,7 @@ export const createOrder = defineOperation({
     'offer_withdrawn',
     'quote_used',
     'insufficient_points',
+    'credit_line_exceeded',
     'seller_out_of_stock',
     'purchase_not_allowed',
     'payment_source_not_allowed',
@@ -205,6 +206,9 @@ export const PaymentMethod = z
     kind: z.enum(PAYMENT_METHOD_KINDS),
     label: z.string().openapi({ example: 'Visa ···· 4242' }),
     default: z.boolean(),
+    available: Money.optional().openapi({
+      description: 'Of kind `account`: what may still be ordered on it',
+    }),
   })
   .openapi('PaymentMethod');
 

@@ -183,7 +183,6 @@ export interface CreditLineTable {
   parent_id: string;
   payment_method_id: string;
   amount: number;
-  used: Generated<number>;
   updated_at: Timestamp;
 }
 

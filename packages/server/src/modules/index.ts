@@ -7,12 +7,14 @@ import { authorizePages } from './authorize/routes.ts';
 import { autoSales } from './auto-sales/routes.ts';
 import { contracts } from './contracts/routes.ts';
 import { creditCodes } from './credit-codes/routes.ts';
+import { creditLines } from './credit-lines/routes.ts';
 import { customers } from './customers/routes.ts';
 import { desktopProviderPage } from './desktops/provider-page.ts';
 import { desktops } from './desktops/routes.ts';
 import { distributors } from './distributors/routes.ts';
 import { events } from './events/routes.ts';
 import { identity } from './identity/routes.ts';
+import { licenses } from './licenses/routes.ts';
 import { outbox } from './mail/routes.ts';
 import { offers } from './offers/routes.ts';
 import { confirmationPages } from './orders/pages.ts';
@@ -70,6 +72,8 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   orders,
   payments,
   contracts,
+  licenses,
+  creditLines,
   confirmationPages,
   providerPage,
   desktops,

@@ -1,6 +1,7 @@
 import type { Unit } from '@mostrador/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
+import { readLine } from '../credit-lines/line.ts';
 import type { PricePackage } from './packages.ts';
 import { standingOf } from './parties.ts';
 import type { SupplyLevel } from './supply.ts';
@@ -15,6 +16,8 @@ interface Row {
   stamps: number | null;
   points: number | null;
   credit_card_id: string | null;
+  line_method_id: string | null;
+  parent_id: string | null;
 }
 
 /** The seller and everyone above it, in order, with stock, settings and what each sells to distributors. */
@@ -30,17 +33,22 @@ export async function readSupplyChain(
       SELECT a.*, chain.depth + 1 FROM chain JOIN account a ON a.id = chain.parent_id
     )
     SELECT chain.id, chain.kind, chain.state, chain.expires_at, s.automatic_stamp_purchase,
-           s.point_purchase_enabled, st.balance AS stamps, pt.balance AS points, m.id AS credit_card_id
+           s.point_purchase_enabled, st.balance AS stamps, pt.balance AS points, m.id AS credit_card_id, cl.payment_method_id AS line_method_id,
+           chain.parent_id
     FROM chain
     LEFT JOIN settings s ON s.account_id = chain.id
     LEFT JOIN ledger_balance st ON st.owner = chain.id AND st.unit = 'stamp' AND st.role = 'stock'
     LEFT JOIN ledger_balance pt ON pt.owner = chain.id AND pt.unit = 'point' AND pt.role = 'stock'
     LEFT JOIN payment_method m ON m.account_id = chain.id AND m.is_default AND m.removed_at IS NULL
       AND m.kind = 'credit-card'
+    LEFT JOIN credit_line cl ON cl.account_id = chain.id AND cl.parent_id = chain.parent_id AND cl.amount > 0
     ORDER BY chain.depth`.execute(db);
   const packages = await readNetworkPackages(
     db,
     rows.map(({ id }) => id),
+  );
+  const credits = new Map(
+    await Promise.all(rows.map(async (row) => [row.id, await creditOf(db, row, now)] as const)),
   );
   return rows.map((row) => ({
     accountId: row.id,
@@ -52,9 +60,21 @@ export async function readSupplyChain(
       point: row.point_purchase_enabled ?? false,
     },
     stock: { stamp: row.stamps ?? 0, point: row.points ?? 0 },
+    credit: credits.get(row.id) ?? null,
     creditCardId: row.credit_card_id,
     packages: packages.get(row.id) ?? [],
   }));
+}
+
+/** What is left of a level's line; asked only where it has one. */
+async function creditOf(
+  db: Kysely<Database>,
+  { id, parent_id, line_method_id: paymentMethodId }: Row,
+  now: Date,
+): Promise<SupplyLevel['credit']> {
+  if (!paymentMethodId || !parent_id) return null;
+  const { available } = await readLine(db, id, parent_id, now);
+  return { paymentMethodId, available };
 }
 
 async function readNetworkPackages(

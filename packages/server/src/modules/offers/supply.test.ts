@@ -23,6 +23,7 @@ const operator: SupplyLevel = {
   sells: true,
   automatic: { stamp: false, point: false },
   stock: { stamp: 0, point: 0 },
+  credit: null,
   creditCardId: null,
   packages: wholesale,
 };
@@ -32,6 +33,7 @@ const distributor = (changes: Partial<SupplyLevel> = {}): SupplyLevel => ({
   sells: true,
   automatic: { stamp: true, point: true },
   stock: { stamp: 100, point: 10_000 },
+  credit: null,
   creditCardId: null,
   packages: [packageOf('stamp', 500, 87_000)],
   ...changes,
@@ -39,6 +41,17 @@ const distributor = (changes: Partial<SupplyLevel> = {}): SupplyLevel => ({
 
 test('stock that covers the sale buys nothing', () => {
   assert.deepEqual(planSupply([distributor(), operator], 'stamp', 100), { fromStock: 100, cover: null });
+});
+
+test('A-CM-12, A-CM-14: without points enough the credit line comes before the card, where it is enough', () => {
+  const stock = { stamp: 0, point: 0 };
+  const payment = (available: number) => {
+    const credit = { paymentMethodId: 'line', available };
+    const level = distributor({ stock, credit, creditCardId: 'card' });
+    return planSupply([level, operator], 'stamp', 100)?.cover?.payment;
+  };
+  assert.deepEqual(payment(232_000), { source: 'method', paymentMethodId: 'line', onAccount: true });
+  assert.deepEqual(payment(231_999), { source: 'method', paymentMethodId: 'card' });
 });
 
 test('the operator issues and is never short', () => {

@@ -11,6 +11,8 @@ export interface SupplyLevel {
   /** Whether it lets the platform buy what it is short of (A-CM-12, CM-CFG-03). */
   automatic: Record<Unit, boolean>;
   stock: Record<Unit, number>;
+  /** Its line with its own seller, where there is one (A-CM-14). */
+  credit: { paymentMethodId: string; available: number } | null;
   /** Its default payment method, when that is a credit card. */
   creditCardId: string | null;
   /** What it sells to distributors. */
@@ -33,14 +35,14 @@ export interface Cover {
   /** Centavos. */
   total: number;
   points: number;
-  payment: { source: 'points' } | { source: 'method'; paymentMethodId: string };
+  payment: { source: 'points' } | { source: 'method'; paymentMethodId: string; onAccount?: true };
   supply: Supply;
 }
 
 /**
  * How the first seller of the chain comes by `quantity`, or null when it cannot (409 `seller_out_of_stock`):
  * from its stock; else by the smallest package that covers the shortage, paid with its points (stamps only),
- * else with its default credit card, never by debit or bank (A-CM-12). Its own seller may need to do likewise.
+ * else on its credit line, else with its default credit card, never by debit or bank (A-CM-12). Its own seller may need to do likewise.
  *
  * @param chain the seller, its seller, and so on up to the operator, who issues and is never short
  * @param incomingPoints points that this very sale brings to the seller before it pays
@@ -76,7 +78,8 @@ function planCover(
   const { quantity, price: total } = totalOf(choice);
   const points = pointsFor(total);
   const paysWithPoints = unit === 'stamp' && level.stock.point + incomingPoints >= points;
-  if (!paysWithPoints && level.creditCardId === null) return null;
+  const payment = paysWithPoints ? { source: 'points' as const } : payLater(level, total);
+  if (!payment) return null;
   const supply = planSupply(above, unit, quantity, paysWithPoints ? points : 0);
   return (
     supply && {
@@ -87,14 +90,21 @@ function planCover(
       quantity,
       total,
       points,
-      payment: paysWithPoints
-        ? { source: 'points' }
-        : { source: 'method', paymentMethodId: level.creditCardId! },
+      payment,
       supply,
     }
   );
 }
 
+/** A-CM-12: the credit line where it is enough, else the default credit card. */
+function payLater({ credit, creditCardId }: SupplyLevel, total: number): Cover['payment'] | null {
+  if (credit && credit.available >= total) {
+    return { source: 'method', paymentMethodId: credit.paymentMethodId, onAccount: true };
+  }
+  return creditCardId ? { source: 'method', paymentMethodId: creditCardId } : null;
+}
+
 /** Whether somebody's card must be charged before this can be delivered: then it takes two commits. */
 export const needsCharge = ({ cover }: Supply): boolean =>
-  cover !== null && (cover.payment.source === 'method' || needsCharge(cover.supply));
+  cover !== null &&
+  ((cover.payment.source === 'method' && !cover.payment.onAccount) || needsCharge(cover.supply));

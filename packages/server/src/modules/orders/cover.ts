@@ -1,8 +1,10 @@
 import { splitVat } from '@mostrador/domain';
+import { payOnAccount } from '../credit-lines/pay.ts';
 import type { Cover } from '../offers/supply.ts';
 import type { Line } from '../quotes/lines.ts';
 import { storeQuote } from '../quotes/quotes.ts';
 import type { Desk } from './desk.ts';
+import { readOrder } from './records.ts';
 import type { Placed } from './script.ts';
 
 /** The lines of a seller's automatic purchase (A-CM-12). */
@@ -44,4 +46,5 @@ export async function insertCover(
       created_at: desk.now,
     })
     .execute();
+  await payOnAccount(desk, await readOrder(desk.db, placed.id));
 }

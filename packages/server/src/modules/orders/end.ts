@@ -1,9 +1,11 @@
 import type { ProblemCode } from '@mostrador/contract';
 import { post } from '../../ledger/index.ts';
+import { isAccount } from '../credit-lines/pay.ts';
+import { applyRefund } from '../payments/settle.ts';
 import { serviceObstacle } from '../services/obstacle.ts';
 import { announceBalances, announceOrder } from './announce.ts';
 import type { Desk } from './desk.ts';
-import { findOrder, type OrderRecord, placedOf, readOrder } from './records.ts';
+import { findOrder, type OrderRecord, type PaymentRow, placedOf, readOrder } from './records.ts';
 import { releaseOf } from './script.ts';
 import { supplyOrder } from './supply-order.ts';
 
@@ -34,7 +36,7 @@ export async function failOrder(desk: Desk, order: OrderRecord, reason: FailureR
     reserved_points: 0,
   };
   await desk.db.updateTable('purchase_order').set(change).where('id', '=', order.id).execute();
-  if (charged) await startRefund(desk, order.payment!.id);
+  if (charged) await startRefund(desk, order.payment!);
   announceOrder(desk, { ...order, ...change });
   await announceBalances(desk, postings);
   desk.audit({
@@ -50,13 +52,17 @@ export async function failOrder(desk: Desk, order: OrderRecord, reason: FailureR
 }
 
 /** The intent of giving a charge back, committed before the provider hears of it. */
-async function startRefund({ db, now, followUps }: Desk, paymentId: string): Promise<void> {
+async function startRefund(desk: Desk, payment: PaymentRow): Promise<void> {
+  const { db, now, followUps } = desk;
+  const { id: paymentId } = payment;
   await db
     .updateTable('payment')
     .set({ refund_due: true, check_at: now })
     .where('id', '=', paymentId)
     .execute();
-  followUps.add(paymentId);
+  // Nobody outside is asked for what the seller itself lent.
+  if (await isAccount(desk, payment.payment_method_id)) await applyRefund(desk, paymentId);
+  else followUps.add(paymentId);
 }
 
 /**

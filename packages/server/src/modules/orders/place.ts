@@ -6,6 +6,7 @@ import type { Access } from '../../http/access.ts';
 import { problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
 import { balanceOf } from '../../ledger/index.ts';
+import { payOnAccount } from '../credit-lines/pay.ts';
 import { type Counter, openCounter } from '../offers/market.ts';
 import { readParty } from '../offers/parties.ts';
 import { chooseMethod } from '../payments/methods.ts';
@@ -67,9 +68,10 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
   return readOrder(db, id);
 }
 
-/** Sets a confirmed order in motion. 409 `insufficient_points`, 409 `seller_out_of_stock`. */
+/** Sets a confirmed order in motion. 409 `insufficient_points`, `seller_out_of_stock`, `credit_line_exceeded`. */
 export async function beginOrder(desk: Desk, order: OrderRecord): Promise<void> {
-  const supplied = await supplyOrder(desk, order);
+  const paid = await payOnAccount(desk, order);
+  const supplied = await supplyOrder(desk, paid ? await readOrder(desk.db, order.id) : order);
   if (supplied === 'unavailable') throw problem('seller_out_of_stock');
   if (supplied === 'waiting') {
     announceOrder(desk, { ...order, state: 'processing' });

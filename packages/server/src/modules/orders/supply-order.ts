@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { ProblemError, problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
 import { balanceOf, openLedgerAccounts, post } from '../../ledger/index.ts';
-import { type Cover, needsCharge, planSupply, type SupplyLevel } from '../offers/supply.ts';
+import { takeLineTurn } from '../credit-lines/line.ts';
+import { type Cover, needsCharge, planSupply, type Supply, type SupplyLevel } from '../offers/supply.ts';
 import { readSupplyChain } from '../offers/supply-queries.ts';
 import { unitsOf } from '../quotes/lines.ts';
 import { announceBalances } from './announce.ts';
@@ -35,6 +36,7 @@ export async function supplyOrder(desk: Desk, order: OrderRecord): Promise<Suppl
     if (!supplies) return 'unavailable';
     if (!turnTaken && Object.values(supplies).some(({ cover }) => cover)) {
       await takeTurn(desk, placed.sellerId);
+      for (const buyerId of borrowersOf(Object.values(supplies))) await takeLineTurn(desk.db, buyerId);
       turnTaken = true;
       continue;
     }
@@ -59,6 +61,14 @@ export async function supplyOrder(desk: Desk, order: OrderRecord): Promise<Suppl
  */
 export async function takeTurn({ db }: Pick<Desk, 'db'>, sellerId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`cover ${sellerId}`}, 0))`.execute(db);
+}
+
+/** Whose credit lines covering purchases are charged to, in one order for all. */
+function borrowersOf(supplies: readonly Supply[]): string[] {
+  const covers = supplies.flatMap(({ cover }) => cover ?? []);
+  const own = covers.filter(({ payment }) => payment.source === 'method' && payment.onAccount);
+  const above = covers.length ? borrowersOf(covers.map(({ supply }) => supply)) : [];
+  return [...new Set([...own.map(({ buyerId }) => buyerId), ...above])].sort();
 }
 
 async function requirePoints({ db }: Desk, order: Placed): Promise<void> {
@@ -97,7 +107,7 @@ function placeCover(cover: Cover, chain: readonly SupplyLevel[]): Placed {
     sellerId: cover.sellerId,
     sellerIsOperator: seller?.kind === 'operator',
     source: cover.payment.source,
-    charged: false,
+    charged: cover.payment.source === 'method' && cover.payment.onAccount === true,
     points: cover.points,
     heldPoints: 0,
     reserved: { stamp: 0, point: 0 },

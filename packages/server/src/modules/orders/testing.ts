@@ -119,8 +119,10 @@ export async function openShop(changes: Partial<Deps> = {}): Promise<Shop> {
         },
       }),
     async buy(as, offerId, { quantity = 1, ...options } = {}) {
-      const stamps = (await shop.offers(as)).find(({ id }) => id === offerId)?.kind === 'stampPackage';
-      const customer = as !== demo.distributorSecretKey && stamps;
+      const offers = await shop.offers(as);
+      const stamps = offers.find(({ id }) => id === offerId)?.kind === 'stampPackage';
+      // Only customers are offered unlimited accounts.
+      const customer = stamps && offers.some(({ kind }) => kind === 'unlimitedStamping');
       const quote = await shop.quote(as, offerId, {
         quantity,
         ...(customer ? { to: demo.stampingAccountId } : {}),

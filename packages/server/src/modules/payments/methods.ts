@@ -47,7 +47,7 @@ export async function addMethod(
   now: Date,
 ): Promise<MethodRow> {
   await lockMethods(db, accountId);
-  const existing = await readMethods(db, accountId);
+  const existing = (await readMethods(db, accountId)).filter(({ kind }) => kind !== 'account');
   const same = existing.find(({ reference }) => reference === stored.reference);
   if (same) return same;
   return db
@@ -68,17 +68,26 @@ export async function removeMethod(db: Db, accountId: string, id: string, now: D
   await lockMethods(db, accountId);
   const row = (await readMethods(db, accountId)).find((method) => method.id === id);
   if (!row) throw problem('not_found');
+  if (row.kind === 'account') throw lentByParent();
   await db
     .updateTable('payment_method')
     .set({ removed_at: now, is_default: false })
     .where('id', '=', id)
     .execute();
-  const next = (await readMethods(db, accountId))[0];
+  const next = (await readMethods(db, accountId)).find(({ kind }) => kind !== 'account');
   if (row.is_default && next) {
     await db.updateTable('payment_method').set({ is_default: true }).where('id', '=', next.id).execute();
   }
   return row;
 }
+
+const lentByParent = () =>
+  problem('forbidden', {
+    detail: {
+      es: 'La línea de crédito la otorga y la quita su distribuidor.',
+      en: 'The credit line is given and taken by your distributor.',
+    },
+  });
 
 /** Changes of one account's methods take turns: there is one default. */
 async function lockMethods(db: Db, accountId: string): Promise<void> {

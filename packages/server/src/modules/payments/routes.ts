@@ -14,6 +14,7 @@ import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 import type { StoredMethod } from '../../ports/payments.ts';
+import { readLine } from '../credit-lines/line.ts';
 import { money } from '../offers/offers.ts';
 import { addMethod, methodView, readMethods, removeMethod, storedMethod } from './methods.ts';
 
@@ -21,12 +22,19 @@ type PaymentView = z.input<typeof Payment>;
 
 /** Stored payment methods, and what became of charges. Card numbers never reach the API. */
 export function payments(api: Api): void {
-  register(api, listPaymentMethods, async ({ db, access, query }) => {
+  register(api, listPaymentMethods, async ({ db, access, query, now }) => {
     const [after] = decodeCursor(query.cursor, 1) ?? [];
     const rows = await readMethods(db, access.accountId);
     const start = rows.findIndex(({ id }) => id === after) + 1;
     const page = toPage(rows.slice(start), query.limit, ({ id }) => [id]);
-    return { ...page, data: page.data.map(methodView) };
+    const data = await Promise.all(
+      page.data.map(async (row) => {
+        if (row.kind !== 'account' || !access.parentId) return methodView(row);
+        const { available } = await readLine(db, access.accountId, access.parentId, now);
+        return { ...methodView(row), available: money(available) };
+      }),
+    );
+    return { ...page, data };
   });
   register(
     api,

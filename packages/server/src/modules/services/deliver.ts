@@ -74,6 +74,6 @@ async function extendUnlimited(desk: Desk, order: OrderRecord, id: string): Prom
     type: 'stamping-account.updated',
     account: owner,
     subject,
-    data: { stampingAccountId: id, state },
+    data: { state },
   });
 }

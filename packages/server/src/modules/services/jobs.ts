@@ -128,8 +128,7 @@ export const expireUnlimited: DueJob = {
         const subject = { type: 'stamping-account', id };
         const account = { id: customer_id, parentId: parent_id };
         desk.audit({ subject, account, before: { state: 'active' }, after: { state } });
-        const data = { stampingAccountId: id, state };
-        desk.emit({ type: 'stamping-account.updated', account, subject, data });
+        desk.emit({ type: 'stamping-account.updated', account, subject, data: { state } });
       }
       return due.length;
     });

@@ -4,6 +4,7 @@ import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
 import { balanceOf } from '../../ledger/index.ts';
+import { readLine } from '../credit-lines/line.ts';
 import { applyAct } from '../distributors/life.ts';
 import { money } from '../offers/offers.ts';
 import { type Party, readParty } from '../offers/parties.ts';
@@ -21,7 +22,8 @@ type Payment = { source: 'points' } | { source: 'method'; paymentMethodId: strin
 
 /**
  * Renews a locked distributor that nobody stands before: its parent's decision, or its own setting at the expiry. It
- * pays itself, as A-CM-24 says: with its points, else its default credit card, never by debit or bank.
+ * pays itself, as A-CM-24 says: with its points, else on its credit line with the seller, else with its default credit
+ * card, never by debit or bank.
  * Where nothing is on sale for it there is nothing to pay.
  *
  * @throws 409 `renewal_unpaid` when it can pay with neither; 409 `purchase_not_allowed` while an order is open
@@ -38,7 +40,7 @@ export async function renewUnattended(desk: Desk, accountId: string): Promise<vo
   const lines = await renewalLines(db, buyer, membership, onSale, now);
   if (!lines.length) return renewFree(desk, buyer);
   const total = sum(lines.map((line) => line.total));
-  const payment = await choosePayment(db, buyer, total);
+  const payment = await choosePayment(db, buyer, onSale[0]!.sellerId, total, now);
   if (!payment)
     throw problem('renewal_unpaid', { members: { total: money(total), points: pointsFor(total) } });
   const quote = await storeQuote(db, { buyer, seller: { id: onSale[0]!.sellerId }, now }, lines);
@@ -66,9 +68,19 @@ async function renewFree(desk: Desk, { id, state }: Party): Promise<void> {
   await applyAct(desk, row, state === 'active' ? 'extend' : 'renew');
 }
 
-async function choosePayment(db: Kysely<Database>, { id }: Party, total: number): Promise<Payment | null> {
+async function choosePayment(
+  db: Kysely<Database>,
+  { id }: Party,
+  sellerId: string,
+  total: number,
+  now: Date,
+): Promise<Payment | null> {
   const points = await balanceOf(db, { owner: id, unit: 'point', role: 'stock' });
   if (points >= pointsFor(total)) return { source: 'points' };
+  const line = await readLine(db, id, sellerId, now);
+  if (line.paymentMethodId && line.available >= total) {
+    return { source: 'method', paymentMethodId: line.paymentMethodId };
+  }
   const card = await db
     .selectFrom('payment_method')
     .select('id')
