@@ -4,6 +4,7 @@ import type { Database } from '../db/tables.generated.ts';
 import { newId } from '../ids.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts, post } from '../ledger/index.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
+import { seedAutoSales } from './auto-sales.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { demoHistory, HISTORY_DAYS } from './consumption.ts';
 import { storeKeys } from './credentials.ts';
@@ -182,6 +183,7 @@ export async function seedDemo(db: Db, secrets: DemoSecrets, origins: string[], 
     await seedDesktops(trx, now);
     await seedCatalogue(trx, { operatorId, distributorId }, now);
     await seedSelling(trx, { operatorId, distributorId, customerId: customers[0]! }, now);
+    await seedAutoSales(trx, distributorId, now);
     await storeKeys(trx, secrets, { operatorId, distributorId }, origins, now);
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Problem, previewAutoSales, z } from '@mostrador/contract';
+import { openShop } from '../orders/testing.ts';
 import { type AutoSaleBody, type AutoSaleShop, openAutoSaleShop } from './testing.ts';
 
 type Preview = z.output<NonNullable<(typeof previewAutoSales)['spec']['reply']>>;
@@ -106,5 +107,33 @@ describe('automatic sales of many accounts', () => {
     const { status, body } = await put([rule(accounts[1]!), rule(accounts[1]!)]);
     assert.equal(status, 422);
     assert.equal((body as Problem).errors?.[0]?.pointer, '/items/1/stampingAccountId');
+  });
+});
+
+describe("the demo's automatic sales", () => {
+  it('stand as in the manual and fire nothing: the one of the empty account is off', async () => {
+    const shop = await openShop();
+    try {
+      const { body } = await shop.server.call('POST', '/v1/auto-sales/preview', {
+        as: shop.distributor,
+        body: {},
+      });
+      const { data } = body as Preview;
+      const rules = data.map(({ minimum, quantity, amount, reason }) => [
+        minimum,
+        quantity,
+        amount.amount,
+        reason,
+      ]);
+      assert.deepEqual(
+        rules.toSorted((a, b) => Number(a[0]) - Number(b[0])),
+        [
+          [50, 500, 150_000, 'off'],
+          [100, 2_000, 200_000, 'above_minimum'],
+        ],
+      );
+    } finally {
+      await shop.server.stop();
+    }
   });
 });

@@ -49,6 +49,8 @@ const APPLICATION: Origin = { operation: 'stampCfdi', access: null, requestId: n
 export async function openAutoSaleShop(changes: Partial<Deps> = {}): Promise<AutoSaleShop> {
   const shop = await openShop(changes);
   const { db, deps, distributorId, stampingAccountId } = shop;
+  // The demo's own rules would answer what a test does.
+  await db.deleteFrom('auto_sale').execute();
   const path = `/v1/stamping-accounts/${stampingAccountId}/auto-sale`;
   const read = async (as = shop.distributor) =>
     (await shop.server.call('GET', path, { as })) as Answer<AutoSaleBody>;
