@@ -1,137 +1,149 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { deleteEmbeddedData, startEmbeddedPostgres } from '../../packages/server/src/db/embedded.ts';
-import { migrate } from '../../packages/server/src/db/migrate.ts';
-import { LEDGER_ACCOUNTS, populate } from './ledger/population.ts';
+import { readFileSync } from 'node:fs';
+import { hasPgbench, type Limit, pgbench } from './ledger/pgbench.ts';
+import { type Load, median, type Platform, startPlatform } from './ledger/platform.ts';
+import { HOT_DISTRIBUTOR, idOfDistributor, STAMPING_ACCOUNTS } from './ledger/population.ts';
 
 /**
- * One transfer over HTTP against the physical limit on the same PostgreSQL in the same minute: pgbench runs
- * limit.sql's function, autocannon the real server, in turns. Only the ratio counts: disks vary tenfold.
+ * Transfers over HTTP against the physical limit on the same PostgreSQL in the same minutes: pgbench runs the
+ * functions of limit.sql, autocannon the real server, in turns. Only ratios count: disks vary tenfold.
  */
 const CONNECTIONS = 32;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-/** What the ratio has to reach. */
-const RATIO_MIN = 0.5;
+const STRIPES = 16;
+const MEMORY_MB_MAX = 300;
+const P99_RATIO_MAX = 3;
 
-interface Load {
-  perSecond: number;
-  failed: number;
-  p50_ms: number;
-  p99_ms: number;
+interface Subject {
+  name: string;
+  /** Of load.ts. */
+  mode: string;
+  connections: number;
+  /** What its rate is held against: pgbench's script and the transfers in each of its transactions, or another subject. */
+  limit: { script: string; transfers: number } | { subject: string };
+  ratioMin: number;
+  before?: (platform: Platform) => Promise<unknown>;
 }
 
-const here = (name: string) => fileURLToPath(new URL(`./ledger/${name}`, import.meta.url));
-const PGBENCH = '/usr/bin/pgbench';
-const dataDir = join(tmpdir(), `mostrador-bench-${randomBytes(4).toString('hex')}`);
-const postgres = await startEmbeddedPostgres({ dataDir });
-let server: ChildProcess | undefined;
+const setStripes = (platform: Platform, count: number) =>
+  platform.query(
+    `SELECT ledger_set_stripes(id, $1::smallint, now()) FROM ledger_account WHERE owner = $2 AND stripe = 0`,
+    [count, idOfDistributor(HOT_DISTRIBUTOR)],
+  );
+const hotLimit = { script: 'limit-hot.pgbench.sql', transfers: 1 };
+const SUBJECTS: Subject[] = [
+  {
+    name: 'transfer',
+    mode: 'uniform',
+    connections: CONNECTIONS,
+    limit: { script: 'limit.pgbench.sql', transfers: 1 },
+    ratioMin: 0.6,
+  },
+  { name: 'replay', mode: 'replay', connections: CONNECTIONS, limit: { subject: 'transfer' }, ratioMin: 2 },
+  {
+    name: 'batch of 10,000',
+    mode: 'batch',
+    connections: 1,
+    limit: { script: 'limit-bulk100.pgbench.sql', transfers: 100 },
+    ratioMin: 0.8,
+  },
+  { name: 'hot account', mode: 'hot', connections: CONNECTIONS, limit: hotLimit, ratioMin: 0.8 },
+  {
+    name: `hot account, ${STRIPES} stripes`,
+    mode: 'hot',
+    connections: CONNECTIONS,
+    limit: hotLimit,
+    ratioMin: 0.8,
+    before: (platform) => setStripes(platform, STRIPES),
+  },
+];
+
+interface Measured {
+  loads: Load[];
+  limits: Limit[];
+}
+
+const platform = await startPlatform();
 try {
-  await migrate(postgres.url);
-  await populate(postgres.url);
-  await prepareLimit(postgres.url);
-  server = fork(here('server.ts'), [postgres.url]);
-  const [url] = (await once(server, 'message')) as [string];
-  await http(url, 3);
-  const limits: number[] = [];
-  const loads: Load[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    if (existsSync(PGBENCH)) limits.push(limit(postgres.url));
-    loads.push(await http(url, SECONDS));
-    report(`round ${round}`, limits.slice(-1), loads.slice(-1));
-  }
-  report('median', limits, loads);
-  await prove(postgres.url);
-  if (!limits.length) console.log(`${PGBENCH} is missing (Debian: postgresql-contrib): no limit, no ratio.`);
-  else if (ratioOf(limits, loads) < RATIO_MIN) process.exitCode = 1;
-} finally {
-  server?.kill();
-  await postgres.stop();
-  await deleteEmbeddedData(dataDir);
-}
-
-async function prepareLimit(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(readFileSync(here('limit.sql'), 'utf8'));
-  // As many accounts as the platform's transfers touch.
-  await client.query(
+  await platform.query(readFileSync(new URL('./ledger/limit.sql', import.meta.url), 'utf8'));
+  await platform.query(
     'INSERT INTO bench.account (id, balance) SELECT g, 1000000000000 FROM generate_series(1, $1::int) g',
-    [LEDGER_ACCOUNTS],
+    [STAMPING_ACCOUNTS],
   );
-  await client.query('VACUUM ANALYZE bench.account');
-  await client.end();
+  await platform.query('VACUUM ANALYZE bench.account');
+  await platform.load('uniform', 3, CONNECTIONS);
+  await platform.load('replay', 0, CONNECTIONS);
+  const measured = new Map<string, Measured>();
+  // A striped account stays striped: what needs it comes after everything else, in rounds of its own.
+  for (const group of [SUBJECTS.filter(({ before }) => !before), SUBJECTS.filter(({ before }) => before)]) {
+    for (const { before } of group) await before?.(platform);
+    for (let round = 1; round <= ROUNDS; round += 1)
+      for (const subject of group) await measure(subject, measured);
+  }
+  for (const subject of SUBJECTS) report(subject, measured);
+  reportMemory();
+  await prove();
+  if (!hasPgbench()) console.log('/usr/bin/pgbench is missing (Debian: postgresql-contrib): no limits.');
+} finally {
+  await platform.stop();
 }
 
-/** Transfers a second by pgbench. */
-function limit(databaseUrl: string): number {
-  const output = execFileSync(
-    PGBENCH,
-    [
-      '-n',
-      '-M',
-      'prepared',
-      '-T',
-      `${SECONDS}`,
-      '-c',
-      `${CONNECTIONS}`,
-      '-j',
-      '2',
-      '-D',
-      `naccounts=${LEDGER_ACCOUNTS}`,
-      '-f',
-      here('limit.pgbench.sql'),
-      databaseUrl,
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  return Number(/tps = ([\d.]+)/.exec(output)?.[1]);
+async function measure(subject: Subject, measured: Map<string, Measured>): Promise<void> {
+  const { loads, limits } = measured.get(subject.name) ?? { loads: [], limits: [] };
+  if ('script' in subject.limit && hasPgbench()) {
+    const { script, transfers } = subject.limit;
+    const options = { seconds: SECONDS, connections: CONNECTIONS, accounts: STAMPING_ACCOUNTS };
+    const { perSecond, p99_ms } = pgbench(platform.databaseUrl, script, options);
+    limits.push({ perSecond: perSecond * transfers, p99_ms });
+  }
+  loads.push(await platform.load(subject.mode, SECONDS, subject.connections));
+  measured.set(subject.name, { loads, limits });
 }
 
-async function http(url: string, seconds: number): Promise<Load> {
-  const child = fork(here('load.ts'), [url, `${CONNECTIONS}`, `${seconds}`], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [load] = (await once(child, 'message')) as [Load];
-  if (load.failed) throw new Error(`${load.failed} transfers failed`);
-  return load;
+function rateOf(samples: readonly { perSecond: number }[]): number {
+  return median(samples.map(({ perSecond }) => perSecond));
 }
 
-function report(title: string, limits: number[], loads: Load[]): void {
-  const rate = median(loads.map(({ perSecond }) => perSecond));
-  const of = (key: 'p50_ms' | 'p99_ms') => median(loads.map((load) => load[key]));
-  const compared = limits.length
-    ? `limit ${median(limits).toFixed(0)}/s, ratio ${ratioOf(limits, loads).toFixed(2)}`
-    : 'limit not measured';
+function p99Of(samples: readonly { p99_ms: number }[]): number {
+  return median(samples.map(({ p99_ms }) => p99_ms));
+}
+
+/** The median of the rounds' own ratios: what both sides of a round met was the same. */
+function report({ name, limit, ratioMin, mode }: Subject, measured: Map<string, Measured>): void {
+  const { loads, limits } = measured.get(name)!;
+  const others = 'subject' in limit ? measured.get(limit.subject)!.loads : limits;
+  const rate = `${name}: ${rateOf(loads).toFixed(0)} transfers/s, p99 ${p99Of(loads).toFixed(1)} ms`;
+  if (!others.length) {
+    console.log(rate);
+    return;
+  }
+  const ratio = median(loads.map(({ perSecond }, index) => perSecond / others[index]!.perSecond));
+  const missed = ratio < ratioMin;
+  const p99 = p99Of(loads) / p99Of(others);
+  const compared = `${'subject' in limit ? limit.subject : 'pgbench'} ${rateOf(others).toFixed(0)}/s`;
   console.log(
-    `${title}: HTTP ${rate.toFixed(0)}/s (p50 ${of('p50_ms')} ms, p99 ${of('p99_ms')} ms); ${compared}`,
+    `${rate}; ${compared}: ratio ${ratio.toFixed(2)} (reach ${ratioMin})${missed ? ', MISSED' : ''}`,
   );
+  if (mode === 'uniform') {
+    console.log(
+      `  p99 x ${p99.toFixed(2)} of pgbench's (reach ${P99_RATIO_MAX})${p99 > P99_RATIO_MAX ? ', MISSED' : ''}`,
+    );
+  }
+  if (missed) process.exitCode = 1;
 }
 
-function ratioOf(limits: number[], loads: Load[]): number {
-  return median(loads.map(({ perSecond }) => perSecond)) / median(limits);
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function reportMemory(): void {
+  const peak = platform.memory_mb();
+  if (peak === null) return;
+  console.log(`memory of the server: ${peak.toFixed(0)} MB at most (reach ${MEMORY_MB_MAX})`);
+  if (peak > MEMORY_MB_MAX) process.exitCode = 1;
 }
 
 /** Speed that loses value would be worthless. */
-async function prove(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query(
+async function prove(): Promise<void> {
+  const [row] = await platform.query(
     'SELECT (SELECT count(*) FROM ledger_mismatches()) AS wrong, (SELECT count(*) FROM transfer) AS transfers',
   );
-  await client.end();
-  console.log(
-    `${rows[0].transfers} transfers posted, ${rows[0].wrong} accounts that contradict their entries`,
-  );
-  if (rows[0].wrong !== '0') process.exitCode = 1;
+  console.log(`${row?.transfers} transfers posted, ${row?.wrong} accounts that contradict their entries`);
+  if (row?.wrong !== '0') process.exitCode = 1;
 }

@@ -78,3 +78,35 @@ BEGIN
   UPDATE bench.idempotency SET status = 201, response = v_resp WHERE tenant_id = p_tenant AND key = p_key;
   RETURN v_resp;
 END $$;
+
+-- 100 transfers in one transaction (shared bench "bulk100"), each with the sale and the two events that an item of
+-- createTransferBatch leaves; one audit entry for all.
+CREATE FUNCTION bench.post_bulk(p_tenant bigint, p_key uuid, p_debit bigint, p_credits bigint[], p_amount bigint)
+RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE v_n bigint; v_after bigint; v_ids bigint[]; v_to bigint[]; v_seller text := 'dst_' || lpad(p_debit::text, 26, '0');
+BEGIN
+  INSERT INTO bench.idempotency (tenant_id, key, req_hash, status) VALUES (p_tenant, p_key, 1, 201);
+  SELECT count(*) INTO v_n FROM unnest(p_credits) c WHERE c <> p_debit;
+  PERFORM 1 FROM bench.account WHERE id = ANY (p_credits || p_debit) ORDER BY id FOR NO KEY UPDATE;
+  UPDATE bench.account SET balance = balance - p_amount * v_n, version = version + 1 WHERE id = p_debit RETURNING balance INTO STRICT v_after;
+  WITH src AS (SELECT c, row_number() OVER () AS rn FROM unnest(p_credits) c WHERE c <> p_debit),
+       agg AS (SELECT c, count(*) AS k FROM src GROUP BY c),
+       u AS (UPDATE bench.account a SET balance = a.balance + p_amount * agg.k, version = a.version + 1 FROM agg WHERE a.id = agg.c RETURNING a.id, a.balance),
+       t AS (INSERT INTO bench.transfer (debit_id, credit_id, amount) SELECT p_debit, c, p_amount FROM src RETURNING id, credit_id),
+       e AS (INSERT INTO bench.entry
+               SELECT p_debit, t.id, -p_amount, v_after FROM t
+               UNION ALL SELECT t.credit_id, t.id, p_amount, u.balance FROM t JOIN u ON u.id = t.credit_id)
+  SELECT array_agg(t.id), array_agg(t.credit_id) INTO v_ids, v_to FROM t;
+  INSERT INTO bench.sale (id, seller_id, buyer_id, state, kind, quantity, total, vat, reference, created_at)
+    SELECT 'sal_' || lpad(i::text, 26, '0'), v_seller, 'cus_' || lpad(c::text, 26, '0'), 'pending', 'stamp', p_amount,
+           p_amount, 0, 'trf_' || lpad(i::text, 26, '0'), now()
+    FROM unnest(v_ids, v_to) AS x (i, c);
+  INSERT INTO bench.event (id, type, account_id, parent_id, subject_type, subject_id, data, created_at)
+    SELECT 'evt_' || k.letter || lpad(i::text, 25, '0'), k.type, 'cus_' || lpad(c::text, 26, '0'), v_seller, k.subject,
+           'trf_' || lpad(i::text, 26, '0'), '{"unit": "stamp"}', now()
+    FROM unnest(v_ids, v_to) AS x (i, c),
+         (VALUES ('a', 'transfer.created', 'transfer'), ('b', 'balance.changed', 'stamping-account')) AS k (letter, type, subject);
+  INSERT INTO bench.audit_entry (id, account_id, actor_kind, actor_id, channel, operation, subject_type, subject_id, after, created_at)
+    VALUES ('aud_' || p_key, v_seller, 'key', v_seller, 'api', 'createTransferBatch', 'transfer-batch', p_key::text, '{}', now());
+  RETURN v_n;
+END $$;

@@ -1,15 +1,24 @@
 import pg from 'pg';
 
-/** Distributors with a secret key each, and the customers of each with one stamping account. */
+/** Distributors with a secret key each, and the customers of each. */
 export const DISTRIBUTORS = 200;
 export const CUSTOMERS_EACH = 50;
-/** Ledger accounts that transfers touch. */
-export const LEDGER_ACCOUNTS = DISTRIBUTORS + DISTRIBUTORS * CUSTOMERS_EACH;
+const CUSTOMERS = DISTRIBUTORS * CUSTOMERS_EACH;
+/** One more distributor, with as many customers as a batch may have items: hot accounts and batches are its. */
+export const HOT_DISTRIBUTOR = DISTRIBUTORS + 1;
+export const HOT_CUSTOMERS = 10_000;
+/** Stamping accounts of the others' customers, spread evenly over them: BENCH_ACCOUNTS makes a larger platform. */
+export const STAMPING_ACCOUNTS = Number(process.env.BENCH_ACCOUNTS ?? CUSTOMERS);
 
 const padded = (number: number) => String(number).padStart(25, '0');
-/** Customers 1 to 50 are distributor 1's, and so on. */
-export const stampingAccountOf = (customer: number) => `sta_0${padded(customer)}`;
 export const secretKeyOf = (distributor: number) => `sk_bench${padded(distributor)}`;
+/** 1 to STAMPING_ACCOUNTS; account n is of customer 1 + (n - 1) % customers, as many as there are accounts at most. */
+export const stampingAccountOf = (account: number) => `sta_0${padded(account)}`;
+export const hotAccountOf = (customer: number) => `sta_1${padded(customer)}`;
+const customersUsed = Math.min(CUSTOMERS, STAMPING_ACCOUNTS);
+export const distributorOf = (account: number) =>
+  1 + Math.floor(((account - 1) % customersUsed) / CUSTOMERS_EACH);
+export const idOfDistributor = (distributor: number) => `dst_0${padded(distributor)}`;
 
 /**
  * Fills a migrated database: the operator, distributors with more stamps than a run can spend, customers. By
@@ -23,25 +32,29 @@ export async function populate(url: string): Promise<void> {
   await client.end();
 }
 
-const OPERATOR = `dst_0${padded(0)}`;
-const id = (prefix: string, number: string) => `'${prefix}_0' || lpad((${number})::text, 25, '0')`;
+const OPERATOR = idOfDistributor(0);
+const id = (prefix: string, number: string) => `'${prefix}' || lpad((${number})::text, 25, '0')`;
+const ALL_CUSTOMERS = CUSTOMERS + HOT_CUSTOMERS;
 const POPULATE = `
   INSERT INTO account (id, kind, parent_id, number, name, state, created_at)
     VALUES ('${OPERATOR}', 'operator', NULL, '100000', 'Operator', 'active', now());
   INSERT INTO account (id, kind, parent_id, number, name, state, created_at)
-    SELECT ${id('dst', 'n')}, 'distributor', '${OPERATOR}', (200000 + n)::text, 'Distributor ' || n, 'active', now()
-    FROM generate_series(1, ${DISTRIBUTORS}) n;
+    SELECT ${id('dst_0', 'n')}, 'distributor', '${OPERATOR}', (200000 + n)::text, 'Distributor ' || n, 'active', now()
+    FROM generate_series(1, ${HOT_DISTRIBUTOR}) n;
   INSERT INTO account (id, kind, parent_id, number, name, state, created_at)
-    SELECT ${id('cus', 'n')}, 'customer', ${id('dst', `1 + (n - 1) / ${CUSTOMERS_EACH}`)}, (300000 + n)::text,
-           'Customer ' || n, 'active', now()
-    FROM generate_series(1, ${DISTRIBUTORS * CUSTOMERS_EACH}) n;
+    SELECT ${id('cus_0', 'n')}, 'customer', ${id('dst_0', `least(1 + (n - 1) / ${CUSTOMERS_EACH}, ${HOT_DISTRIBUTOR})`)},
+           (300000 + n)::text, 'Customer ' || n, 'active', now()
+    FROM generate_series(1, ${ALL_CUSTOMERS}) n;
   INSERT INTO stamping_account (id, customer_id, name, kind, state, created_at)
-    SELECT ${id('sta', 'n')}, ${id('cus', 'n')}, 'account' || n, 'standard', 'active', now()
-    FROM generate_series(1, ${DISTRIBUTORS * CUSTOMERS_EACH}) n;
+    SELECT ${id('sta_0', 'n')}, ${id('cus_0', `1 + (n - 1) % ${customersUsed}`)}, 'account' || n, 'standard', 'active', now()
+    FROM generate_series(1, ${STAMPING_ACCOUNTS}) n;
+  INSERT INTO stamping_account (id, customer_id, name, kind, state, created_at)
+    SELECT ${id('sta_1', 'n')}, ${id('cus_0', `${CUSTOMERS} + n`)}, 'hot' || n, 'standard', 'active', now()
+    FROM generate_series(1, ${HOT_CUSTOMERS}) n;
   INSERT INTO api_key (id, account_id, kind, prefix, hash, created_at)
-    SELECT ${id('key', 'n')}, ${id('dst', 'n')}, 'secret', 'sk_bench',
+    SELECT ${id('key_0', 'n')}, ${id('dst_0', 'n')}, 'secret', 'sk_bench',
            sha256(convert_to('sk_bench' || lpad(n::text, 25, '0'), 'UTF8')), now()
-    FROM generate_series(1, ${DISTRIBUTORS}) n;
+    FROM generate_series(1, ${HOT_DISTRIBUTOR}) n;
   SELECT ledger_open('${OPERATOR}', '{stamp}', '{issued}');
   SELECT count(ledger_open(id, '{stamp}', '{stock}')) FROM account WHERE kind = 'distributor';
   SELECT count(ledger_open(id, '{stamp}', '{stock}')) FROM stamping_account;

@@ -1,0 +1,3 @@
+import { populate } from './population.ts';
+
+await populate(process.argv[2]!);
