@@ -10018,6 +10018,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };

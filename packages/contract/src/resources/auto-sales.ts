@@ -232,7 +232,6 @@ export const previewAutoSales = defineOperation({
   summary: 'What these rules would do if they were saved now; without `items` the saved ones',
   principals: DISTRIBUTOR_PRINCIPALS,
   scope: 'transfers:create',
-  idempotency: 'none',
   changesNothing: true,
   body: z.strictObject({ items: rules.optional() }).openapi('AutoSalePreviewRequest'),
   reply: z
