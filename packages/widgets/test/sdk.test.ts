@@ -205,12 +205,12 @@ test('an SDK that cannot be fetched leaves the fallback and says load_failed', a
     csp: policy(),
   });
   await page.addInitScript(() =>
-    addEventListener('mostrador-error', (event) => Object.assign(globalThis, { event })),
+    addEventListener('mostrador-error', (told) => Object.assign(globalThis, { told })),
   );
   await page.goto(`${site}/broken`);
-  await page.waitForFunction(() => 'event' in globalThis);
+  await page.waitForFunction(() => 'told' in globalThis);
   const code = await page.evaluate(
-    () => (globalThis as unknown as { event: { problem: { code: string } } }).event.problem.code,
+    () => (globalThis as unknown as { told: { problem: { code: string } } }).told.problem.code,
   );
   assert.equal(code, 'load_failed');
   assert.equal(await page.getByRole('link', { name: 'Entrar' }).isVisible(), true);
