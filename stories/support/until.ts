@@ -1,6 +1,7 @@
-const PATIENCE_MS = 15_000;
+/** A tab on a busy machine does the work of the platform, too. */
+const PATIENCE_MS = 40_000;
 
-/** What `look` finds, once it finds something; it looks again at every frame. Rejects after 15 s. */
+/** What `look` finds, once it finds something; it looks again at every frame. Rejects after 40 s. */
 export function until<T>(look: () => T | null | undefined | false, what = look.toString()): Promise<T> {
   const began = performance.now();
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Opening the sandbox included. */
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 
 /** An entry of the build's index.json. */
 export interface StoryEntry {
