@@ -88,11 +88,11 @@ export class Stage {
     }
   }
 
-  /** Waits until the page has read all that it reads by itself, the stream's first word included. */
+  /** Waits until the page has read all that it reads by itself, and hears by a stream or by asking now and then. */
   async quiet(): Promise<void> {
     const inside = this.#canvas.querySelector('mostrador-provider > *');
     await until(
-      () => inside && this.hostOf(inside)?.streamStatus === 'live' && this.#underWay.size === 0,
+      () => inside && this.hostOf(inside)?.streamStatus !== 'off' && this.#underWay.size === 0,
       'quiet',
     );
   }
