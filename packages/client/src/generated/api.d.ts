@@ -827,6 +827,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auto-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The automatic sales of the customers' standard stamping accounts; `off` where there is none */
+        get: operations["listAutoSales"];
+        /** Saves the automatic sales of many stamping accounts, all or none (CM-TIM-04) */
+        put: operations["putAutoSales"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auto-sales/preview": {
         parameters: {
             query?: never;
@@ -838,23 +856,6 @@ export interface paths {
         put?: never;
         /** What these rules would do if they were saved now; without `items` the saved ones */
         post: operations["previewAutoSales"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/auto-sales": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Saves the automatic sales of many stamping accounts, all or none (CM-TIM-04) */
-        put: operations["putAutoSales"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,6 +1923,9 @@ export interface components {
             name: string;
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             customerId: string;
+            /** @example 200070 */
+            customerNumber: string;
+            customerName: string;
             /** @enum {string} */
             kind: "standard" | "unlimited";
             /** @enum {string} */
@@ -2254,6 +2258,8 @@ export interface components {
             id?: unknown;
             name?: unknown;
             customerId?: unknown;
+            customerNumber?: unknown;
+            customerName?: unknown;
             kind?: unknown;
             balance?: unknown;
             credited?: unknown;
@@ -2719,6 +2725,12 @@ export interface components {
         AutoSale: {
             /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
             stampingAccountId: string;
+            stampingAccountName: string;
+            /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            customerId: string;
+            /** @example 200070 */
+            customerNumber: string;
+            customerName: string;
             /**
              * @description `paused`: it could not sell; it goes on by itself when that is over
              * @enum {string}
@@ -2839,6 +2851,12 @@ export interface components {
                 /** @example 250 */
                 monthlyCeiling?: number | null;
                 comment?: string | null;
+                /**
+                 * @description `on` or `off`; `paused` is taken as `on`: it tries anew
+                 * @default on
+                 * @enum {string}
+                 */
+                state: "on" | "paused" | "off";
                 /** @description Leave this one as it is */
                 exclude?: boolean;
             }[];
@@ -2865,6 +2883,10 @@ export interface components {
              */
             state: "on" | "paused" | "off";
             stampingAccountId?: unknown;
+            stampingAccountName?: unknown;
+            customerId?: unknown;
+            customerNumber?: unknown;
+            customerName?: unknown;
             reason?: unknown;
             retryAt?: unknown;
             topUpOpen?: unknown;
@@ -2893,6 +2915,12 @@ export interface components {
                 /** @example 250 */
                 monthlyCeiling?: number | null;
                 comment?: string | null;
+                /**
+                 * @description `on` or `off`; `paused` is taken as `on`: it tries anew
+                 * @default on
+                 * @enum {string}
+                 */
+                state: "on" | "paused" | "off";
                 /** @description Leave this one as it is */
                 exclude?: boolean;
             }[];
@@ -5642,6 +5670,9 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 customerId?: string;
+                kind?: "standard" | "unlimited";
+                /** @description The account's Id, or its customer's number, names or RFC (CM-CLI-06) */
+                search?: string;
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */
@@ -10014,23 +10045,25 @@ export interface operations {
             };
         };
     };
-    previewAutoSales: {
+    listAutoSales: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                customerId?: string;
+                /** @description The account's Id, or its customer's number, names or RFC (CM-CLI-06) */
+                search?: string;
+            };
             header?: {
-                "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["AutoSalePreviewRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Success */
             200: {
@@ -10038,7 +10071,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoSalePreview"];
+                    "application/json": {
+                        data: components["schemas"]["AutoSale"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -10165,6 +10201,98 @@ export interface operations {
                 };
             };
             /** @description `batch_refused` Some accounts cannot receive: nothing was transferred; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAutoSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AutoSalePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoSalePreview"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,8 @@
-import { Amount, Day, Instant, id, Money, Quantity, z } from '../conventions.ts';
+import { Amount, Day, Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
 import { AUTO_SALE_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
+import { StampingAccountSearch } from './customers.ts';
 
 /** Rules saved or previewed in one call. */
 export const AUTO_SALES_MAX = 1_000;
@@ -34,6 +35,10 @@ const Forecast = z
 export const AutoSale = z
   .object({
     stampingAccountId: id('sta'),
+    stampingAccountName: z.string(),
+    customerId: id('cus'),
+    customerNumber: z.string().openapi({ example: '200070' }),
+    customerName: z.string(),
     state: z.enum(AUTO_SALE_STATES).openapi({
       description: '`paused`: it could not sell; it goes on by itself when that is over',
     }),
@@ -60,6 +65,10 @@ export const AutoSale = z
 const readOnly = Object.fromEntries(
   [
     'stampingAccountId',
+    'stampingAccountName',
+    'customerId',
+    'customerNumber',
+    'customerName',
     'reason',
     'retryAt',
     'topUpOpen',
@@ -69,6 +78,10 @@ const readOnly = Object.fromEntries(
     'updatedAt',
   ].map((name) => [name, z.unknown().optional()]),
 ) as Record<'stampingAccountId', z.ZodOptional<z.ZodUnknown>>;
+
+const WantedState = z.enum(AUTO_SALE_STATES).default('on').openapi({
+  description: '`on` or `off`; `paused` is taken as `on`: it tries anew',
+});
 
 const terms = {
   minimum: Minimum,
@@ -104,9 +117,7 @@ export const AutoSaleUpdate = z
     ...terms,
     quantity: Quantity.nullable(),
     amount: z.union([Money, z.null()]),
-    state: z.enum(AUTO_SALE_STATES).default('on').openapi({
-      description: '`on` or `off`; `paused` is taken as `on`: it tries anew',
-    }),
+    state: WantedState,
     ...readOnly,
   })
   .superRefine((rule, context) => {
@@ -123,6 +134,7 @@ export const AutoSaleUpdate = z
 const Rule = z.strictObject({
   stampingAccountId: id('sta'),
   ...terms,
+  state: WantedState,
   exclude: z.boolean().optional().openapi({ description: 'Leave this one as it is' }),
 });
 
@@ -152,6 +164,18 @@ const PROBLEMS = [
   'distributor_suspended',
   'account_expired',
 ] as const;
+
+export const listAutoSales = defineOperation({
+  operationId: 'listAutoSales',
+  method: 'get',
+  path: '/v1/auto-sales',
+  tag: 'Automatic sales',
+  summary: "The automatic sales of the customers' standard stamping accounts; `off` where there is none",
+  principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'balances:read',
+  query: ListQuery.extend({ customerId: id('cus').optional(), search: StampingAccountSearch }),
+  reply: page(AutoSale),
+});
 
 export const getAutoSale = defineOperation({
   operationId: 'getAutoSale',

@@ -37,6 +37,8 @@ export const StampingAccount = z
     id: id('sta'),
     name: z.string().openapi({ description: 'The Id that stamping applications sign in with (CM-CTI-04)' }),
     customerId: id('cus'),
+    customerNumber: z.string().openapi({ example: '200070' }),
+    customerName: z.string(),
     kind: z.enum(STAMPING_ACCOUNT_KINDS),
     state: z.enum(STAMPING_ACCOUNT_STATES),
     rfc: z.string().nullable(),
@@ -57,6 +59,10 @@ export const StampingAccount = z
     createdAt: Instant,
   })
   .openapi('StampingAccount');
+
+export const StampingAccountSearch = z.string().max(100).optional().openapi({
+  description: "The account's Id, or its customer's number, names or RFC (CM-CLI-06)",
+});
 
 export const listCustomers = defineOperation({
   operationId: 'listCustomers',
@@ -87,7 +93,11 @@ export const listStampingAccounts = defineOperation({
   summary: "The account's stamping accounts; a distributor's: those of its customers",
   principals: ACCOUNT_PRINCIPALS,
   scope: 'balances:read',
-  query: ListQuery.extend({ customerId: id('cus').optional() }),
+  query: ListQuery.extend({
+    customerId: id('cus').optional(),
+    kind: z.enum(STAMPING_ACCOUNT_KINDS).optional(),
+    search: StampingAccountSearch,
+  }),
   reply: page(StampingAccount),
 });
 

@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { AutoSaleTable, Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import { holdsSearched } from '../stamping-accounts/queries.ts';
 
 export type RuleRow = Omit<Selectable<AutoSaleTable>, 'state'> & { state: AutoSaleState };
 
@@ -12,6 +13,8 @@ export interface Facts {
   stampingAccountId: string;
   name: string;
   customerId: string;
+  customerNumber: string;
+  customerName: string;
   timezone: string;
   creditDays: number;
   /** Who sells to the customer now. */
@@ -58,9 +61,34 @@ export const factsOfRules = (db: Kysely<Database>, sellerId: string, limit: numb
     now,
   );
 
+export interface AccountFilter {
+  customerId?: string | undefined;
+  search?: string | undefined;
+  /** The id after which the page begins. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Of the standard stamping accounts that a seller may have rules for, by id. */
+export function factsOfAccounts(db: Kysely<Database>, sellerId: string, filter: AccountFilter, now: Date) {
+  const { customerId, search, after, limit } = filter;
+  const page = db
+    .selectFrom('stamping_account')
+    .innerJoin('account', 'account.id', 'stamping_account.customer_id')
+    .select('stamping_account.id')
+    .where('account.parent_id', '=', sellerId)
+    .where('stamping_account.kind', '=', 'standard')
+    .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId!))
+    .$if(!!search?.trim(), (query) => query.where(holdsSearched(search!)))
+    .$if(after !== undefined, (query) => query.where('stamping_account.id', '>', after!))
+    .orderBy('stamping_account.id')
+    .limit(limit);
+  return readFacts(db, sql`a.id IN (${page})`, now);
+}
+
 async function readFacts(db: Kysely<Database>, which: Condition, now: Date): Promise<Facts[]> {
   const { rows } = await sql<Facts & { rule: unknown }>`
-    SELECT a.id AS "stampingAccountId", a.name, c.id AS "customerId", c.timezone, c.credit_days AS "creditDays",
+    SELECT a.id AS "stampingAccountId", a.name, c.id AS "customerId", c.number AS "customerNumber", c.name AS "customerName", c.timezone, c.credit_days AS "creditDays",
            p.id AS "sellerId", p.kind AS "sellerKind", p.parent_id AS "sellerParentId",
            transfer_refusal('stamp', p.id, p.kind, p.state, p.expires_at, c.id, c.kind, c.parent_id, c.state, c.expires_at,
                             a.kind, a.state, ${now}) AS refusal,

@@ -103,6 +103,60 @@ describe('automatic sales of many accounts', () => {
     assert.equal((await preview({ items: [rule(unknown)] })).body.code, 'batch_refused');
   });
 
+  it('the list shows every standard account with its rule, page after page, and finds by account or customer', async () => {
+    const list = async (query: string) => {
+      const { status, body } = await shop.server.call('GET', `/v1/auto-sales?${query}`, {
+        as: shop.distributor,
+      });
+      assert.equal(status, 200, JSON.stringify(body));
+      return body as { data: AutoSaleBody[]; nextCursor: string | null };
+    };
+    const all = (await list('limit=200')).data;
+    assert.deepEqual(
+      all.slice(0, 3).map(({ stampingAccountId, state }) => [stampingAccountId, state]),
+      [
+        [accounts[0], 'on'],
+        [accounts[1], 'off'],
+        [accounts[2], 'on'],
+      ],
+    );
+    assert.equal(all[2]?.monthlyCeiling, 5_000);
+    const first = await list('limit=2');
+    const second = await list(`limit=200&cursor=${first.nextCursor}`);
+    assert.deepEqual([...first.data, ...second.data], all);
+    const { stampingAccountName, customerNumber, customerName } = all[0]!;
+    for (const search of [stampingAccountName.toLowerCase(), customerNumber, customerName]) {
+      const found = (await list(`search=${encodeURIComponent(search)}`)).data;
+      assert.ok(found.some(({ stampingAccountId }) => stampingAccountId === accounts[0]));
+      assert.ok(found.length < all.length, search);
+    }
+  });
+
+  it('rules are switched off among others, also for an account that is blocked, and keep their terms', async () => {
+    await shop.db
+      .updateTable('stamping_account')
+      .set({ state: 'blocked' })
+      .where('id', '=', accounts[0]!)
+      .execute();
+    const refused = await put([rule(accounts[0]!)]);
+    assert.equal((refused.body as Problem).errors?.[0]?.code, 'stamping_account_blocked');
+    const off = [rule(accounts[0]!, { state: 'off' }), rule(accounts[2]!, { quantity: 700 })];
+    const seen = await preview({ items: off });
+    assert.deepEqual(
+      seen.body.data.map(({ reason }) => reason),
+      ['off', 'above_minimum'],
+    );
+    const { status, body } = await put(off);
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(
+      (body as { data: AutoSaleBody[] }).data.map(({ state, quantity }) => [state, quantity]),
+      [
+        ['off', 1_000],
+        ['on', 700],
+      ],
+    );
+  });
+
   it('an account twice is refused', async () => {
     const { status, body } = await put([rule(accounts[1]!), rule(accounts[1]!)]);
     assert.equal(status, 422);

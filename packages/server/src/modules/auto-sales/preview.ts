@@ -16,7 +16,7 @@ type PreviewCall = Call<
 
 interface Candidate {
   facts: Facts;
-  terms: Omit<Requested, 'exclude' | 'comment'>;
+  terms: Omit<Requested, 'exclude' | 'comment' | 'state'>;
   off: boolean;
 }
 
@@ -48,8 +48,8 @@ async function requested(call: PreviewCall, items: readonly Requested[]): Promis
     call,
     items.map(({ stampingAccountId }) => stampingAccountId),
   );
-  const errors = items.flatMap(({ stampingAccountId }, index) => {
-    const code = ruleRefusal(call, facts.get(stampingAccountId));
+  const errors = items.flatMap(({ stampingAccountId, state }, index) => {
+    const code = ruleRefusal(call, facts.get(stampingAccountId), state);
     if (code !== 'not_found' && code !== 'recipient_not_allowed') return [];
     return [
       { pointer: `/items/${index}`, code, message: PROBLEMS[code][call.locale === 'en' ? 'en' : 'es'] },
@@ -58,7 +58,7 @@ async function requested(call: PreviewCall, items: readonly Requested[]): Promis
   if (errors.length) throw problem('batch_refused', { errors, members: { refused: errors.length } });
   return items
     .filter(({ exclude }) => !exclude)
-    .map((terms) => ({ facts: facts.get(terms.stampingAccountId)!, terms, off: false }));
+    .map((terms) => ({ facts: facts.get(terms.stampingAccountId)!, terms, off: terms.state === 'off' }));
 }
 
 async function saved({ db, access, now }: PreviewCall): Promise<Candidate[]> {

@@ -17,6 +17,10 @@ export function autoSaleView(facts: Facts, access: Pick<Access, 'accountKind'>, 
   const paused = rule?.state === 'paused' && access.accountKind !== 'customer';
   return {
     stampingAccountId: facts.stampingAccountId,
+    stampingAccountName: facts.name,
+    customerId: facts.customerId,
+    customerNumber: facts.customerNumber,
+    customerName: facts.customerName,
     state: rule?.state ?? 'off',
     minimum: rule?.minimum ?? 0,
     quantity: rule?.quantity ?? null,

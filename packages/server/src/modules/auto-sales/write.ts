@@ -78,7 +78,7 @@ export async function putRules(call: Call<undefined, undefined, Many>): Promise<
   const facts = await factsById(call, ids);
   refuseSome(call, facts);
   for (const item of wanted) {
-    const terms = { ...item, amount: item.amount.amount, state: 'on' as const, ...optional(item) };
+    const terms = { ...item, amount: item.amount.amount, state: wantedState(item), ...optional(item) };
     await saveRule(call, facts.get(item.stampingAccountId)!, terms);
   }
   const views = async (source: Kysely<Database>) =>
@@ -98,15 +98,20 @@ export async function factsById(
   return new Map(rows.map((row) => [row.stampingAccountId, row]));
 }
 
-/** Why this account may not have a rule of this caller's; null: it may. */
-export function ruleRefusal({ access }: Pick<Call, 'access'>, facts: Facts | undefined): ProblemCode | null {
+/** Why this account may not have a rule of this caller's; null: it may. One that is off asks for nothing. */
+export function ruleRefusal(
+  { access }: Pick<Call, 'access'>,
+  facts: Facts | undefined,
+  state: Requested['state'],
+): ProblemCode | null {
   if (!facts) return 'not_found';
-  return facts.sellerId === access.accountId ? saveRefusal(facts) : 'recipient_not_allowed';
+  if (facts.sellerId !== access.accountId) return 'recipient_not_allowed';
+  return state === 'off' ? null : saveRefusal(facts);
 }
 
 function refuseSome(call: Call<undefined, undefined, Many>, facts: Map<string, Facts>): void {
-  const errors = call.body.items.flatMap(({ stampingAccountId, exclude }, index) => {
-    const code = exclude ? null : ruleRefusal(call, facts.get(stampingAccountId));
+  const errors = call.body.items.flatMap(({ stampingAccountId, state, exclude }, index) => {
+    const code = exclude ? null : ruleRefusal(call, facts.get(stampingAccountId), state);
     if (!code) return [];
     return [
       { pointer: `/items/${index}`, code, message: PROBLEMS[code][call.locale === 'en' ? 'en' : 'es'] },
@@ -132,6 +137,9 @@ async function lockRules(db: Kysely<Database>, ids: string[]): Promise<void> {
     .execute();
 }
 
+const wantedState = ({ state }: Pick<Requested, 'state'>) =>
+  state === 'off' ? ('off' as const) : ('on' as const);
+
 const optional = ({
   dailyCeiling,
   monthlyCeiling,
@@ -146,7 +154,7 @@ const optional = ({
 function termsOf({ state, minimum, quantity, amount, ...rest }: Update): RuleTerms | null {
   if (quantity === null || amount === null) return null;
   return {
-    state: state === 'off' ? 'off' : 'on',
+    state: wantedState({ state }),
     minimum,
     quantity,
     amount: amount.amount,

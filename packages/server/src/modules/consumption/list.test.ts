@@ -45,6 +45,19 @@ describe('consumption beside each stamping account', () => {
     assert.equal(runsOutOn, addDays(dayOf(shop.deps.clock.now(), 'America/Mexico_City'), 25));
   });
 
+  it('CM-CLI-06: accounts are found by their id, or by number, name and RFC of the customer, which they name', async () => {
+    const found = async (query: string) => {
+      const path = `/v1/stamping-accounts?limit=200&${query}`;
+      const { body } = await shop.server.call('GET', path, { as: shop.distributor });
+      return (body as { data: View[] }).data.map(({ name, customerName }) => [customerName, name]);
+    };
+    const alamo = [['Ferretería Álamo', 'A311F0C29B7E4D55A0C6E1B2D3F40717']];
+    for (const search of ['a311', '200071', 'ferreteria', 'FAL150312AB1'])
+      assert.deepEqual(await found(`search=${search}`), alamo, search);
+    assert.deepEqual(await found('search=a311&kind=unlimited'), []);
+    assert.deepEqual(await found('search=a311&kind=standard'), alamo);
+  });
+
   it('the same figures stand in its own consumption', async () => {
     const { averageDailyConsumption, daysRemaining } = await list();
     const path = `/v1/stamping-accounts/${shop.stampingAccountId}/consumption`;

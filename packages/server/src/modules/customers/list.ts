@@ -55,6 +55,10 @@ const folded = (column: RawBuilder<unknown>) =>
 const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const holding = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
+/** Whether a column holds what is searched for. */
+export const holds = (column: RawBuilder<unknown>, search: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${folded(column)} LIKE ${holding(fold(search.trim()))}`;
+
 /** Digits of a phone, as many as are stored; null for what is none. */
 function phoneDigits(search: string): string | null {
   if (!/^[\d\s().+-]+$/.test(search)) return null;
@@ -64,9 +68,8 @@ function phoneDigits(search: string): string | null {
 
 /** CM-CLI-06: number, names, RFC, a stamping account's id, and e-mails, phones and names of its contacts. */
 export function matches(search: string): RawBuilder<SqlBool> {
-  const pattern = holding(fold(search.trim()));
   const digits = phoneDigits(search.trim());
-  const like = (column: RawBuilder<unknown>) => sql<SqlBool>`${folded(column)} LIKE ${pattern}`;
+  const like = (column: RawBuilder<unknown>) => holds(column, search);
   const phone = (column: RawBuilder<unknown>) =>
     digits ? sql<SqlBool>`${column} LIKE ${holding(digits)}` : sql<SqlBool>`false`;
   return sql<SqlBool>`(${like(sql`number`)} OR ${like(sql`name`)} OR ${like(sql`trade_name`)} OR ${like(sql`rfc`)}

@@ -1,21 +1,33 @@
 import type { StampingAccount, z } from '@mostrador/contract';
 import { AVERAGE_DAYS, forecastConsumption } from '@mostrador/domain';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import { holds } from '../customers/list.ts';
 
 type View = z.input<typeof StampingAccount>;
 
 export interface StampingAccountFilter {
   id?: string;
   customerId?: string | undefined;
+  kind?: View['kind'] | undefined;
+  search?: string | undefined;
   /** The id after which the page begins. */
   after?: string | undefined;
   limit: number;
   /** Business time: consumption is averaged over the whole days before it. */
   now: Date;
 }
+
+/** CM-CLI-06: the account's own id, or number, names and RFC of its customer, joined as `account`. */
+export const holdsSearched = (search: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${sql.join(
+    ['stamping_account.name', 'account.number', 'account.name', 'account.trade_name', 'account.rfc'].map(
+      (column) => holds(sql.ref(column), search),
+    ),
+    sql` OR `,
+  )})`;
 
 /** Stamping accounts that the caller may see, oldest first, with balances (CM-CLI-10) and consumption (A-CM-15). */
 export function readStampingAccounts(db: Kysely<Database>, access: Access, filter: StampingAccountFilter) {
@@ -36,6 +48,8 @@ export function readStampingAccounts(db: Kysely<Database>, access: Access, filte
       'ledger_balance.debited',
       'account.timezone',
       'account.parent_id',
+      'account.number as customer_number',
+      'account.name as customer_name',
       sql<string>`${today}::text`.as('today'),
       sql<number>`(
         SELECT coalesce(sum(d.used), 0)::int8 FROM consumption_day d
@@ -45,6 +59,8 @@ export function readStampingAccounts(db: Kysely<Database>, access: Access, filte
     .where(visibleTo(access, 'account.id', 'account.parent_id'))
     .$if(filter.id !== undefined, (query) => query.where('stamping_account.id', '=', filter.id!))
     .$if(filter.customerId !== undefined, (query) => query.where('customer_id', '=', filter.customerId!))
+    .$if(filter.kind !== undefined, (query) => query.where('stamping_account.kind', '=', filter.kind!))
+    .$if(!!filter.search?.trim(), (query) => query.where(holdsSearched(filter.search!)))
     .$if(filter.after !== undefined, (query) => query.where('stamping_account.id', '>', filter.after!))
     .orderBy('stamping_account.id')
     .limit(filter.limit)
@@ -57,6 +73,8 @@ export const stampingAccountView = (row: StampingAccountRow): View => ({
   id: row.id,
   name: row.name,
   customerId: row.customer_id,
+  customerNumber: row.customer_number,
+  customerName: row.customer_name,
   kind: row.kind as View['kind'],
   state: row.state as View['state'],
   rfc: row.rfc,

@@ -32,12 +32,7 @@ async function visibleCustomer({
 export function stampingAccounts(api: Api): void {
   register(api, listStampingAccounts, async ({ db, access, query, now }) => {
     const after = cursorId(query.cursor);
-    const rows = await readStampingAccounts(db, access, {
-      customerId: query.customerId,
-      after,
-      limit: query.limit + 1,
-      now,
-    });
+    const rows = await readStampingAccounts(db, access, { ...query, after, limit: query.limit + 1, now });
     const page = toPage(rows, query.limit, ({ id }) => [id]);
     return { data: page.data.map(stampingAccountView), nextCursor: page.nextCursor };
   });
