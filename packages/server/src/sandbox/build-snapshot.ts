@@ -6,6 +6,7 @@ import type { Database } from '../db/tables.generated.ts';
 import { FIXED_SECRETS } from '../demo/secrets.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { SNAPSHOT_NOW } from './snapshot-time.ts';
+import { trimDataFolder } from './trim-data-folder.ts';
 
 // Writes dist/sandbox-snapshot.tgz: the migrated and seeded data folder that a tab opens in place of initdb.
 const folder = new URL('../../dist/', import.meta.url);
@@ -17,7 +18,7 @@ await runMigrations({
 const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: engine }) });
 await seedDemo(db, FIXED_SECRETS, [], SNAPSHOT_NOW);
 await engine.exec('VACUUM');
-await engine.exec('CHECKPOINT');
+await trimDataFolder(engine);
 const dump = await engine.dumpDataDir('gzip');
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('sandbox-snapshot.tgz', folder), new Uint8Array(await dump.arrayBuffer()));
