@@ -33,6 +33,7 @@ export const SCOPES = [
   'codes:write',
   'sales:read',
   'sales:write',
+  'contracts:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

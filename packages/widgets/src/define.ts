@@ -6,3 +6,4 @@ import './stamp-purchase/define.ts';
 import './point-purchase/define.ts';
 import './desktop-schedule/define.ts';
 import './redeem-code/define.ts';
+import './purchases/define.ts';

@@ -5,6 +5,7 @@ export * from './events/index.ts';
 export { LOCALES, type Locale } from './i18n/locale.ts';
 export { MostradorPointPurchase } from './point-purchase/point-purchase.ts';
 export * from './provider/index.ts';
+export { MostradorPurchases } from './purchases/purchases.ts';
 export { MostradorRedeemCode } from './redeem-code/redeem-code.ts';
 export { MostradorSignIn } from './sign-in/sign-in.ts';
 export { MostradorSignUp } from './sign-up/sign-up.ts';

@@ -27,7 +27,7 @@ export const browserStage = (): BrowserStage => {
     windows = watchWindows();
   });
   afterEach(async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     for (const provider of document.querySelectorAll('mostrador-provider')) provider.remove();
     windows.restore();
     localStorage.clear();

@@ -33,6 +33,7 @@ const DISTRIBUTOR_SCOPES = [
   'codes:write',
   'sales:read',
   'sales:write',
+  'contracts:write',
 ];
 
 /** An embed session of the distributor itself, as its back end mints it. */
@@ -145,8 +146,12 @@ export class PanelScene {
     assert.isAtMost(card.scrollWidth, card.clientWidth);
   }
 
-  /** axe finds nothing to mend. */
+  /** axe finds nothing to mend, once nothing moves any more. */
   async accessible(): Promise<void> {
+    const moving = this.root.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+    const dialog = () => this.root.querySelector('dialog');
+    await this.until(() => dialog()?.open || !dialog()?.checkVisibility(), 'a dialog that stands');
     await assert.isAccessible(this.widget as unknown as Element);
   }
 }

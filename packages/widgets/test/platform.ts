@@ -49,13 +49,20 @@ const post = (opened: Window, message: object) => {
   opened.document.body.append(script);
 };
 
-/** A real code for the demo's customer, who accepts what the query of /authorize asks for. */
+/** Whom of the demo a window of the platform finds before it. */
+export type Accepting = 'customer' | 'distributor';
+
+/** A real code for a person of the demo, who accepts what the query of /authorize asks for. */
 export const grantedCode = async (
   sandbox: Sandbox,
   query: URLSearchParams,
   pointCeiling = 0,
+  who: Accepting = 'customer',
 ): Promise<string> => {
+  const { demo } = sandbox;
   const { db } = sandbox.deps();
+  const [person, accountId] =
+    who === 'customer' ? [demo.profile, demo.customerId] : [demo.distributorProfile, demo.distributorId];
   const request = await readAuthorizationRequest(db, query);
   const {
     id: profileId,
@@ -64,7 +71,7 @@ export const grantedCode = async (
   } = await db
     .selectFrom('profile')
     .selectAll()
-    .where('email', '=', sandbox.demo.profile.identifier)
+    .where('email', '=', person.identifier)
     .executeTakeFirstOrThrow();
   const accounts = await linkedAccounts(db, profileId);
   const sessionId = newId('ses');
@@ -78,16 +85,21 @@ export const grantedCode = async (
     })
     .execute();
   return issueCode(db, { sessionId, profileId, name, email, accounts }, request, {
-    accountId: sandbox.demo.customerId,
+    accountId,
     scopes: request.scopes,
     pointCeiling,
   });
 };
 
 /** What the platform's page does when a person accepts. */
-export const acceptIn = async (sandbox: Sandbox, opened: Window, pointCeiling = 0): Promise<void> => {
+export const acceptIn = async (
+  sandbox: Sandbox,
+  opened: Window,
+  pointCeiling = 0,
+  who: Accepting = 'customer',
+): Promise<void> => {
   const { searchParams } = await addressOf(opened, '/authorize');
-  const code = await grantedCode(sandbox, searchParams, pointCeiling);
+  const code = await grantedCode(sandbox, searchParams, pointCeiling, who);
   post(opened, { type: 'mostrador-authorization', state: searchParams.get('state'), code });
 };
 

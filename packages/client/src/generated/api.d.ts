@@ -3638,7 +3638,7 @@ export interface components {
         EmbedSessionRequest: {
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             customerId?: string;
-            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read" | "packages:write" | "codes:write" | "sales:read" | "sales:write")[];
+            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read" | "packages:write" | "codes:write" | "sales:read" | "sales:write" | "contracts:write")[];
             /**
              * Format: uri
              * @example https://shop.example
@@ -3653,7 +3653,7 @@ export interface components {
              */
             expiresAt: string;
             refreshToken: string;
-            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read" | "packages:write" | "codes:write" | "sales:read" | "sales:write")[];
+            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read" | "packages:write" | "codes:write" | "sales:read" | "sales:write" | "contracts:write")[];
             accounts: {
                 /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
                 id: string;

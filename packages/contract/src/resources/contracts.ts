@@ -1,11 +1,8 @@
 import { Instant, id, ListQuery, Money, page, z } from '../conventions.ts';
 import { CONTRACT_KINDS, CONTRACT_STATES, RECURRENCES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
-import { ACCOUNT_PRINCIPALS } from './account.ts';
+import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
 import { Quote } from './orders.ts';
-
-/** Who decides about contracts: a customer cancels through its distributor or the operator (IP-17). */
-const DECIDERS = ['distributor-person', 'distributor', 'operator'] as const;
 
 export const Contract = z
   .object({
@@ -64,7 +61,8 @@ export const requestCancellation = defineOperation({
   summary: 'A recurring contract runs to its end and is not renewed; what is owed stays owed (IP-17)',
   description:
     "Of an own contract, or of a customer's: a customer cancels through its distributor or the operator.",
-  principals: DECIDERS,
+  principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'contracts:write',
   params: z.object({ id: id('con') }),
   reply: Contract,
   problems: ['state_conflict', 'purchase_not_allowed'],
@@ -78,7 +76,8 @@ export const renewContract = defineOperation({
   summary: 'Takes a cancellation back, or quotes an ended contract anew',
   description:
     'While `cancelling` the contract goes on with its account and nothing is to be paid now (`quote` is null). One that has ended is quoted again, prorated to the expiry of the account; createOrder contracts it. One that runs is renewed with the account, so it is 409.',
-  principals: DECIDERS,
+  principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'contracts:write',
   params: z.object({ id: id('con') }),
   reply: z.object({ contract: Contract, quote: Quote.nullable() }).openapi('ContractRenewal'),
   problems: ['state_conflict', 'purchase_not_allowed', 'distributor_suspended', 'account_expired'],

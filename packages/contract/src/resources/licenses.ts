@@ -1,7 +1,7 @@
 import { Instant, id, ListQuery, page, z } from '../conventions.ts';
 import { LICENSE_BINDINGS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
-import { ACCOUNT_PRINCIPALS } from './account.ts';
+import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
 
 const Binding = z
   .enum(LICENSE_BINDINGS)
@@ -34,7 +34,8 @@ export const generateLicenses = defineOperation({
   tag: 'Contracts',
   summary:
     'Grants a customer licences under a running master licence: as many as wanted, for one year (CM-MKL-01)',
-  principals: ['distributor-person', 'distributor', 'operator'],
+  principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'contracts:write',
   idempotency: 'required',
   status: 201,
   body: z

@@ -40,7 +40,10 @@ export async function seedDistributors(db: Db, operatorId: string, now: Date): P
 
 /** A subscription ends with its distributor's account (CM-COM-04). */
 async function seedMultilevel(db: Db, accountId: string, startsAt: Date, endsAt: Date): Promise<void> {
-  const terms = { kind: 'subscription', name: 'multilevel', state: 'active' };
+  const terms = {
+    ...{ kind: 'subscription', name: 'multilevel', title: 'Multinivel', state: 'active' },
+    price: 199_900,
+  };
   const span = { starts_at: startsAt, ends_at: endsAt, created_at: startsAt };
   await db
     .insertInto('contract')

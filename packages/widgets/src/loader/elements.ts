@@ -8,4 +8,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-point-purchase': () => import('../point-purchase/define.ts'),
   'mostrador-desktop-schedule': () => import('../desktop-schedule/define.ts'),
   'mostrador-redeem-code': () => import('../redeem-code/define.ts'),
+  'mostrador-purchases': () => import('../purchases/define.ts'),
 };

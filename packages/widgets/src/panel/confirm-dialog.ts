@@ -8,10 +8,14 @@ const DEAF_MS = 500;
 /** What is asked. */
 export interface Question {
   readonly title: string;
+  /** What will be done, in a sentence. */
+  readonly lead?: string;
   /** Names and values of what will be done. */
   readonly rows: readonly (readonly [name: string, value: unknown])[];
   /** Of the button that does it. */
   readonly yes: string;
+  /** Of the button that leaves it; default: `Cancelar`. */
+  readonly no?: string;
   readonly note?: string;
   /** Called inside the click. */
   act(): void;
@@ -47,8 +51,8 @@ export class ConfirmDialog {
   draw({ t }: PanelTexts): TemplateResult | typeof nothing {
     const question = this.#question;
     if (!question) return nothing;
-    const { title, rows, yes, note = t('irreversible') } = question;
-    return html`<dialog class="dialog" part="dialog" aria-labelledby="question" aria-describedby="question-note" @close=${this.#closed}><h2 id="question">${title}</h2><dl class="list framed" part="summary">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl><div class="note warning" id="question-note">${icon(triangle)}<p>${note}</p></div><p class="strong">${t('sure')}</p><div class="actions"><button class="button" part="cancel" type="button" autofocus @click=${this.#no}>${t('cancel')}</button><button class="button main" part="confirm" type="button" ?inert=${!this.#armed} @click=${this.#yes}>${yes}</button></div></dialog>`;
+    const { title, lead, rows, yes, no = t('cancel'), note = t('irreversible') } = question;
+    return html`<dialog class="dialog" part="dialog" aria-labelledby="question" aria-describedby="question-lead question-note" @close=${this.#closed}><h2 id="question">${title}</h2>${lead ? html`<p id="question-lead">${lead}</p>` : nothing}<dl class="list framed" part="summary">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl><div class="note warning" id="question-note">${icon(triangle)}<p>${note}</p></div><p class="strong">${t('sure')}</p><div class="actions"><button class="button" part="cancel" type="button" autofocus @click=${this.#no}>${no}</button><button class="button main" part="confirm" type="button" ?inert=${!this.#armed} @click=${this.#yes}>${yes}</button></div></dialog>`;
   }
 
   /** Call it whenever the element has been rendered. */

@@ -18,12 +18,16 @@ import { tokens } from '../styles/tokens.ts';
 
 /**
  * `rows`: a column of pieces. `form`: fields, side by side where there is room. `tools`: what stands above a list.
+ * `ruled`: a hairline parts it from what is above.
  * `table`: a list of records; below 560 px each is a card of names and values (`<td data-name>`).
  */
 const own = css`
 .card{display:grid;gap:16px;font-variant-numeric:tabular-nums}
+.card,.rows,.form,.fields,.field{grid-template-columns:minmax(0,1fr)}
 .rows{display:grid;gap:12px;min-inline-size:0}
 .form{display:grid;gap:16px;min-inline-size:0}
+.ruled{padding-block-start:16px;border-block-start:1px solid var(--_line)}
+h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .form .fields{display:grid;gap:12px 16px}
 .tools{display:flex;flex-wrap:wrap;align-items:end;justify-content:space-between;gap:12px}
 .tools .field{flex:1 1 180px}
@@ -32,6 +36,8 @@ const own = css`
 .bone.row{block-size:40px}
 .note.success{border-color:var(--_success-line,var(--_line));color:inherit}
 .note.success>.icon{color:var(--_success)}
+.dialog{font-variant-numeric:tabular-nums}
+.dialog[open]{display:grid;gap:16px}
 .scroll{overflow-x:auto}
 .table{inline-size:100%;border-collapse:collapse;font-size:.8125rem}
 .table th{padding:0 8px 8px;color:var(--_muted);font-size:.75rem;font-weight:500;text-align:start;vertical-align:bottom}
@@ -41,7 +47,7 @@ const own = css`
 .table .off{color:var(--_muted)}
 .table .acts{flex-wrap:nowrap}
 .figure{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem}
-.tag{display:inline-flex;align-items:center;gap:4px;font-weight:550;white-space:nowrap}
+.tag{display:inline-flex;align-items:center;gap:4px;font-weight:550;white-space:nowrap;vertical-align:middle}
 .tag .icon{inline-size:14px;block-size:14px}
 .secret{font-family:ui-monospace,monospace;font-size:1rem;overflow-wrap:anywhere;user-select:all}
 [type=checkbox]{inline-size:18px;block-size:18px;margin:0;accent-color:var(--_mark)}
@@ -50,8 +56,8 @@ const own = css`
 .table,.table tbody,.table tr{display:block}
 .table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .table tr{padding-block:12px;border-block-start:1px solid var(--_line)}
-.table td{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:4px 0;border:0;overflow-wrap:anywhere}
-.table td[data-name]::before{content:attr(data-name);flex:none;max-inline-size:50%;color:var(--_muted)}
+.table td{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:4px 0;border:0;text-align:end;overflow-wrap:anywhere}
+.table td[data-name]::before{content:attr(data-name);flex:none;max-inline-size:50%;color:var(--_muted);text-align:start}
 .table td .control{flex:0 1 140px;min-inline-size:0}
 .acts .button{flex:1}
 }

@@ -21,6 +21,7 @@ const scopesEs: Record<Scope, string> = {
   'codes:write': 'Crear y anular códigos de abono',
   'sales:read': 'Ver sus ventas, facturas y cobros',
   'sales:write': 'Registrar facturas y cobros',
+  'contracts:write': 'Cancelar y renovar sus contratos, y generar licencias',
 };
 const scopesEn: Record<Scope, string> = {
   'balances:read': 'See your balance of stamps and points',
@@ -41,6 +42,7 @@ const scopesEn: Record<Scope, string> = {
   'codes:write': 'Create and void credit codes',
   'sales:read': 'See your sales, invoices and receipts',
   'sales:write': 'Register invoices and receipts',
+  'contracts:write': 'Cancel and renew your contracts, and generate licences',
 };
 const faultsEs: Record<RequestFault, string> = {
   unknown_key: 'La clave publicable (client_id) no existe o terminó.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newId } from '../../ids.ts';
+import { addCustomer } from '../distributors/testing.ts';
 import { openShop, type Shop } from '../orders/testing.ts';
 import { addMember, contractsOf, inDays, salesOf } from '../services/testing.ts';
 
@@ -94,6 +95,34 @@ describe('contracts', () => {
     assert.equal((await act(shop.person, id, 'cancellation')).status, 403);
     assert.equal((await act(shop.distributor, id, 'cancellation')).body.state, 'cancelling');
     assert.equal((await act(shop.distributor, id, 'renewal')).status, 403);
+  });
+
+  it('the pages of a distributor cancel, keep and grant with the scope contracts:write, and not without', async () => {
+    const { id, key } = await addMember(shop);
+    await shop.buy(key, await shop.service('dominus'));
+    const [contract] = await contractsOf(shop, id);
+    const session = async (...scopes: string[]) => {
+      const body = { scopes, origin: 'http://shop.test' };
+      const answer = await shop.server.call('POST', '/v1/embed-sessions', { as: key, body });
+      return (answer.body as { token: string }).token;
+    };
+    const reader = await session('orders:read', 'orders:create');
+    const refused = await act(reader, contract!.id, 'cancellation');
+    assert.deepEqual(
+      [refused.status, (refused.body as unknown as { code: string }).code],
+      [403, 'scope_missing'],
+    );
+    const page = await session('contracts:write');
+    assert.equal((await act(page, contract!.id, 'cancellation')).body.state, 'cancelling');
+    assert.equal((await act(page, contract!.id, 'renewal')).body.contract.state, 'active');
+    const customerId = await addCustomer(shop.server, id);
+    const body = { contractId: contract!.id, customerId, quantity: 1, binding: 'user' };
+    const granted = await shop.server.call('POST', '/v1/licenses', {
+      as: page,
+      key: crypto.randomUUID(),
+      body,
+    });
+    assert.equal(granted.status, 201);
   });
 
   it('a one-off contract is not cancelled', async () => {

@@ -1,0 +1,202 @@
+import { isMostradorError } from '@mostrador/client';
+import { MostradorPurchasedEvent } from '../events/purchased.ts';
+import { KeptForm } from '../panel/kept-form.ts';
+import type { PanelElement, PanelView } from '../panel/panel-element.ts';
+import type { es } from './messages.es.ts';
+import { questionOf } from './question.ts';
+import {
+  type Offer,
+  type Order,
+  type OrderSought,
+  type Quote,
+  type Services,
+  subjectOf,
+} from './services.ts';
+import type { Way } from './ways.ts';
+
+export type View = PanelView<Services, typeof es>;
+type Panel = PanelElement<Services, typeof es>;
+
+export const QUOTE = 'quote';
+export const ORDER = 'order';
+
+/** Refusals that say that the quote or the key has an order already. */
+const EXISTS = new Set(['quote_used', 'idempotency_key_reused']);
+const UNDER_WAY = new Set<Order['state']>(['awaiting-confirmation', 'awaiting-payment', 'processing']);
+const NOTHING = { accountId: '', quoteId: '' };
+
+/** Points that a purchase lacks. */
+export interface Lack {
+  readonly offer: Offer;
+  readonly points: number;
+  readonly balance: number;
+}
+
+/**
+ * One purchase at a time: quote, question, order, the platform's window where it has to be confirmed there. What was
+ * sent and not answered is kept by its quote alone, also across a reload; a quote makes one order (widgets.md).
+ */
+export class Buying {
+  /** The last purchase, until the next one begins. */
+  order: Order | null = null;
+  window: 'open' | 'closed' | 'blocked' = 'blocked';
+  lack: Lack | null = null;
+  /** What is being quoted. */
+  asked: Offer | null = null;
+  /** The same once more, after it failed. */
+  again: (() => void) | undefined;
+  readonly #panel: Panel;
+  readonly #kept = new KeptForm<typeof NOTHING>('purchases');
+  readonly #told = new Set<string>();
+  #sent = this.#kept.read(NOTHING);
+  /** Whether the platform was asked for what was sent. */
+  #looked = false;
+
+  constructor(panel: Panel) {
+    this.#panel = panel;
+  }
+
+  /** Whether an order of this account was sent, got no answer, and is not known to the platform either. */
+  get unfinished(): boolean {
+    const { sought } = this;
+    return this.#looked && !!sought && 'quoteId' in sought && !this.#panel.acts.busy;
+  }
+
+  /** Which order a reading has to bring along. */
+  get sought(): OrderSought {
+    const { order } = this;
+    if (order) return UNDER_WAY.has(order.state) ? { id: order.id } : null;
+    const { quoteId, accountId } = this.#sent;
+    return quoteId && accountId === this.#panel.host?.accountId ? { quoteId } : null;
+  }
+
+  /** Asks for today's price, and then the person. */
+  async ask(view: View, offer: Offer, way: Way): Promise<void> {
+    const { acts } = this.#panel;
+    const { client } = view.host;
+    if (acts.busy) return;
+    this.#begin(offer, () => void this.ask(view, offer, way));
+    const body = { lines: [{ offerId: offer.id, quantity: 1 }] };
+    const quote = await acts.run(view.host, QUOTE, body, () => client.post('/v1/quotes', { body }));
+    if (quote) this.#question(view, quote, way);
+  }
+
+  /** Sends once more what was left without an answer: the platform makes one order of its quote. */
+  async finish(view: View, way: Way): Promise<void> {
+    if (this.unfinished) await this.#send(view, this.#sent.quoteId, way);
+  }
+
+  /** The person gives an unanswered purchase up, or one that the platform has yet to hear confirmed. */
+  leave(): void {
+    this.order = null;
+    this.#forget();
+    this.#panel.acts.clear();
+  }
+
+  /** A reading brought the order that was sought, or found none. */
+  found(order: Order | null): void {
+    if (order) this.settle(order);
+    else this.#looked = true;
+  }
+
+  /** How an order stands: the page hears of it once. */
+  settle(order: Order): void {
+    const waited = this.order?.state === 'awaiting-confirmation';
+    const waits = order.state === 'awaiting-confirmation';
+    this.order = order;
+    if (!waits) this.#forget();
+    this.#panel.requestUpdate();
+    // While the click still counts the window opens by itself; after that a browser would block it.
+    if (waits && !waited && navigator.userActivation?.isActive) void this.open();
+    if (waits || this.#told.has(order.id)) return;
+    this.#told.add(order.id);
+    if (order.state !== 'failed') this.#panel.dispatchEvent(new MostradorPurchasedEvent(order));
+    void this.#panel.reader.reload();
+    void this.#show();
+  }
+
+  /** Opens the platform's window. Call it inside a click. */
+  async open(): Promise<void> {
+    const { host, reader } = this.#panel;
+    if (!host || !this.order?.confirmationUrl) return;
+    const opening = host.openConfirmation(this.order.confirmationUrl);
+    this.#turn('open');
+    try {
+      await opening;
+      await reader.reload();
+      this.#turn('closed');
+    } catch {
+      this.#turn('blocked');
+    }
+  }
+
+  #turn(window: Buying['window']) {
+    this.window = window;
+    this.#panel.requestUpdate();
+  }
+
+  #begin(offer: Offer, again: () => void) {
+    Object.assign(this, { order: null, window: 'blocked', lack: null, asked: offer, again });
+    this.#forget();
+  }
+
+  #question(view: View, quote: Quote, way: Way, note?: string) {
+    const { reader, confirmation } = this.#panel;
+    const services = reader.value ?? view.value;
+    const offer = subjectOf(services, quote);
+    if (!offer) return;
+    const { points: balance } = services;
+    if (way.choice.source === 'points' && quote.points > balance) {
+      this.lack = { offer, points: quote.points, balance };
+      void this.#show();
+      return;
+    }
+    const act = () => void this.#send(view, quote.id, way);
+    confirmation.ask({ ...questionOf({ ...view, value: services }, quote, way), ...(note && { note }), act });
+  }
+
+  async #send(view: View, quoteId: string, way: Way): Promise<void> {
+    const { acts, reader } = this.#panel;
+    const { client, accountId } = view.host;
+    this.#sent = { accountId: accountId ?? '', quoteId };
+    this.#kept.keep(this.#sent);
+    this.#looked = false;
+    let renewed: Quote | undefined;
+    // The key goes by the quote: whoever reads the storage learns neither what was bought nor how it is paid.
+    const order = await acts.run(view.host, ORDER, { quoteId }, (idempotencyKey) => {
+      const body = { quoteId, payment: way.choice, confirmed: true } as const;
+      return client.post('/v1/orders', { body, idempotencyKey }).catch((error) => {
+        if (isMostradorError(error, 'quote_expired', 'offer_withdrawn')) renewed = error.problem.quote;
+        throw error;
+      });
+    });
+    if (this.#panel.host?.accountId !== accountId) return;
+    if (order) return this.settle(order);
+    if (renewed) {
+      this.leave();
+      return this.#question(view, renewed, way, view.texts.t('newPrice'));
+    }
+    this.#refused();
+    await reader.reload();
+  }
+
+  #refused() {
+    const { acts } = this.#panel;
+    const { outcome } = acts;
+    if (outcome?.kind !== 'failed') return;
+    if (outcome.unsure || EXISTS.has(outcome.problem.code)) acts.clear();
+    else this.#forget();
+  }
+
+  #forget() {
+    this.#sent = NOTHING;
+    this.#kept.forget();
+  }
+
+  /** What came of it takes the focus: the button that was pressed may be gone. */
+  async #show() {
+    this.#panel.requestUpdate();
+    await this.#panel.updateComplete;
+    this.#panel.renderRoot.querySelector<HTMLElement>('[part~=outcome]')?.focus();
+  }
+}

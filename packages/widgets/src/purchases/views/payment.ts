@@ -1,0 +1,25 @@
+import { html, type nothing, type TemplateResult } from 'lit';
+import { choiceField } from '../../panel/fields.ts';
+import { isSlow, type Way } from '../ways.ts';
+import { count } from '../words.ts';
+import type { Desk } from './context.ts';
+
+const wayText = ({ texts, value }: Desk, { key, method }: Way): string => {
+  const { t } = texts;
+  if (method) return t(isSlow(method) ? 'slow' : 'atOnce', { label: method.label });
+  return key === 'points' ? t('byPoints', { points: count(texts, value.points) }) : t('byWindow');
+};
+
+/** How it is paid; a choice where there is one (A-CM-14). */
+export const paymentField = (desk: Desk): TemplateResult | typeof nothing => {
+  const { texts, way, ways, choose } = desk;
+  const label = texts.t('payment');
+  if (ways.length === 1) return html`<p class="muted" part="payment">${label}: ${wayText(desk, way)}</p>`;
+  return html`<div class="pay">${choiceField({
+    id: 'payment',
+    label,
+    value: way.key,
+    options: ways.map((each) => [each.key, wayText(desk, each)]),
+    change: choose,
+  })}</div>`;
+};
