@@ -106,6 +106,11 @@ export const PROBLEMS = {
     es: 'La renovación no se pudo cobrar: faltan puntos o una tarjeta de crédito',
     en: 'The renewal could not be charged: points or a credit card are missing',
   },
+  payment_declined: {
+    status: 409,
+    es: 'El cargo a la tarjeta fue rechazado: no se cobró nada',
+    en: 'The charge to the card was declined: nothing was charged',
+  },
   quote_used: {
     status: 409,
     es: 'La cotización ya tiene un pedido',

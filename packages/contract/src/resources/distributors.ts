@@ -136,7 +136,7 @@ export const renewDistributor = defineOperation({
   tag: 'Distributors',
   summary: 'From `expired` to `active` for one year more (CM-DIS-09, A-CM-5)',
   description:
-    'The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its credit line with the operator, else its default credit card. It stays `expired` where the card is declined.',
+    'The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its credit line with the operator, else its default credit card. A declined card is 409 `payment_declined`, and nothing changes; while the provider has yet to answer for one, it stays `expired`.',
   principals: DECIDERS,
   params,
   idempotency: 'required',
@@ -144,6 +144,7 @@ export const renewDistributor = defineOperation({
   problems: [
     'state_conflict',
     'renewal_unpaid',
+    'payment_declined',
     'purchase_not_allowed',
     'distributor_suspended',
     'account_expired',

@@ -41,7 +41,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   audit(change: AuditChange): void;
   /** Publishes an event when the transaction commits. */
   emit(event: NewEvent): void;
-  /** Work after the commit whose outcome replaces the answer (a charge at the payment provider). */
+  /** Work after the commit whose outcome, or problem, replaces the answer (a charge at the payment provider). */
   afterCommit(work: () => Promise<unknown>): void;
   /** Answer headers. */
   headers: Record<string, string>;

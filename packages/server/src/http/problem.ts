@@ -48,8 +48,13 @@ export function localeOf(acceptLanguage: string | null | undefined): Locale {
   return ranked[0]?.tag.startsWith('en') ? 'en' : 'es-MX';
 }
 
-/** RFC 9457 body and response. */
 export function problemResponse(error: ProblemError, locale: Locale, requestId: string): Response {
+  const { body, ...init } = problemReply(error, locale, requestId);
+  return new Response(body, init);
+}
+
+/** RFC 9457: what a problem is answered with. */
+export function problemReply(error: ProblemError, locale: Locale, requestId: string) {
   const { status, es, en } = PROBLEMS[error.code];
   const { detail, errors, headers, members } = error.extras;
   const body = {
@@ -62,10 +67,11 @@ export function problemResponse(error: ProblemError, locale: Locale, requestId: 
     ...(errors ? { errors } : {}),
     ...members,
   };
-  return new Response(JSON.stringify(body), {
+  return {
     status,
     headers: { 'content-type': 'application/problem+json', 'content-language': locale, ...headers },
-  });
+    body: JSON.stringify(body),
+  };
 }
 
 const UNAVAILABLE = new Set([

@@ -4,7 +4,7 @@ import type { Database } from '../db/tables.generated.ts';
 import type { Deps } from '../deps.ts';
 import type { AuditChange, Call, NewEvent } from './call.ts';
 import { beginIdempotent, type StoredReply, storeIdempotent } from './idempotency.ts';
-import { problem } from './problem.ts';
+import { ProblemError, problem, problemReply } from './problem.ts';
 import { writeAudit, writeEvents } from './records.ts';
 import { doesBusiness, refuseClosed } from './standing.ts';
 
@@ -90,9 +90,23 @@ async function attemptWrite(
   });
   if (replayed) return { ...reply, headers: { ...reply.headers, 'idempotent-replayed': 'true' } };
   let final = reply;
-  for (const follow of followUps) final = { ...final, body: JSON.stringify(await follow()) };
+  for (const follow of followUps) final = await followed(final, follow, base);
   if (followUps.length) await rewriteStored(deps.db, write, final);
   return final;
+}
+
+/** What follows the commit replaces the answer, also by a refusal: a charge that was declined. */
+async function followed(
+  reply: StoredReply,
+  follow: () => Promise<unknown>,
+  { locale, requestId }: Call,
+): Promise<StoredReply> {
+  try {
+    return { ...reply, body: JSON.stringify(await follow()) };
+  } catch (error) {
+    if (error instanceof ProblemError) return problemReply(error, locale, requestId);
+    throw error;
+  }
 }
 
 async function work(
@@ -141,12 +155,12 @@ const auditable = (spec: Operation['spec'], result: unknown) => (spec.answersSec
 async function rewriteStored(
   db: Kysely<Database>,
   { tenant, key }: WriteRequest,
-  reply: StoredReply,
+  { status, headers, body }: StoredReply,
 ): Promise<void> {
   if (!key) return;
   await db
     .updateTable('idempotency_key')
-    .set({ body: reply.body })
+    .set({ status, headers: JSON.stringify(headers), body })
     .where('tenant_id', '=', tenant)
     .where('key', '=', key)
     .execute();

@@ -13,6 +13,7 @@ import type { Call } from '../../http/call.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
+import { readOrder } from '../orders/records.ts';
 import { followUp } from '../payments/follow-up.ts';
 import { renewUnattended } from '../services/renewal.ts';
 import { applyAct, lockDistributor } from './life.ts';
@@ -40,17 +41,18 @@ export function distributors(api: Api): void {
   register(api, restoreDistributor, (call) => decide(call, 'restore'));
 }
 
-/** The parent renews, the renewed one pays (A-CM-24); a charge follows the commit and replaces the answer. */
+/** The parent renews, the renewed one pays (A-CM-24); a charge follows the commit and decides the answer. */
 async function renew(call: Call<{ id: string }>) {
   const { deps, db, now, access, params, requestId } = call;
   const row = await lockDistributor(db, access, params.id);
   if (row.state !== 'expired') throw problem('state_conflict', { members: { state: row.state } });
   const { audit, emit } = call;
   const desk = { db, now, audit, emit, followUps: new Set<string>(), publicUrl: deps.publicUrl };
-  await renewUnattended(desk, row.id);
-  if (desk.followUps.size) {
+  const orderId = await renewUnattended(desk, row.id);
+  if (orderId && desk.followUps.size) {
     call.afterCommit(async () => {
       await followUp(deps, { operation: 'renewDistributor', access, requestId }, now, desk.followUps);
+      if ((await readOrder(deps.db, orderId)).state === 'failed') throw problem('payment_declined');
       return distributorView(await readDistributor(deps.db, row.id, now));
     });
   }

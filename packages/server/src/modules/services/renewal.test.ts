@@ -176,17 +176,43 @@ describe('the parent renews an expired one', () => {
     assert.equal(await shop.balance(id, 'point'), 0);
   });
 
-  it('by its default card: renewed when it is charged, still expired when it is declined', async () => {
-    for (const [token, state] of [
-      ['tok_ok', 'active'],
-      ['tok_declined', 'expired'],
-    ] as const) {
-      const { id, key } = await addMember(shop, { points: 0 });
-      await shop.addMethod(key, token);
-      await shop.db.updateTable('account').set({ state: 'expired' }).where('id', '=', id).execute();
-      assert.equal(((await renew(id)).body as { state: string }).state, state);
-      assert.equal((await account(id)).state, state);
-    }
+  /** An expired one without points, whose default card this is. */
+  const withCard = async (token: string) => {
+    const member = await addMember(shop, { points: 0 });
+    await shop.addMethod(member.key, token);
+    await shop.db.updateTable('account').set({ state: 'expired' }).where('id', '=', member.id).execute();
+    return member;
+  };
+
+  it('by its default card it is renewed once that is charged', async () => {
+    const { id } = await withCard('tok_ok');
+    assert.equal(((await renew(id)).body as { state: string }).state, 'active');
+    assert.equal((await account(id)).state, 'active');
+  });
+
+  it('409 `payment_declined` where the card is declined, also told again: it stays expired, and another card renews it', async () => {
+    const { id, key } = await withCard('tok_declined');
+    const before = await account(id);
+    const once = crypto.randomUUID();
+    const refused = await renew(id, shop.operator, once);
+    assert.deepEqual([refused.status, codeOf(refused)], [409, 'payment_declined']);
+    assert.equal(refused.headers.get('content-type'), 'application/problem+json');
+    const again = await renew(id, shop.operator, once);
+    assert.equal(again.headers.get('idempotent-replayed'), 'true');
+    assert.deepEqual([again.status, again.body], [refused.status, refused.body]);
+    const { state, expires_at } = await account(id);
+    assert.deepEqual([state, expires_at], ['expired', before.expires_at]);
+    assert.deepEqual(await salesOf(shop, id), []);
+    const charges = shop.db.selectFrom('payment').select('state').where('account_id', '=', id);
+    assert.deepEqual(await charges.execute(), [{ state: 'rejected' }]);
+    const { id: card } = await shop.addMethod(key, 'tok_ok');
+    await shop.db
+      .updateTable('payment_method')
+      .set({ is_default: false })
+      .where('account_id', '=', id)
+      .execute();
+    await shop.db.updateTable('payment_method').set({ is_default: true }).where('id', '=', card).execute();
+    assert.equal((await renew(id)).status, 200);
   });
 
   it('where the operator sells no membership and nothing was contracted, there is nothing to pay', async () => {

@@ -24,11 +24,12 @@ type Payment = { source: 'points' } | { source: 'method'; paymentMethodId: strin
  * Renews a locked distributor that nobody stands before: its parent's decision, or its own setting at the expiry. It
  * pays itself, as A-CM-24 says: with its points, else on its credit line with the seller, else with its default credit
  * card, never by debit or bank.
- * Where nothing is on sale for it there is nothing to pay.
+ * Where nothing is on sale for it there is nothing to pay, and no order.
  *
+ * @returns the order's id; a card is charged after the commit
  * @throws 409 `renewal_unpaid` when it can pay with neither; 409 `purchase_not_allowed` while an order is open
  */
-export async function renewUnattended(desk: Desk, accountId: string): Promise<void> {
+export async function renewUnattended(desk: Desk, accountId: string): Promise<string | null> {
   const { db, now } = desk;
   await takeServiceTurn(db, accountId);
   const buyer = await readParty(db, accountId);
@@ -38,7 +39,10 @@ export async function renewUnattended(desk: Desk, accountId: string): Promise<vo
   const onSale = await readServices(db, buyer, now);
   const membership = onSale.find(({ kind }) => kind === 'distributorMembership') ?? null;
   const lines = await renewalLines(db, buyer, membership, onSale, now);
-  if (!lines.length) return renewFree(desk, buyer);
+  if (!lines.length) {
+    await renewFree(desk, buyer);
+    return null;
+  }
   const total = sum(lines.map((line) => line.total));
   const payment = await choosePayment(db, buyer, onSale[0]!.sellerId, total, now);
   if (!payment)
@@ -61,6 +65,7 @@ export async function renewUnattended(desk: Desk, accountId: string): Promise<vo
     .execute();
   await db.updateTable('account').set({ renewal_order_id: id }).where('id', '=', accountId).execute();
   await beginOrder(desk, await readOrder(db, id));
+  return id;
 }
 
 async function renewFree(desk: Desk, { id, state }: Party): Promise<void> {
