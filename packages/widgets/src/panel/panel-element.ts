@@ -101,11 +101,10 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
   signIn = async (): Promise<void> => {
     const { host } = this;
     if (!host) return;
-    const scopes = [...new Set([...(host.person?.scopes ?? []), ...this.scopes, 'events:read' as const])];
     this.#signInError = null;
     this.#signingIn = true;
     this.requestUpdate();
-    await host.signIn({ source: this, scopes }).catch((error: MostradorSignInError) => {
+    await host.signIn({ source: this, more: host.person?.scopes }).catch((error: MostradorSignInError) => {
       this.#signInError = error;
     });
     this.#signingIn = false;
@@ -151,6 +150,7 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
 
   #follow(host: MostradorHost | undefined) {
     if (!this.isConnected) return;
+    host?.needScopes(this.scopes);
     if (host) this.reader.follow(host);
     this.requestUpdate();
   }

@@ -41,7 +41,7 @@ const authorizationUrl = async (
   site: AuthorizationSite,
   attempt: Attempt,
   mode: 'web_message' | 'query',
-  { scopes = DEFAULT_SCOPES, pointCeiling }: SignInOptions,
+  { more = [], scopes = [...new Set([...DEFAULT_SCOPES, ...more])], pointCeiling }: SignInOptions,
 ): Promise<string> => {
   const query = new URLSearchParams({
     response_type: 'code',

@@ -41,6 +41,8 @@ export type StreamStatus = 'live' | 'polling' | 'off';
 export interface SignInOptions {
   /** What to ask consent for. Default: everything that the widgets of this package use. */
   readonly scopes?: readonly Scope[];
+  /** What to ask for beside the default; not used where `scopes` says all. */
+  readonly more?: readonly Scope[];
   /** How many points a day the site suggests it may spend; 0: each purchase is confirmed on the platform. */
   readonly pointCeiling?: number;
   /** The element that asks: `mostrador-signed-in` begins to bubble there. Default: the provider. */
@@ -84,6 +86,8 @@ export interface MostradorHost {
    * Rejects with {@link MostradorSignInError}.
    */
   signIn(options?: SignInOptions): Promise<Person>;
+  /** A widget that needs more than the default says so as it comes: whoever signs in on the page is asked for all at once. */
+  needScopes(scopes: readonly Scope[]): void;
   /** The way out where windows are blocked: leaves the page for the platform and comes back to it. */
   signInByRedirect(options?: SignInOptions): Promise<void>;
   /** Forgets the tokens at once and ends the session on the platform. Never rejects. */

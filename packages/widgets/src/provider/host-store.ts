@@ -162,7 +162,7 @@ export class HostStore {
     const client = this.#client;
     if (!site || !client) return;
     const platform = this.#platform;
-    const { session, signIn, signInByRedirect, select, openConfirmation } = this.#gate;
+    const { session, signIn, signInByRedirect, needScopes, select, openConfirmation } = this.#gate;
     const person = session?.person ?? null;
     const host: MostradorHost = {
       ...platform,
@@ -179,6 +179,7 @@ export class HostStore {
       now: this.#clock.now,
       signIn,
       signInByRedirect,
+      needScopes,
       signOut: this.#signOut,
       selectAccount: select,
       openConfirmation,

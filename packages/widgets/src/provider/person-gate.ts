@@ -1,5 +1,11 @@
 import type { PersonHooks, PersonSession } from '../person/person-session.ts';
-import { MostradorSignInError, type Person, type SignInErrorCode, type SignInOptions } from './context.ts';
+import {
+  MostradorSignInError,
+  type Person,
+  type Scope,
+  type SignInErrorCode,
+  type SignInOptions,
+} from './context.ts';
 import { openWindow } from './open-window.ts';
 
 /**
@@ -10,6 +16,7 @@ export class PersonGate {
   readonly #hooks: PersonHooks;
   #window: Window | null = null;
   #signingIn: Promise<Person> | null = null;
+  readonly #needed = new Set<Scope>();
   /** Null until somebody wants to sign in. */
   session: PersonSession | null = null;
 
@@ -29,7 +36,7 @@ export class PersonGate {
 
   signInByRedirect = async (options: SignInOptions = {}): Promise<void> => {
     this.#assertPossible();
-    await (await this.#open()).leave(options);
+    await (await this.#open()).leave(this.#all(options));
   };
 
   openConfirmation = async (url: string): Promise<'done' | 'closed'> => {
@@ -38,6 +45,10 @@ export class PersonGate {
     const opened = this.#openWindow(url);
     const { confirmation } = await import('../person/confirmation.ts');
     return confirmation(opened, baseUrl, url, this.#hooks.signal());
+  };
+
+  needScopes = (scopes: readonly Scope[]): void => {
+    for (const scope of scopes) this.#needed.add(scope);
   };
 
   select = (accountId: string): void => this.session?.select(accountId);
@@ -54,12 +65,17 @@ export class PersonGate {
     const opened = this.#openWindow();
     this.#window = opened;
     try {
-      return await (await this.#open()).signIn(opened, options);
+      return await (await this.#open()).signIn(opened, this.#all(options));
     } catch (cause) {
       opened.close();
       throw cause instanceof MostradorSignInError ? cause : new MostradorSignInError('failed', { cause });
     }
   }
+
+  #all = (options: SignInOptions): SignInOptions => ({
+    ...options,
+    more: [...this.#needed, ...(options.more ?? [])],
+  });
 
   #openWindow(url?: string): Window {
     const opened = openWindow(url);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
 import { PanelScene } from '../../test/panel-scene.ts';
 import { acceptIn } from '../../test/platform.ts';
+import '../balance-meter/define.ts';
 import '../provider/define.ts';
 import './define.ts';
 
@@ -57,6 +58,14 @@ describe('mostrador-redeem-code', () => {
     await scene.press('redeem');
     await scene.until(() => scene.root.querySelector('[part~=problem]'), 'refused');
     await scene.accessible();
+  }).timeout(60_000);
+
+  it('who signs in for redeeming is asked for all that the page needs: the meter beside it goes on', async () => {
+    const scene = await signedIn();
+    const meter = document.createElement('mostrador-balance-meter');
+    scene.provider.append(meter);
+    await scene.until(() => meter.shadowRoot?.textContent?.includes('1,250'), 'the balance');
+    assert.isNull(meter.shadowRoot?.querySelector('[part~=problem]'));
   }).timeout(60_000);
 
   it('what is missing is marked and takes the focus; the code outlives a reload, the PIN is written nowhere', async () => {
