@@ -7,3 +7,4 @@ import './point-purchase/define.ts';
 import './desktop-schedule/define.ts';
 import './redeem-code/define.ts';
 import './purchases/define.ts';
+import './price-packages/define.ts';

@@ -4,6 +4,7 @@ export { MostradorDesktopSchedule } from './desktop-schedule/desktop-schedule.ts
 export * from './events/index.ts';
 export { LOCALES, type Locale } from './i18n/locale.ts';
 export { MostradorPointPurchase } from './point-purchase/point-purchase.ts';
+export { MostradorPricePackages } from './price-packages/price-packages.ts';
 export * from './provider/index.ts';
 export { MostradorPurchases } from './purchases/purchases.ts';
 export { MostradorRedeemCode } from './redeem-code/redeem-code.ts';

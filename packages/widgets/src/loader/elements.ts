@@ -9,4 +9,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-desktop-schedule': () => import('../desktop-schedule/define.ts'),
   'mostrador-redeem-code': () => import('../redeem-code/define.ts'),
   'mostrador-purchases': () => import('../purchases/define.ts'),
+  'mostrador-price-packages': () => import('../price-packages/define.ts'),
 };

@@ -40,6 +40,12 @@ export class Acts {
     this.#changed = changed;
   }
 
+  /** What the platform said of single members of the body of an act, by their pointer. */
+  refused(name: string): ReadonlyMap<string, string> | undefined {
+    const { outcome } = this;
+    return outcome?.kind === 'failed' && outcome.name === name ? outcome.fields : undefined;
+  }
+
   /** Forgets what came of the last act. */
   clear(): void {
     this.outcome = null;

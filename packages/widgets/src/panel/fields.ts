@@ -12,6 +12,9 @@ export interface FieldContent {
   readonly error?: string | null | undefined;
   readonly help?: string;
   readonly prefix?: string;
+  readonly type?: 'text' | 'date';
+  /** Of a date: the first day that may be chosen. */
+  readonly min?: string;
   readonly inputmode?: 'numeric' | 'decimal' | 'text';
   readonly autocomplete?: AutoFill;
   readonly maxlength?: number;
@@ -35,7 +38,7 @@ const typed = (change: (value: string) => void) => (event: Event) =>
 /** A field of one line; what is wrong is tied to it. */
 export const textField = (content: FieldContent): TemplateResult => {
   const { id, label, value, error, help, prefix, inputmode = 'text', change } = content;
-  return html`<div class="field" part="field"><label for=${id}>${label}</label><div class="control">${prefix ? html`<span class="prefix">${prefix}</span>` : nothing}<input id=${id} inputmode=${inputmode} autocomplete=${content.autocomplete ?? 'off'} maxlength=${content.maxlength ?? nothing} aria-invalid=${!!error} aria-describedby=${described(id, content)} ?disabled=${content.disabled} .value=${live(value)} @input=${typed(change)}></div>${below(id, error, help)}</div>`;
+  return html`<div class="field" part="field"><label for=${id}>${label}</label><div class="control">${prefix ? html`<span class="prefix">${prefix}</span>` : nothing}<input id=${id} type=${content.type ?? 'text'} min=${content.min ?? nothing} inputmode=${inputmode} autocomplete=${content.autocomplete ?? 'off'} maxlength=${content.maxlength ?? nothing} aria-invalid=${!!error} aria-describedby=${described(id, content)} ?disabled=${content.disabled} .value=${live(value)} @input=${typed(change)}></div>${below(id, error, help)}</div>`;
 };
 
 /** An amount in pesos. */
@@ -45,6 +48,24 @@ export const moneyField = (content: FieldContent): TemplateResult =>
 /** A whole number. */
 export const countField = (content: FieldContent): TemplateResult =>
   textField({ inputmode: 'numeric', ...content });
+
+/** A calendar day (`2027-01-02`), by the browser's own picker. */
+export const dayField = (content: FieldContent): TemplateResult => textField({ type: 'date', ...content });
+
+/** A box to tick, with its label beside it. */
+export const tick = (content: {
+  readonly label: unknown;
+  readonly checked: boolean;
+  /** Where the label stands elsewhere for those who see. */
+  readonly name?: string;
+  readonly id?: string;
+  readonly disabled?: boolean;
+  readonly invalid?: boolean;
+  /** Id of what says so. */
+  readonly describedBy?: string;
+  change(checked: boolean): void;
+}): TemplateResult =>
+  html`<label class="tick"><input type="checkbox" id=${content.id ?? nothing} aria-label=${content.name ?? nothing} aria-invalid=${!!content.invalid} aria-describedby=${content.describedBy ?? nothing} .checked=${live(content.checked)} ?disabled=${content.disabled} @change=${(event: Event) => content.change((event.target as HTMLInputElement).checked)}>${content.label}</label>`;
 
 /** One of several. */
 export const choiceField = (

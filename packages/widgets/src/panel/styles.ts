@@ -44,13 +44,18 @@ h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .table td{padding:8px;border-block-start:1px solid var(--_line);vertical-align:middle}
 .table .end{text-align:end}
 .table td .control{min-inline-size:88px}
+.table .code{display:inline-block;min-inline-size:12ch;overflow-wrap:anywhere}
+.table td>:is(.acts,.form){flex:1}
 .table .off{color:var(--_muted)}
 .table .acts{flex-wrap:nowrap}
 .figure{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem}
 .tag{display:inline-flex;align-items:center;gap:4px;font-weight:550;white-space:nowrap;vertical-align:middle}
 .tag .icon{inline-size:14px;block-size:14px}
+.copyable{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:8px}
 .secret{font-family:ui-monospace,monospace;font-size:1rem;overflow-wrap:anywhere;user-select:all}
 [type=checkbox]{inline-size:18px;block-size:18px;margin:0;accent-color:var(--_mark)}
+.pick{inline-size:100%;border-width:0;background:none;text-align:start}
+.pick+.pick{border-block-start:1px solid var(--_line)}
 .tick{display:inline-flex;align-items:center;gap:8px;min-block-size:32px;cursor:pointer}
 @container (inline-size<35rem){
 .table,.table tbody,.table tr{display:block}
