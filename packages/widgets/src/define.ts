@@ -8,3 +8,4 @@ import './desktop-schedule/define.ts';
 import './redeem-code/define.ts';
 import './purchases/define.ts';
 import './price-packages/define.ts';
+import './credit-codes/define.ts';

@@ -1,5 +1,6 @@
 /** Every class, type and event of the widgets; nothing is registered by importing it: that is `./define`. */
 export { MostradorBalanceMeter } from './balance-meter/balance-meter.ts';
+export { MostradorCreditCodes } from './credit-codes/credit-codes.ts';
 export { MostradorDesktopSchedule } from './desktop-schedule/desktop-schedule.ts';
 export * from './events/index.ts';
 export { LOCALES, type Locale } from './i18n/locale.ts';

@@ -1,4 +1,5 @@
 export { MostradorBalanceChangedEvent } from './balance-changed.ts';
+export { MostradorCodeCreatedEvent } from './code-created.ts';
 export { MostradorCodeRedeemedEvent } from './code-redeemed.ts';
 export { MostradorErrorEvent, type WidgetProblem } from './error.ts';
 export { MostradorPowerStartedEvent } from './power-started.ts';

@@ -12,5 +12,7 @@ const day = (options: Intl.DateTimeFormatOptions) => {
 export const formatDate = /* @__PURE__ */ day({ day: 'numeric', month: 'long', year: 'numeric' });
 /** `sábado 21 de noviembre` from `2026-11-21`. */
 export const formatWeekday = /* @__PURE__ */ day({ weekday: 'long', day: 'numeric', month: 'long' });
+/** `2 ene 2027` from `2027-01-02`. */
+export const formatMediumDate = /* @__PURE__ */ day({ day: 'numeric', month: 'short', year: 'numeric' });
 /** `2 ene` from `2027-01-02`. */
 export const formatShortDate = /* @__PURE__ */ day({ day: 'numeric', month: 'short' });

@@ -10,4 +10,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-redeem-code': () => import('../redeem-code/define.ts'),
   'mostrador-purchases': () => import('../purchases/define.ts'),
   'mostrador-price-packages': () => import('../price-packages/define.ts'),
+  'mostrador-credit-codes': () => import('../credit-codes/define.ts'),
 };

@@ -19,7 +19,7 @@ import { tokens } from '../styles/tokens.ts';
 /**
  * `rows`: a column of pieces. `form`: fields, side by side where there is room. `tools`: what stands above a list.
  * `ruled`: a hairline parts it from what is above.
- * `table`: a list of records; below 560 px each is a card of names and values (`<td data-name>`).
+ * `table`: a list of records; below 560 px each is a card of names and values (`<td data-name>`). `wide`: eight columns.
  */
 const own = css`
 .card{display:grid;gap:16px;font-variant-numeric:tabular-nums}
@@ -31,6 +31,8 @@ h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .form .fields{display:grid;gap:12px 16px}
 .tools{display:flex;flex-wrap:wrap;align-items:end;justify-content:space-between;gap:12px}
 .tools .field{flex:1 1 180px}
+.tools>:is(p,h3,.link,.tick){align-self:center}
+.tools>.link{display:inline-flex;align-items:center;gap:6px}
 .acts{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:8px}
 .bone.title{inline-size:40%;block-size:20px}
 .bone.row{block-size:40px}
@@ -66,7 +68,7 @@ h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .table td .control{flex:0 1 140px;min-inline-size:0}
 .acts .button{flex:1}
 }
-@container (inline-size>=35rem){.form .fields{grid-template-columns:repeat(auto-fit,minmax(200px,1fr));align-items:start}}
+@container (inline-size>=35rem){.table.wide :is(th,td){padding-inline:6px}.form .fields{grid-template-columns:repeat(auto-fit,minmax(200px,1fr));align-items:start}}
 @media (pointer:coarse){[type=checkbox]{inline-size:22px;block-size:22px}.tick{min-block-size:44px}}`;
 
 export const panelStyles = css`${tokens}${selection}${base}${card}${button}${buttonVariants}${segmented}${field}${messageStyles}${options}${list}${note}${dialog}${blank}${skeleton}${spinner}${own}`;
