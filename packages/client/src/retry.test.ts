@@ -17,7 +17,7 @@ import type { MostradorOptions } from './options.ts';
 // Pauses are random; backoff.test.ts looks at them.
 mock.method(Math, 'random', () => 0.01);
 
-const BALANCE = { stamps: 1, points: 2, stampingAccounts: [] };
+const BALANCE = { stamps: 1, points: 2, stampingAccounts: [], autoSale: null };
 const TRANSFER = { unit: 'point', quantity: 1, toAccountId: 'cus_01jd3k8v4xe9kt2m5p7q9r1s3v' } as const;
 const SIGN_IN = { identifier: 'a@example.com', password: 'a long password' };
 

@@ -5,7 +5,7 @@ import { rejectionOf } from '../test/rejection.ts';
 import { createMostrador } from './index.ts';
 import { ResponseMismatchError, validateResponses } from './validate.ts';
 
-const BALANCE = { stamps: 1494, points: 900, stampingAccounts: [], lately: 'added' };
+const BALANCE = { stamps: 1494, points: 900, stampingAccounts: [], autoSale: null, lately: 'added' };
 const EVENT = {
   id: 'evt_01jd3k8v4xe9kt2m5p7q9r1s3v',
   type: 'balance.changed',

@@ -1700,6 +1700,44 @@ export interface components {
                 /** @example 1494 */
                 used: number;
             }[];
+            /** @description Of a customer's automatic sales (CM-TIM-04) one that is paused, else the one that fires next; null where none is on */
+            autoSale: components["schemas"]["AutoSaleNotice"] | null;
+        };
+        AutoSaleNotice: {
+            /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            stampingAccountId: string;
+            /** @enum {string} */
+            state: "on" | "paused";
+            /**
+             * @description It fires at this balance of its account or less (A-CM-11)
+             * @example 1494
+             */
+            minimum: number;
+            /** @example 1494 */
+            quantity: number;
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The day on which its account's balance reaches the minimum
+             * @example 2026-11-22
+             */
+            firesOn: string | null;
+        };
+        /**
+         * @description What each time is owed, VAT included
+         * @example {
+         *       "amount": 214600,
+         *       "currency": "MXN"
+         *     }
+         */
+        Money: {
+            /**
+             * @description Centavos
+             * @example 214600
+             */
+            amount: number;
+            /** @enum {string} */
+            currency: "MXN";
         };
         Settings: {
             /** @example dst_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -1721,21 +1759,6 @@ export interface components {
              * @example 2026-11-22T18:00:00Z
              */
             readonly updatedAt: string;
-        };
-        /**
-         * @example {
-         *       "amount": 214600,
-         *       "currency": "MXN"
-         *     }
-         */
-        Money: {
-            /**
-             * @description Centavos
-             * @example 214600
-             */
-            amount: number;
-            /** @enum {string} */
-            currency: "MXN";
         };
         /** @description Members left out stay as they are; read-only members are ignored */
         SettingsUpdate: {
@@ -2845,7 +2868,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"] & unknown;
+                amount: components["schemas"]["Money"];
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -2909,7 +2932,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"] & unknown;
+                amount: components["schemas"]["Money"];
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */

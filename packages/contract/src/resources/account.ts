@@ -1,4 +1,4 @@
-import { Amount, Day, Instant, id, z } from '../conventions.ts';
+import { Amount, Day, Instant, id, Money, z } from '../conventions.ts';
 import { ACCOUNT_KINDS, CUSTOMER_STATES, DISTRIBUTOR_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -41,6 +41,19 @@ export const Account = z
   })
   .openapi('Account');
 
+const AutoSaleNotice = z
+  .object({
+    stampingAccountId: id('sta'),
+    state: z.enum(['on', 'paused']),
+    minimum: Amount.openapi({ description: 'It fires at this balance of its account or less (A-CM-11)' }),
+    quantity: Amount,
+    amount: Money.openapi({ description: 'What each time is owed, VAT included' }),
+    firesOn: Day.nullable().openapi({
+      description: "The day on which its account's balance reaches the minimum",
+    }),
+  })
+  .openapi('AutoSaleNotice');
+
 export const Balance = z
   .object({
     stamps: Amount.openapi({
@@ -57,6 +70,10 @@ export const Balance = z
         used: Amount,
       }),
     ),
+    autoSale: z.union([AutoSaleNotice, z.null()]).openapi({
+      description:
+        "Of a customer's automatic sales (CM-TIM-04) one that is paused, else the one that fires next; null where none is on",
+    }),
   })
   .openapi('Balance');
 

@@ -16,7 +16,8 @@ export const autoSaleNote = (
   sale: MeterAutoSale,
   low: boolean,
 ): TemplateResult | typeof nothing => {
-  if (sale.state === 'paused') return frame('danger', t('autoSalePaused'), html`<p>${sale.reason}</p>`);
+  if (sale.state === 'paused')
+    return frame('danger', t('autoSalePaused'), html`<p>${sale.reason ?? t('autoSalePausedSo')}</p>`);
   if (sale.state === 'off')
     return low
       ? frame(

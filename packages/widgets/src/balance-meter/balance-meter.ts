@@ -72,7 +72,7 @@ export class MostradorBalanceMeter extends MostradorMeterView {
     const source = reads && sourceOf(reads);
     if (source !== this.#source) {
       this.#leave();
-      this.balance = undefined;
+      this.balance = this.autoSale = undefined;
       this.#source = source;
       this.#stop = source?.listen(() => this.#take(source));
       if (source?.reading.balance) this.#take(source);
@@ -86,7 +86,7 @@ export class MostradorBalanceMeter extends MostradorMeterView {
     this.#stop = this.#source = this.#failure = undefined;
   }
 
-  #take({ reading: { balance, error } }: MeterSource) {
+  #take({ reading: { balance, autoSale, error } }: MeterSource) {
     const host = this.#host.value;
     this.#failure = error;
     if (error === undefined && balance && host) {
@@ -94,6 +94,7 @@ export class MostradorBalanceMeter extends MostradorMeterView {
       this.#readAt = host.now();
       this.now = new Date(this.#readAt).toISOString();
       this.balance = { ...balance, asOf: this.now };
+      this.autoSale = autoSale;
       this.#watchAge();
       if (!before) void this.updateComplete.then(() => this.dispatchEvent(new MostradorReadyEvent()));
       else if (before.stamps !== balance.stamps || before.points !== balance.points)

@@ -37,6 +37,7 @@ export const en = {
   autoSaleOffSo: 'The balance will not refill itself.',
   setUp: 'Set up',
   autoSalePaused: 'Automatic sale paused',
+  autoSalePausedSo: 'Your distributor knows. It goes on by itself.',
   nothing: 'No stamps in this account yet',
   nothingSo: 'Your balance and consumption appear here once you buy or receive stamps.',
   failed: 'We could not load the balance.',

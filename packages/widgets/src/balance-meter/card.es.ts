@@ -36,6 +36,7 @@ export const es = {
   autoSaleOffSo: 'El saldo no se repondrá solo.',
   setUp: 'Configurar',
   autoSalePaused: 'Venta automática en pausa',
+  autoSalePausedSo: 'Su distribuidor ya lo sabe. Se reanuda sola.',
   nothing: 'Aún no hay timbres en esta cuenta',
   nothingSo: 'Aquí verá su saldo y su consumo en cuanto compre o reciba timbres.',
   failed: 'No pudimos cargar el saldo.',

@@ -1,10 +1,11 @@
 import type { Mostrador, Schemas } from '@mostrador/client';
 import type { MostradorEvent, MostradorHost } from '../provider/context.ts';
-import type { MeterBalance } from './types.ts';
+import type { MeterAutoSale, MeterBalance } from './types.ts';
 
 /** What the meters of one client show; undefined until the first answer. */
 export interface Reading {
   readonly balance?: MeterBalance;
+  readonly autoSale?: MeterAutoSale | null;
   /** Why the last reading failed; the balance before it stays. */
   readonly error?: unknown;
 }
@@ -14,7 +15,8 @@ const TELLING = ['balance.changed', 'order.fulfilled', 'transfer.created'];
 /** A burst of events is one reading. */
 const COALESCE_MS = 80;
 
-const moves = ({ type }: MostradorEvent) => type === 'reset' || TELLING.includes(type);
+const moves = ({ type }: MostradorEvent) =>
+  type === 'reset' || type.startsWith('auto-sale.') || TELLING.includes(type);
 
 /** Reads once for all meters of a client, again when the platform tells that something moved. */
 class MeterSource {
@@ -56,7 +58,7 @@ class MeterSource {
         this.#client.get('/v1/balances'),
         this.#client.get('/v1/consumption'),
       ]);
-      reading = { balance: balanceOf(balances, consumption) };
+      reading = { balance: balanceOf(balances, consumption), autoSale: autoSaleOf(balances) };
     } catch (error) {
       reading = { ...this.reading, error };
     }
@@ -83,6 +85,9 @@ const balanceOf = (
   runsOutOn,
   emptySince: emptySince ?? undefined,
 });
+
+const autoSaleOf = ({ autoSale }: Schemas['Balance']): MeterAutoSale | null =>
+  autoSale && { ...autoSale, expectedOn: autoSale.firesOn ?? undefined };
 
 const sources = new WeakMap<Mostrador, MeterSource>();
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { balanceOf } from '../../ledger/index.ts';
+import { readAutoSaleNotice } from '../auto-sales/notice.ts';
 
 /** Standard accounts of a customer, with what they were given, used and have. */
 export function readStandardAccounts(db: Kysely<Database>, customerId: string) {
@@ -29,11 +30,15 @@ export function readStandardAccounts(db: Kysely<Database>, customerId: string) {
 }
 
 /** Stamps and points: a distributor's own stock, for a customer the sum of its standard accounts. */
-export async function readBalances(db: Kysely<Database>, access: Access): Promise<z.input<typeof Balance>> {
+export async function readBalances(
+  db: Kysely<Database>,
+  access: Access,
+  now: Date,
+): Promise<z.input<typeof Balance>> {
   const points = await balanceOf(db, { owner: access.accountId, unit: 'point', role: 'stock' });
   if (access.accountKind !== 'customer') {
     const stamps = await balanceOf(db, { owner: access.accountId, unit: 'stamp', role: 'stock' });
-    return { stamps, points, stampingAccounts: [] };
+    return { stamps, points, stampingAccounts: [], autoSale: null };
   }
   const rows = await readStandardAccounts(db, access.accountId);
   return {
@@ -47,5 +52,6 @@ export async function readBalances(db: Kysely<Database>, access: Access): Promis
       credited: row.credited ?? 0,
       used: row.debited ?? 0,
     })),
+    autoSale: await readAutoSaleNotice(db, access.accountId, now),
   };
 }

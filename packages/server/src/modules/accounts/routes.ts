@@ -7,7 +7,7 @@ import { readAccount } from './queries.ts';
 /** The account that a credential acts for: what it is, has and used. */
 export function accounts(api: Api): void {
   register(api, getAccount, ({ db, access }) => readAccount(db, access.accountId));
-  register(api, getBalances, ({ db, access }) => readBalances(db, access));
+  register(api, getBalances, ({ db, access, now }) => readBalances(db, access, now));
   register(api, getAccountConsumption, async ({ db, access, query, now }) => {
     const all = access.accountKind === 'customer' ? await readStandardAccounts(db, access.accountId) : [];
     const standard = all.filter(({ kind }) => kind === 'standard');

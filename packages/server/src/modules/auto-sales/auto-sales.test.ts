@@ -112,6 +112,28 @@ describe('an automatic sale', () => {
     assert.deepEqual((await shop.told()).slice(-1), [{ type: 'resumed', account: 'distributor' }]);
   });
 
+  it('CM-TIM-04: its balance tells the customer of the automatic sale that is on or paused, never of one that is off', async () => {
+    const notice = async () => {
+      const { body } = await shop.server.call('GET', '/v1/balances', { as: shop.person });
+      return (body as { autoSale: object | null }).autoSale;
+    };
+    const { stampingAccountId } = shop;
+    const terms = {
+      stampingAccountId,
+      minimum: 50,
+      quantity: 500,
+      amount: { amount: 150_000, currency: 'MXN' },
+    };
+    await shop.begin(2_000, 600);
+    await saved(shop.put({ state: 'off' }));
+    assert.equal(await notice(), null);
+    const rule = await saved(shop.put());
+    assert.deepEqual(await notice(), { ...terms, state: 'on', firesOn: rule.forecast.firesOn });
+    await shop.begin(0, 20);
+    await saved(shop.put());
+    assert.partialDeepStrictEqual(await notice(), { ...terms, state: 'paused' });
+  });
+
   it('the customer sees it paused, and not what its distributor is short of; it changes nothing', async () => {
     await shop.begin(0, 20);
     await saved(shop.put());

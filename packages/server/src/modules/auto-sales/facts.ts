@@ -61,6 +61,14 @@ export const factsOfRules = (db: Kysely<Database>, sellerId: string, limit: numb
     now,
   );
 
+/** Of a customer's accounts that have a rule which is not off. */
+export const factsOfCustomer = (db: Kysely<Database>, customerId: string, now: Date) =>
+  readFacts(
+    db,
+    sql`a.id IN (SELECT s.id FROM stamping_account s JOIN auto_sale r ON r.stamping_account_id = s.id WHERE s.customer_id = ${customerId} AND r.state <> 'off')`,
+    now,
+  );
+
 export interface AccountFilter {
   customerId?: string | undefined;
   search?: string | undefined;
