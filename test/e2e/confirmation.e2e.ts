@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
+  addMethod,
   balanceOf,
   closed,
   heard,
@@ -46,14 +47,6 @@ async function beyond(packages = '100 timbres', path = ''): Promise<Visit & { wi
   const window = await windowOf(visit, () => sayYes(page));
   await reads(page, 'Confirme su compra en la plataforma');
   return { ...visit, window };
-}
-
-/** At the simulated provider's page, from the confirmation and back to it. */
-async function addMethod(window: Page, label: string): Promise<void> {
-  await window.getByRole('link', { name: 'Agregar un medio de pago' }).click();
-  await window.getByRole('radio', { name: new RegExp(label.replaceAll('·', '.')) }).check();
-  await window.getByRole('button', { name: 'Usar este medio' }).click();
-  await window.getByText('Nuevo: se guarda al confirmar').waitFor();
 }
 
 async function press(window: Page, name: 'Sí, comprar' | 'Cancelar'): Promise<void> {

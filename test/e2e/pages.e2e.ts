@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  axeFindings,
   dialogOf,
   type Known,
+  look,
   openDialog,
   opened,
   openShop,
-  overflow,
   reads,
   recorded,
   type Shop,
@@ -36,18 +34,7 @@ before(async () => {
 after(() => shop.close());
 afterEach(() => shop.leave());
 
-const PICTURES = process.env.MOSTRADOR_SCREENSHOTS;
 const SITE_PAGES = ['/', '/puntos', '/sistemas', '/contacto', '/privacidad', '/terminos'];
-
-async function look(page: Page, name: string): Promise<void> {
-  if (PICTURES) {
-    mkdirSync(PICTURES, { recursive: true });
-    const { width } = page.viewportSize() ?? { width: 0 };
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-  assert.ok((await overflow(page)) <= 0, `${name} is wider than its window by ${await overflow(page)} px`);
-  assert.deepEqual(await axeFindings(page), [], name);
-}
 
 /** Every widget of the page shows what it has read. */
 async function ready(page: Page, path: string): Promise<void> {

@@ -83,3 +83,11 @@ export async function untilItHears(window: Page): Promise<void> {
   const from = await window.evaluate(() => performance.now());
   await window.waitForFunction((since) => performance.now() - since > 550, from);
 }
+
+/** At the simulated provider's page, from the confirmation and back to it. */
+export async function addMethod(window: Page, label: string): Promise<void> {
+  await window.getByRole('link', { name: 'Agregar un medio de pago' }).click();
+  await window.getByRole('radio', { name: new RegExp(label.replaceAll('·', '.')) }).check();
+  await window.getByRole('button', { name: 'Usar este medio' }).click();
+  await window.getByText('Nuevo: se guarda al confirmar').waitFor();
+}

@@ -7,9 +7,10 @@ import { hidden, mainButton, note } from '../../pages/parts.ts';
 import type { PageCall } from '../../pages/route.ts';
 import type { StoredMethod } from '../../ports/payments.ts';
 import { methodIcon } from '../payments/method-icon.ts';
+import { bill, charge, isRenewal } from './confirm-bill.ts';
 import type { Scene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
-import { count, pesos, timeOf } from './format.ts';
+import { count, timeOf } from './format.ts';
 
 /**
  * Deaf to presses for the first half second that the window is in front: a site could open it under the pointer
@@ -46,6 +47,8 @@ export function confirmPage(page: PageCall, scene: Scene, form: ConfirmForm): Pr
   const words = confirmStrings(locale);
   const { order, account } = scene;
   const site = order.origin ? new URL(order.origin).host : scene.sellerName;
+  const sentence = charge(scene, locale);
+  const yes = isRenewal(scene) ? words.confirmRenewal : words.confirm;
   const blocked = order.source === 'method' && !form.fresh && !scene.methods.length;
   return renderPage({
     title: words.title,
@@ -58,8 +61,8 @@ export function confirmPage(page: PageCall, scene: Scene, form: ConfirmForm): Pr
 ${bill(scene, locale)}
 <form class="stack" method="post" action="/confirm/${order.id}?${new URLSearchParams({ locale })}">
 ${order.source === 'points' ? pointsPart(scene, locale) : methodsPart(page, scene, form)}
-<div class="tight"><p class="strong">${words.irreversible}</p><p>${words.question}</p></div>
-<div class="buttons">${blocked ? '' : mainButton(words.confirm, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse">${words.cancel}</button></div>
+<div class="tight">${sentence ? html`<p>${sentence}</p>` : ''}<p class="strong">${words.irreversible}</p><p>${words.question}</p></div>
+<div class="buttons">${blocked ? '' : mainButton(yes, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse">${words.cancel}</button></div>
 <p class="caption">${words.account} ${account.name} ${account.number}. ${words.validUntil} ${timeOf(order.confirm_by, account.timezone, locale)}.</p>
 </form>`,
   });
@@ -67,20 +70,6 @@ ${order.source === 'points' ? pointsPart(scene, locale) : methodsPart(page, scen
 
 const refusalNote = ({ title, detail }: NonNullable<ConfirmForm['refusal']>): Markup =>
   detail ? note('danger', detail, title) : note('danger', title);
-
-function bill({ order, packageNames, receiverNames }: Scene, locale: Locale): Markup {
-  const words = confirmStrings(locale);
-  const row = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-  return html`<section class="close"><h2>${words.order}</h2><dl class="list framed">
-${order.lines.map((line) => {
-  const name = packageNames.get(line.offerId) ?? '';
-  const receiver = line.toStampingAccountId && receiverNames.get(line.toStampingAccountId);
-  return html`${row(line.quantity > 1 ? `${count(line.quantity, locale)} × ${name}` : name, pesos(line.total, locale))}${receiver ? row(words.receives, receiver) : ''}`;
-})}
-${row(words.subtotal, pesos(order.total - order.vat, locale))}
-${row(words.vat, pesos(order.vat, locale))}
-<div class="total"><dt>${words.total}</dt><dd>${pesos(order.total, locale)}</dd></div></dl></section>`;
-}
 
 function pointsPart({ order, points }: Scene, locale: Locale): Markup {
   const words = confirmStrings(locale);

@@ -3,6 +3,7 @@ import type { Database } from '../../db/tables.generated.ts';
 import { balanceOf } from '../../ledger/index.ts';
 import type { LinkedAccount } from '../identity/platform-session.ts';
 import { type MethodRow, readMethods } from '../payments/methods.ts';
+import type { Service } from '../services/terms.ts';
 import type { OrderRecord } from './records.ts';
 
 /** Everything that the confirmation page shows of an order. */
@@ -10,14 +11,17 @@ export interface Scene {
   order: OrderRecord;
   account: LinkedAccount;
   sellerName: string;
-  /** By offer id. */
-  packageNames: ReadonlyMap<string, string>;
+  /** By offer id: `Paquete de 100 Timbres`, `MKL Dóminus`. */
+  offerNames: ReadonlyMap<string, string>;
   /** By stamping account's id. */
   receiverNames: ReadonlyMap<string, string>;
   /** The buyer's points. */
   points: number;
   methods: MethodRow[];
 }
+
+/** The product line is part of a master licence's name (CM-COM-03); the others go by theirs. */
+const nameOf = ({ kind, name }: Service): string => (kind === 'masterLicense' ? `MKL ${name}` : name);
 
 /** Reads what stands around an order. */
 export async function readScene(
@@ -44,9 +48,11 @@ export async function readScene(
     order,
     account,
     sellerName: seller.name,
-    packageNames: new Map([
+    offerNames: new Map([
       ...packages.map(({ id, name }) => [id, name] as const),
-      ...order.lines.flatMap(({ offerId, service }) => (service ? [[offerId, service.name] as const] : [])),
+      ...order.lines.flatMap(({ offerId, service }) =>
+        service ? [[offerId, nameOf(service)] as const] : [],
+      ),
     ]),
     receiverNames: new Map(receivers.map(({ id, name }) => [id, name])),
     points: await balanceOf(db, { owner: order.account_id, unit: 'point', role: 'stock' }),

@@ -10,6 +10,10 @@ export const pesos = (centavos: number, locale: Locale): string =>
     currencyDisplay: 'narrowSymbol',
   }).format(centavos / 100);
 
+/** `$2,146`: without centavos where there are none, as the manual has it. */
+export const shortPesos = (centavos: number, locale: Locale): string =>
+  pesos(centavos, locale).replace(/\.00$/, '');
+
 /** `1,494` */
 export const count = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(TAGS[locale]).format(value);
@@ -24,6 +28,10 @@ export const timeOf = (instant: Date | null, timeZone: string, locale: Locale): 
         timeZone,
       }).format(instant)
     : '';
+
+/** `2 de mayo de 2027`, `May 2, 2027` in the account's zone. */
+export const day = (instant: Date, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeZone }).format(instant);
 
 /** `lunes 23 de noviembre`, `Monday, November 23` in the account's zone. */
 export function dayOfWeek(instant: Date, timeZone: string, locale: Locale): string {
