@@ -9,3 +9,5 @@ import './redeem-code/define.ts';
 import './purchases/define.ts';
 import './price-packages/define.ts';
 import './credit-codes/define.ts';
+import './transfer/define.ts';
+import './auto-sale/define.ts';

@@ -1,4 +1,5 @@
 /** Every class, type and event of the widgets; nothing is registered by importing it: that is `./define`. */
+export { MostradorAutoSale } from './auto-sale/auto-sale.ts';
 export { MostradorBalanceMeter } from './balance-meter/balance-meter.ts';
 export { MostradorCreditCodes } from './credit-codes/credit-codes.ts';
 export { MostradorDesktopSchedule } from './desktop-schedule/desktop-schedule.ts';
@@ -12,4 +13,5 @@ export { MostradorRedeemCode } from './redeem-code/redeem-code.ts';
 export { MostradorSignIn } from './sign-in/sign-in.ts';
 export { MostradorSignUp } from './sign-up/sign-up.ts';
 export { MostradorStampPurchase } from './stamp-purchase/stamp-purchase.ts';
+export { MostradorTransfer } from './transfer/transfer.ts';
 export { VERSION } from './version.ts';

@@ -7,3 +7,4 @@ export { type Scene, scenes } from './scene.ts';
 export * from './services.ts';
 export * from './shop.ts';
 export * from './sign-ups.ts';
+export * from './transfers.ts';

@@ -1,3 +1,4 @@
+export { MostradorAutoSaleSavedEvent } from './auto-sale-saved.ts';
 export { MostradorBalanceChangedEvent } from './balance-changed.ts';
 export { MostradorCodeCreatedEvent } from './code-created.ts';
 export { MostradorCodeRedeemedEvent } from './code-redeemed.ts';
@@ -9,3 +10,4 @@ export { MostradorScheduleSavedEvent } from './schedule-saved.ts';
 export { MostradorSignedInEvent } from './signed-in.ts';
 export { MostradorSignedOutEvent, type SignedOutReason } from './signed-out.ts';
 export { MostradorSignedUpEvent, type SignedUp } from './signed-up.ts';
+export { MostradorTransferredEvent } from './transferred.ts';

@@ -11,4 +11,6 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-purchases': () => import('../purchases/define.ts'),
   'mostrador-price-packages': () => import('../price-packages/define.ts'),
   'mostrador-credit-codes': () => import('../credit-codes/define.ts'),
+  'mostrador-transfer': () => import('../transfer/define.ts'),
+  'mostrador-auto-sale': () => import('../auto-sale/define.ts'),
 };

@@ -52,6 +52,11 @@ export class Acts {
     this.#changed();
   }
 
+  /** Whether this was sent before, and nobody knows what came of it: sent again, it goes by its key. */
+  unanswered(host: MostradorHost, name: string, content: unknown): boolean {
+    return !this.busy && this.#sent(host, name)?.content === JSON.stringify(content);
+  }
+
   /**
    * Does one thing; undefined when it failed, which `outcome` then tells, or while another is under way.
    * @param content what is sent; the key stays the same while it does
@@ -97,10 +102,14 @@ export class Acts {
     return `${PREFIX}${this.#place}.${host.accountId ?? ''}.${name}`;
   }
 
+  #sent(host: MostradorHost, name: string): Sent | null {
+    return JSON.parse(sessionStorage.getItem(this.#slot(host, name)) ?? 'null');
+  }
+
   #keyOf(host: MostradorHost, name: string, sent: unknown): string {
     const content = JSON.stringify(sent);
     const slot = this.#slot(host, name);
-    const last = JSON.parse(sessionStorage.getItem(slot) ?? 'null') as Sent | null;
+    const last = this.#sent(host, name);
     if (last?.content === content) return last.key;
     const key = crypto.randomUUID();
     sessionStorage.setItem(slot, JSON.stringify({ content, key } satisfies Sent));

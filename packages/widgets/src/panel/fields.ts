@@ -52,6 +52,12 @@ export const countField = (content: FieldContent): TemplateResult =>
 /** A calendar day (`2027-01-02`), by the browser's own picker. */
 export const dayField = (content: FieldContent): TemplateResult => textField({ type: 'date', ...content });
 
+/** A field in a table's cell: its label is for those who cannot see the column's head. */
+export const cellField = (content: FieldContent): TemplateResult => {
+  const { id, label, value, error, prefix, inputmode = 'numeric', change } = content;
+  return html`<div class="control" part="field">${prefix ? html`<span class="prefix">${prefix}</span>` : nothing}<input id=${id} inputmode=${inputmode} autocomplete="off" aria-label=${label} aria-invalid=${!!error} aria-describedby=${described(id, content)} ?disabled=${content.disabled} .value=${live(value)} @input=${typed(change)}></div>${below(id, error, undefined)}`;
+};
+
 /** A box to tick, with its label beside it. */
 export const tick = (content: {
   readonly label: unknown;
@@ -81,5 +87,8 @@ export const focusWrong = async (element: {
   readonly renderRoot: ParentNode;
 }): Promise<void> => {
   await element.updateComplete;
-  element.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  const wrong = element.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+  const folded = wrong?.closest('details');
+  if (folded) folded.open = true;
+  wrong?.focus();
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { centavosTyped, countTyped, pesosOf } from './numbers.ts';
+import { centavosTyped, countTyped, pesosOf, wholeTyped } from './numbers.ts';
 
 test('whole numbers are read as people type them, and nothing else is taken for one', () => {
   assert.deepEqual(['250', ' 1,494 ', '1 000'].map(countTyped), [250, 1_494, 1_000]);
@@ -8,6 +8,10 @@ test('whole numbers are read as people type them, and nothing else is taken for 
     ['', '0', '-5', '1.5', '12e3', 'diez', '9999999999999'].map(countTyped),
     Array(7).fill(null),
   );
+});
+
+test('where zero is a number too, it is read as one', () => {
+  assert.deepEqual(['0', '1,494', '', '-1', 'x'].map(wholeTyped), [0, 1_494, null, null, null]);
 });
 
 test('amounts are read to the centavo without floating point', () => {

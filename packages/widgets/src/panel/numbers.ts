@@ -1,7 +1,12 @@
+/** A whole number from zero on as people type it; null for anything else. */
+export const wholeTyped = (text: string): number | null => {
+  const plain = text.replace(/[\s,]/g, '');
+  return /^\d{1,12}$/.test(plain) ? Number(plain) : null;
+};
+
 /** A whole number above zero as people type it (`1,494`); null for anything else. */
 export const countTyped = (text: string): number | null => {
-  const plain = text.replace(/[\s,]/g, '');
-  const count = /^\d{1,12}$/.test(plain) ? Number(plain) : 0;
+  const count = wholeTyped(text) ?? 0;
   return count > 0 ? count : null;
 };
 

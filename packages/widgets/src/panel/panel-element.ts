@@ -1,5 +1,5 @@
 import type { Mostrador } from '@mostrador/client';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { MostradorErrorEvent } from '../events/error.ts';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import type { Catalogue, Messages } from '../i18n/messages.ts';
@@ -29,7 +29,7 @@ export interface PanelView<T, C extends Catalogue> {
  * whoever is needed, and keeps what was typed; its subclasses say what is read, shown and sent.
  */
 export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
-  static override styles = panelStyles;
+  static override styles: CSSResultGroup = panelStyles;
 
   /** @internal */
   readonly reader: Reader<T> = new Reader<T>({
@@ -112,7 +112,7 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const texts = this.#texts;
+    const { texts } = this;
     const { host, reader } = this;
     const frame = (content: unknown) =>
       html`<section class="card" part="card" aria-labelledby="title">${content}</section>`;
@@ -124,7 +124,7 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
     return html`${frame(html`${title}${this.content(view)}`)}${this.confirmation.draw(texts as PanelTexts)}`;
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues): void {
     this.confirmation.sync();
     const { trouble, value } = this.reader;
     if (trouble && trouble !== this.#told) this.dispatchEvent(new MostradorErrorEvent(trouble.problem));
@@ -155,7 +155,8 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
     this.requestUpdate();
   }
 
-  get #texts(): TextsOf<C> | undefined {
+  /** @internal Undefined until the language is there. */
+  get texts(): TextsOf<C> | undefined {
     const locale = this.#host.value?.locale ?? 'es-MX';
     const texts = this.messages(locale);
     if (!texts) void this.messages.load(locale).then(() => this.requestUpdate());

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { blank } from '../parts/blank.styles.ts';
 import { button } from '../parts/button.styles.ts';
 import { buttonVariants } from '../parts/button-variants.styles.ts';
@@ -16,10 +16,24 @@ import { card } from '../styles/card.ts';
 import { selection } from '../styles/selection.ts';
 import { tokens } from '../styles/tokens.ts';
 
+/** Each record of a table becomes a card of names and values. */
+const folded = (table: string) => `
+${table},${table} tbody,${table} tr{display:block}
+${table} thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+${table} tr{padding-block:12px;border-block-start:1px solid var(--_line)}
+${table} td{display:flex;align-items:center;justify-content:space-between;gap:4px 12px;padding:4px 0;border:0;text-align:end;overflow-wrap:anywhere}
+${table} td[data-name]::before{content:attr(data-name);flex:none;max-inline-size:50%;color:var(--_muted);text-align:start}
+${table} td .control{flex:0 1 140px;min-inline-size:0}
+${table} td:has(>.message){flex-wrap:wrap}
+${table} td:has(>.message)>:is(span,.control){flex:1 1 40%}
+${table} td:has(>.message)>.control{max-inline-size:140px}
+${table} td>.message{flex-basis:100%;text-align:start}`;
+
 /**
  * `rows`: a column of pieces. `form`: fields, side by side where there is room. `tools`: what stands above a list.
  * `ruled`: a hairline parts it from what is above.
- * `table`: a list of records; below 560 px each is a card of names and values (`<td data-name>`). `wide`: eight columns.
+ * `table`: a list of records; below 560 px each is a card of names and values (`<td data-name>`), a `typed` one, whose
+ * cells hold fields, below 768 px. `wide`: eight columns.
  */
 const own = css`
 .card{display:grid;gap:16px;font-variant-numeric:tabular-nums}
@@ -48,6 +62,8 @@ h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .table td .control{min-inline-size:88px}
 .table .code{display:inline-block;min-inline-size:12ch;overflow-wrap:anywhere}
 .table td>:is(.acts,.form){flex:1}
+.typed td .control{padding-inline:8px}
+.typed td .control input{inline-size:0}
 .table .off{color:var(--_muted)}
 .table .acts{flex-wrap:nowrap}
 .figure{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem}
@@ -60,14 +76,10 @@ h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .pick+.pick{border-block-start:1px solid var(--_line)}
 .tick{display:inline-flex;align-items:center;gap:8px;min-block-size:32px;cursor:pointer}
 @container (inline-size<35rem){
-.table,.table tbody,.table tr{display:block}
-.table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
-.table tr{padding-block:12px;border-block-start:1px solid var(--_line)}
-.table td{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:4px 0;border:0;text-align:end;overflow-wrap:anywhere}
-.table td[data-name]::before{content:attr(data-name);flex:none;max-inline-size:50%;color:var(--_muted);text-align:start}
-.table td .control{flex:0 1 140px;min-inline-size:0}
+${unsafeCSS(folded('.table'))}
 .acts .button{flex:1}
 }
+@container (inline-size<48rem){${unsafeCSS(folded('.typed'))}}
 @container (inline-size>=35rem){.table.wide :is(th,td){padding-inline:6px}.form .fields{grid-template-columns:repeat(auto-fit,minmax(200px,1fr));align-items:start}}
 @media (pointer:coarse){[type=checkbox]{inline-size:22px;block-size:22px}.tick{min-block-size:44px}}`;
 
