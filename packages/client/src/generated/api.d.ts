@@ -8516,6 +8516,8 @@ export interface operations {
                 month?: number;
                 unit?: "stamp" | "point";
                 state?: "open" | "redeemed" | "voided" | "expired";
+                /** @description Of its sale: `pending` codes are to be invoiced; of voided sales none */
+                saleState?: "pending" | "invoiced" | "paid-by-points";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */

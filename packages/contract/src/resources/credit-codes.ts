@@ -1,5 +1,5 @@
 import { Amount, Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
-import { CREDIT_CODE_STATES, UNITS } from '../enumerations.ts';
+import { CREDIT_CODE_STATES, SALE_STATES, UNITS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { DISTRIBUTOR_PRINCIPALS } from './account.ts';
 
@@ -82,6 +82,10 @@ export const listCreditCodes = defineOperation({
     month: z.coerce.number().int().min(1).max(12).optional().openapi({ description: 'Of that year' }),
     unit: z.enum(UNITS).optional(),
     state: z.enum(CREDIT_CODE_STATES).optional(),
+    saleState: z
+      .enum(SALE_STATES)
+      .optional()
+      .openapi({ description: 'Of its sale: `pending` codes are to be invoiced; of voided sales none' }),
   }).refine(({ year, month }) => month === undefined || year !== undefined, {
     message: 'A month needs its year',
     path: ['month'],

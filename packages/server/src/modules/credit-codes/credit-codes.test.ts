@@ -353,6 +353,32 @@ test('CM-FAC-03: the list is filtered by year, month, type and state, page by pa
   );
 });
 
+test('CM-FAC-03: the codes to be invoiced are those whose sale is pending', async () => {
+  const pending = async () => (await desk.list('?limit=200&saleState=pending')).data.map(({ id }) => id);
+  const [{ body: open }, { body: voided }, { body: invoiced }] = [
+    await desk.create(),
+    await desk.create(),
+    await desk.create(),
+  ];
+  await desk.voidCode(voided.id);
+  const { status } = await shop.server.call('POST', '/v1/invoices', {
+    as: shop.distributor,
+    key: crypto.randomUUID(),
+    body: { buyerId: shop.customerId, reference: 'F-CODE', saleIds: [invoiced.saleId] },
+  });
+  assert.equal(status, 201);
+  const ids = await pending();
+  assert.deepEqual(
+    [open, voided, invoiced].map(({ id }) => ids.includes(id)),
+    [true, false, false],
+  );
+  const others = (await desk.list('?saleState=invoiced')).data;
+  assert.deepEqual(
+    others.map(({ id }) => id),
+    [invoiced.id],
+  );
+});
+
 test('what is reserved is what open codes hold, and the ledger is balanced', async () => {
   assert.equal(await reserved(), await openCodes('stamp'));
   assert.equal(await shop.balance(shop.distributorId, 'point', 'reserved'), await openCodes('point'));

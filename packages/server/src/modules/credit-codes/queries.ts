@@ -1,4 +1,4 @@
-import type { CreditCode, CreditCodeState, Unit, z } from '@mostrador/contract';
+import type { CreditCode, CreditCodeState, SaleState, Unit, z } from '@mostrador/contract';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
@@ -14,6 +14,7 @@ export interface CodeFilter extends Period {
   timezone: string;
   unit?: Unit | undefined;
   state?: CreditCodeState | undefined;
+  saleState?: SaleState | undefined;
   /** The id before which the page begins. */
   before: string | null;
   limit: number;
@@ -38,12 +39,15 @@ export type CodeRow = Awaited<ReturnType<ReturnType<typeof selectCodes>['execute
 
 /** A seller's codes, newest first (CM-FAC-03). */
 export function readCodes(db: Db, filter: CodeFilter): Promise<CodeRow[]> {
-  const { sellerId, unit, state, before, limit } = filter;
+  const { sellerId, unit, state, saleState, before, limit } = filter;
   return selectCodes(db)
     .where('credit_code.seller_id', '=', sellerId)
     .where(within('credit_code.created_at', filter, filter.timezone))
     .$if(unit !== undefined, (query) => query.where('credit_code.unit', '=', unit!))
     .$if(state !== undefined, (query) => query.where('credit_code.state', '=', state!))
+    .$if(saleState !== undefined, (query) =>
+      query.where('sale.state', '=', saleState!).where('sale.voided_at', 'is', null),
+    )
     .$if(before !== null, (query) => query.where('credit_code.id', '<', before!))
     .orderBy('credit_code.id', 'desc')
     .limit(limit)
