@@ -9140,6 +9140,8 @@ export interface operations {
                 buyerId?: string;
                 /** @description `code`: credit codes apart (CM-FAC-03) */
                 source?: "transfer" | "order" | "code";
+                /** @description Stamps or points alone */
+                unit?: "stamp" | "point";
                 year?: number;
                 /** @description Of that year */
                 month?: number;
@@ -9429,6 +9431,8 @@ export interface operations {
                 buyerId?: string;
                 /** @description `code`: credit codes apart (CM-FAC-03) */
                 source?: "transfer" | "order" | "code";
+                /** @description Stamps or points alone */
+                unit?: "stamp" | "point";
                 year?: number;
                 /** @description Of that year */
                 month?: number;

@@ -1,5 +1,5 @@
 import { Instant, id, ListQuery, Money, page, z } from '../conventions.ts';
-import { SALE_SOURCES, SALE_STATES } from '../enumerations.ts';
+import { SALE_SOURCES, SALE_STATES, UNITS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
 
@@ -35,6 +35,7 @@ const filter = {
   state: z.enum(SALE_STATES).optional(),
   buyerId: id('cus', 'dst').optional(),
   source: z.enum(SALE_SOURCES).optional().openapi({ description: '`code`: credit codes apart (CM-FAC-03)' }),
+  unit: z.enum(UNITS).optional().openapi({ description: 'Stamps or points alone' }),
   year: z.coerce.number().int().min(2000).max(9999).optional(),
   month: z.coerce.number().int().min(1).max(12).optional().openapi({ description: 'Of that year' }),
 };

@@ -1,5 +1,5 @@
-/** What a spreadsheet would take for a formula (CWE-1236), also behind spaces. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula (CWE-1236), also behind spaces or in its wide form. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /**
  * One line of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it,

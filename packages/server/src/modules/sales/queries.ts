@@ -1,4 +1,11 @@
-import { SALE_STATES, type Sale, type SaleSource, type SaleState, type z } from '@mostrador/contract';
+import {
+  SALE_STATES,
+  type Sale,
+  type SaleSource,
+  type SaleState,
+  type Unit,
+  type z,
+} from '@mostrador/contract';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { money } from '../offers/offers.ts';
@@ -13,6 +20,7 @@ export interface SaleFilter extends Period {
   state?: SaleState | undefined;
   buyerId?: string | undefined;
   source?: SaleSource | undefined;
+  unit?: Unit | undefined;
 }
 
 /** What is behind a sale tells where it came from. */
@@ -30,6 +38,7 @@ function matching(db: Db, filter: SaleFilter, state: SaleState) {
     .where('voided_at', 'is', null)
     .where(within('sale.created_at', filter, filter.timezone))
     .$if(filter.buyerId !== undefined, (query) => query.where('buyer_id', '=', filter.buyerId!))
+    .$if(filter.unit !== undefined, (query) => query.where('kind', '=', filter.unit!))
     .$if(filter.source !== undefined, (query) => query.where(sql<SqlBool>`${SOURCE} = ${filter.source!}`));
 }
 

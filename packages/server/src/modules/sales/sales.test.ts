@@ -99,6 +99,18 @@ describe('CM-FAC-01, CM-FAC-02: what is to be invoiced', () => {
     assert.equal(refused.body.code, 'sale_already_invoiced');
   });
 
+  test('stamps and points are listed apart by their unit, and together they are all', async () => {
+    const counts = await Promise.all(
+      ['?unit=stamp', '?unit=point', ''].map(async (query) => (await sales(query)).totals.count),
+    );
+    assert.ok(counts[0]! > 0 && counts[1]! > 0);
+    assert.equal(counts[0]! + counts[1]!, counts[2]);
+    assert.deepEqual(
+      new Set((await sales('?unit=stamp&limit=200')).data.map(({ kind }) => kind)),
+      new Set(['stamp']),
+    );
+  });
+
   test('all states together go newest first, page by page, no row twice', async () => {
     const all = (await sales('?limit=200')).data.map(({ id }) => id);
     assert.deepEqual(all, all.toSorted().reverse());
@@ -248,7 +260,15 @@ describe('exporting sales', () => {
   });
 
   test('no name can be taken for a formula, and quotes stay inside their cell', async () => {
-    const names = ['=HYPERLINK("http://evil.test")', '+1', '-1', '@SUM(A1)', '\t=1', 'Núñez, "La Tía"'];
+    const names = [
+      '=HYPERLINK("http://evil.test")',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '＝1+1',
+      'Núñez, "La Tía"',
+    ];
     for (const name of names) {
       const id = await addCustomer(shop.server, shop.distributorId);
       await shop.db.updateTable('account').set({ name }).where('id', '=', id).execute();
@@ -256,7 +276,7 @@ describe('exporting sales', () => {
     }
     const { text } = await csv('?state=pending');
     assert.ok(text.includes(`,"'=HYPERLINK(""http://evil.test"")",`));
-    for (const safe of [`,'+1,`, `,'-1,`, `,'@SUM(A1),`, `,'\t=1,`, `,"Núñez, ""La Tía""",`]) {
+    for (const safe of [`,'+1,`, `,'-1,`, `,'@SUM(A1),`, `,'\t=1,`, `,'＝1+1,`, `,"Núñez, ""La Tía""",`]) {
       assert.ok(text.includes(safe), safe);
     }
     assert.ok(!/(^|,)"?[=+@-]/m.test(text.replaceAll(/,,/g, ',')), 'no cell begins as a formula does');
