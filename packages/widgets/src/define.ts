@@ -11,3 +11,4 @@ import './price-packages/define.ts';
 import './credit-codes/define.ts';
 import './transfer/define.ts';
 import './auto-sale/define.ts';
+import './pending-sales/define.ts';

@@ -5,6 +5,7 @@ export { MostradorCreditCodes } from './credit-codes/credit-codes.ts';
 export { MostradorDesktopSchedule } from './desktop-schedule/desktop-schedule.ts';
 export * from './events/index.ts';
 export { LOCALES, type Locale } from './i18n/locale.ts';
+export { MostradorPendingSales } from './pending-sales/pending-sales.ts';
 export { MostradorPointPurchase } from './point-purchase/point-purchase.ts';
 export { MostradorPricePackages } from './price-packages/price-packages.ts';
 export * from './provider/index.ts';

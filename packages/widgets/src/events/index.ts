@@ -3,6 +3,7 @@ export { MostradorBalanceChangedEvent } from './balance-changed.ts';
 export { MostradorCodeCreatedEvent } from './code-created.ts';
 export { MostradorCodeRedeemedEvent } from './code-redeemed.ts';
 export { MostradorErrorEvent, type WidgetProblem } from './error.ts';
+export { MostradorInvoiceRegisteredEvent } from './invoice-registered.ts';
 export { MostradorPowerStartedEvent } from './power-started.ts';
 export { MostradorPurchasedEvent } from './purchased.ts';
 export { MostradorReadyEvent } from './ready.ts';

@@ -13,4 +13,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-credit-codes': () => import('../credit-codes/define.ts'),
   'mostrador-transfer': () => import('../transfer/define.ts'),
   'mostrador-auto-sale': () => import('../auto-sale/define.ts'),
+  'mostrador-pending-sales': () => import('../pending-sales/define.ts'),
 };

@@ -69,7 +69,8 @@ h3{font-size:.875rem;font-weight:600;line-height:1.25rem}
 .figure{font-family:var(--mostrador-font-display,inherit);font-size:1.25rem;font-weight:600;line-height:1.75rem}
 .tag{display:inline-flex;align-items:center;gap:4px;font-weight:550;white-space:nowrap;vertical-align:middle}
 .tag .icon{inline-size:14px;block-size:14px}
-.copyable{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:8px}
+.list div:has(>.copyable){flex-wrap:wrap}
+.copyable{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:8px;margin-inline-start:auto}
 .secret{font-family:ui-monospace,monospace;font-size:1rem;overflow-wrap:anywhere;user-select:all}
 [type=checkbox]{inline-size:18px;block-size:18px;margin:0;accent-color:var(--_mark)}
 .pick{inline-size:100%;border-width:0;background:none;text-align:start}
