@@ -611,7 +611,7 @@ export interface paths {
         put?: never;
         /**
          * Moves stamps to many stamping accounts at once; irreversible (CM-TIM-03)
-         * @description Up to 10000 items and 4 MB. Atomic unless told otherwise: where an item is refused nothing moves, and `errors` names the first 200 of them (`insufficient_stamps` with `missing` where only the stock is short). The answer holds the first 200 items; getTransferBatch has them all.
+         * @description Up to 10000 items and 4 MB. Atomic unless told otherwise: where an item is refused nothing moves, and `errors` names the first 200 of them (`insufficient_stamps` with `missing` where only the stock is short). The answer holds the first 200 items; getTransferBatch has them all. Where an amount is left out and there is no bulk price, nothing moves: 422 `bulk_price_required`, and `errors` points at the amounts.
          */
         post: operations["createTransferBatch"];
         delete?: never;
@@ -2504,7 +2504,7 @@ export interface components {
             toStampingAccountId: string;
             /** @example 250 */
             quantity: number;
-            amount: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"] & unknown;
             /** @enum {string} */
             state: "done" | "refused" | "excluded";
             /**
@@ -2526,7 +2526,7 @@ export interface components {
                 toStampingAccountId: string;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"] & unknown;
+                amount?: components["schemas"]["Money"] & unknown;
                 /** @description Leave this one out (CM-TIM-03) */
                 exclude?: boolean;
             }[];
@@ -8363,7 +8363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `bulk_price_required` Give the amount: there is no bulk price of stamps; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;

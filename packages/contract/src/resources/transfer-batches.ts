@@ -16,7 +16,9 @@ export const TransferBatchItem = z
     index: z.int().openapi({ description: 'Its place in the request, from 0' }),
     toStampingAccountId: id('sta'),
     quantity: Quantity,
-    amount: Money,
+    amount: Money.openapi({
+      description: '0 where it was left out, for who is not the own or for an item that is excluded',
+    }),
     state: z.enum(BATCH_ITEM_STATES),
     code: z
       .enum(PROBLEM_CODES)
@@ -55,7 +57,10 @@ export const TransferBatch = z
 const RequestedItem = z.strictObject({
   toStampingAccountId: id('sta'),
   quantity: Quantity,
-  amount: Money.openapi({ description: 'What the receiver owes for it, VAT included' }),
+  amount: Money.optional().openapi({
+    description:
+      'What the receiver owes for it, VAT included. Left out: the bulk price x quantity less the discount (A-CM-19)',
+  }),
   exclude: z.boolean().optional().openapi({ description: 'Leave this one out (CM-TIM-03)' }),
 });
 
@@ -90,7 +95,7 @@ export const createTransferBatch = defineOperation({
   path: '/v1/transfer-batches',
   tag: 'Transfers',
   summary: 'Moves stamps to many stamping accounts at once; irreversible (CM-TIM-03)',
-  description: `Up to ${BATCH_ITEMS_MAX} items and 4 MB. Atomic unless told otherwise: where an item is refused nothing moves, and \`errors\` names the first ${BATCH_ITEMS_SHOWN} of them (\`insufficient_stamps\` with \`missing\` where only the stock is short). The answer holds the first ${BATCH_ITEMS_SHOWN} items; getTransferBatch has them all.`,
+  description: `Up to ${BATCH_ITEMS_MAX} items and 4 MB. Atomic unless told otherwise: where an item is refused nothing moves, and \`errors\` names the first ${BATCH_ITEMS_SHOWN} of them (\`insufficient_stamps\` with \`missing\` where only the stock is short). The answer holds the first ${BATCH_ITEMS_SHOWN} items; getTransferBatch has them all. Where an amount is left out and there is no bulk price, nothing moves: 422 \`bulk_price_required\`, and \`errors\` points at the amounts.`,
   principals: DISTRIBUTOR_PRINCIPALS,
   scope: 'transfers:create',
   idempotency: 'required',
@@ -98,7 +103,13 @@ export const createTransferBatch = defineOperation({
   status: 201,
   body: TransferBatchRequest,
   reply: TransferBatch,
-  problems: ['batch_refused', 'insufficient_stamps', 'distributor_suspended', 'account_expired'],
+  problems: [
+    'batch_refused',
+    'insufficient_stamps',
+    'bulk_price_required',
+    'distributor_suspended',
+    'account_expired',
+  ],
   example: {
     body: {
       items: [

@@ -13,6 +13,7 @@ import type { StoredReply } from '../../http/idempotency.ts';
 import { type Locale, problem } from '../../http/problem.ts';
 import { refuseClosed } from '../../http/standing.ts';
 import { newId } from '../../ids.ts';
+import { type Priced, withAmounts } from './amounts.ts';
 import { readBatch } from './queries.ts';
 
 export type BatchCall = Call<undefined, undefined, z.output<typeof TransferBatchRequest>>;
@@ -32,12 +33,12 @@ interface Outcome {
 /**
  * Moves stamps to many stamping accounts, in one statement of the request's transaction. An atomic batch with a
  * refused item throws: 409 `insufficient_stamps` with `missing` and `available` where only the stock is short,
- * else 409 `batch_refused`; `errors` names the items.
+ * else 409 `batch_refused`; `errors` names the items. An item without an amount throws as `withAmounts` does.
  */
 export async function createBatch(call: BatchCall): Promise<View> {
   const { access, body, db, now } = call;
   const id = newId('bat');
-  const outcome = await runBatch(call, id);
+  const outcome = await runBatch(call, await withAmounts(call), id);
   if (body.atomic) refuseWhole(body.items, outcome, call.locale);
   const batch = await readBatch(db, access, id, { after: null, limit: BATCH_ITEMS_SHOWN });
   if (!batch) throw new Error(`Batch ${id} was not written at ${now.toISOString()}`);
@@ -50,12 +51,17 @@ export async function createBatch(call: BatchCall): Promise<View> {
 export async function tryBatch(call: BatchCall): Promise<StoredReply> {
   const { access, body, db, now } = call;
   await refuseClosed(db, access, now);
-  const outcome = await runBatch(call, null);
-  return { status: 201, headers: {}, body: JSON.stringify(dryView(body, outcome, now)) };
+  const items = await withAmounts(call);
+  const outcome = await runBatch(call, items, null);
+  return { status: 201, headers: {}, body: JSON.stringify(dryView(body, items, outcome, now)) };
 }
 
-async function runBatch({ access, body, db, now }: BatchCall, id: string | null): Promise<Outcome> {
-  const { atomic, comment, items } = body;
+async function runBatch(
+  { access, body, db, now }: BatchCall,
+  items: readonly Priced[],
+  id: string | null,
+): Promise<Outcome> {
+  const { atomic, comment } = body;
   const at = now.toISOString();
   const batch = { id, from: access.accountId, atomic, dry: id === null, at, comment, eventId: newId('evt') };
   const { rows } = await sql<{ outcome: Outcome }>`
@@ -65,7 +71,7 @@ async function runBatch({ access, body, db, now }: BatchCall, id: string | null)
   return rows[0]!.outcome;
 }
 
-const itemOf = ({ toStampingAccountId, quantity, amount, exclude }: Requested, writes: boolean) => ({
+const itemOf = ({ toStampingAccountId, quantity, amount, exclude }: Priced, writes: boolean) => ({
   account: toStampingAccountId,
   quantity,
   amount: amount.amount,
@@ -102,8 +108,13 @@ const shortDetail = (wanted: number, missing: number) => ({
   en: `${missing} stamps are missing for the ${wanted} of this transfer.`,
 });
 
-function dryView(body: BatchCall['body'], { items: verdicts, missing }: Outcome, now: Date): View {
-  const data = body.items.map((item, index) => {
+function dryView(
+  body: BatchCall['body'],
+  items: readonly Priced[],
+  { items: verdicts, missing }: Outcome,
+  now: Date,
+): View {
+  const data = items.map((item, index) => {
     const code = verdicts[index]?.[1] ?? null;
     const state = item.exclude ? ('excluded' as const) : code ? ('refused' as const) : ('done' as const);
     const { toStampingAccountId, quantity, amount } = item;

@@ -1,5 +1,5 @@
 import { bulkTotal } from '@mostrador/domain';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 
@@ -50,6 +50,22 @@ export async function bulkPriceFor(
     )
     .executeTakeFirst();
   return row && { unit: row.own ?? row.global, discount: row.discount };
+}
+
+/** The same of many stamping accounts, by their ids; those that are not the seller's own are left out. */
+export async function bulkPricesFor(
+  db: Kysely<Database>,
+  sellerId: string,
+  stampingAccountIds: readonly string[],
+): Promise<ReadonlyMap<string, BulkPrice>> {
+  if (!stampingAccountIds.length) return new Map();
+  const { rows } = await sql<BulkPrice & { id: string }>`
+    SELECT s.id, coalesce(a.bulk_stamp_price, g.bulk_stamp_price) AS unit, a.discount_percent AS discount
+    FROM stamping_account s
+    JOIN account a ON a.id = s.customer_id AND a.parent_id = ${sellerId}
+    LEFT JOIN settings g ON g.account_id = a.parent_id
+    WHERE s.id = ANY (${stampingAccountIds}::text[])`.execute(db);
+  return new Map(rows.map(({ id, unit, discount }) => [id, { unit, discount }]));
 }
 
 /**
