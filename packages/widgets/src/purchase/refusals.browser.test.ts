@@ -219,6 +219,48 @@ describe('a purchase that the platform refuses', () => {
     await again.see('(Requiere al menos un paquete definido y compra automática de timbres)');
   }).timeout(30_000);
 
+  /** Of customers' package of 100 stamps; null: it is sold. */
+  const setWithdrawn = (withdrawn_at: Date | null) =>
+    stage.sandbox
+      .deps()
+      .db.updateTable('price_package')
+      .set({ withdrawn_at })
+      .where('name', '=', 'Paquete de 100 Timbres')
+      .where('audience', '=', 'customer')
+      .execute();
+
+  it('because its package was withdrawn meanwhile: says so, reads anew, and offers the rest (CM-PRE-01)', async () => {
+    stage.spoil();
+    const scene = await atDialog();
+    await setWithdrawn(stage.sandbox.now());
+    await scene.confirm();
+    await scene.see('Ese paquete ya no se vende. No se cobró nada; elija otro.');
+    assert.isFalse(scene.asks);
+    const packages = () => [...scene.root.querySelectorAll<HTMLElement>('[part=package]')];
+    await waitUntil(() => !packages().some(({ innerText }) => innerText.startsWith('100')), 'read anew');
+    assert.isNotEmpty(packages());
+    assert.lengthOf(await ordersOf(stage.sandbox), 0);
+    assert.lengthOf(storedIntents(), 0);
+    await scene.check();
+  }).timeout(60_000);
+
+  it('because another package took the place of its own: asks again with that price', async () => {
+    stage.spoil();
+    const scene = await atDialog();
+    await setWithdrawn(stage.sandbox.now());
+    const { sandbox } = stage;
+    const price = { amount: 52_000, currency: 'MXN' };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const body = { unit: 'stamp', audience: 'customer', quantity: 100, price };
+    await program('POST', '/v1/price-packages', body, key);
+    await scene.confirm();
+    await scene.see('Este ocupa su lugar; revise el total y confirme de nuevo.');
+    await scene.see('$520.00');
+    assert.isTrue(scene.asks);
+    assert.lengthOf(await ordersOf(sandbox), 0);
+    await scene.check();
+  }).timeout(60_000);
+
   it('because nothing is on sale', async () => {
     stage.spoil();
     await stage.sandbox.deps().db.deleteFrom('price_package').execute();

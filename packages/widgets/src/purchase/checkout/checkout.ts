@@ -104,7 +104,8 @@ export class Checkout implements OrderingPort {
     const { stage, loader } = this.#flow;
     const notice = 'notice' in stage ? stage.notice : null;
     if (notice && SIGN_IN_AGAIN.has(notice.code)) this.unwelcome = true;
-    const refused = this.#telling.notice(notice) && stage.at === 'form';
+    const stale = stage.at === 'form' || notice?.code === 'offer_replaced';
+    const refused = this.#telling.notice(notice) && stale;
     const bought = stage.at === 'receipt' && this.#telling.order(stage.order);
     if (refused || bought) void loader.reload();
     if (action.do === 'again') this.#flow.choose({ count: 1 });

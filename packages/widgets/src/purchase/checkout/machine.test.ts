@@ -78,6 +78,17 @@ test('an expired quote asks again, with the new price', () => {
   assert.equal(stage.notice?.code, 'quote_expired');
 });
 
+test('a package that was withdrawn is said to be: its successor is asked for, or nothing was bought', () => {
+  const successor = quote('quo_2', 3_200_000);
+  const sent: Action[] = [{ do: 'quote' }, QUOTED, { do: 'send' }];
+  const replaced = run(...sent, refused(problem('offer_withdrawn', 409, { quote: successor })));
+  assert.ok(replaced.at === 'confirm' && !replaced.sending);
+  assert.equal(replaced.purchase.quote.id, 'quo_2');
+  assert.deepEqual([replaced.notice?.code, replaced.notice?.problem], ['offer_replaced', 'offer_withdrawn']);
+  const gone = run(...sent, refused(problem('offer_withdrawn', 409)));
+  assert.equal(gone.at === 'form' && gone.notice?.code, 'offer_withdrawn');
+});
+
 const LOST = [
   new MostradorError('network_error', ''),
   new MostradorError('timeout', ''),

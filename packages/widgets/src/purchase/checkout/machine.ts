@@ -88,8 +88,8 @@ const refused = (stage: Stage, refusal: Refusal, intent: Intent): Stage => {
   const purchase = stage.at === 'confirm' || stage.at === 'recovering' ? stage.purchase : null;
   switch (refusal.kind) {
     case 'renew':
-      if (!purchase) return form(stage, noticeOf('quote_expired'));
-      return confirm(stage, { ...purchase, quote: refusal.quote }, noticeOf('quote_expired'));
+      if (!purchase) return form(stage, refusal.notice);
+      return confirm(stage, { ...purchase, quote: refusal.quote }, refusal.notice);
     case 'again':
       if (purchase) return confirm(stage, purchase, refusal.notice);
       return { at: 'resume', intent, busy: false, notice: refusal.notice };

@@ -51,6 +51,9 @@ export const en = {
   no_idempotency_key_reused: 'The purchase was not made and nothing was charged. You can try again.',
   no_insecure_context: 'This page is not secure (https), so you cannot sign in here.',
   no_insufficient_points: 'There are not enough points. Buy points, or ask your distributor for a credit.',
+  no_offer_replaced:
+    'That package is sold no more. This one takes its place; check the total and confirm again.',
+  no_offer_withdrawn: 'That package is sold no more. Nothing was charged; choose another.',
   no_payment_declined: 'Your card was declined. Nothing was charged; choose another way to pay.',
   no_payment_rejected: 'The bank rejected the charge. Nothing was charged; you can buy again another way.',
   no_price_changed: 'The price has changed. Check the total before you confirm.',

@@ -50,6 +50,8 @@ export const es = {
   no_idempotency_key_reused: 'La compra no se hizo y no se cobró nada. Puede intentarla de nuevo.',
   no_insecure_context: 'Esta página no es segura (https), así que aquí no puede iniciar sesión.',
   no_insufficient_points: 'No hay puntos suficientes. Compre puntos o pida un abono a su distribuidor.',
+  no_offer_replaced: 'Ese paquete ya no se vende. Este ocupa su lugar; revise el total y confirme de nuevo.',
+  no_offer_withdrawn: 'Ese paquete ya no se vende. No se cobró nada; elija otro.',
   no_payment_declined: 'Su tarjeta fue rechazada. No se cobró nada; elija otra forma de pago.',
   no_payment_rejected:
     'El banco rechazó el cargo. No se cobró nada; puede comprar de nuevo con otra forma de pago.',

@@ -8,6 +8,8 @@ export const NOTICE_CODES = [
   'idempotency_key_reused',
   'insecure_context',
   'insufficient_points',
+  'offer_replaced',
+  'offer_withdrawn',
   'payment_declined',
   'payment_rejected',
   'price_changed',
@@ -59,7 +61,13 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   'window_closed',
   'window_blocked',
 ]);
-const WARNING: ReadonlySet<string> = new Set(['price_changed', 'quote_expired', 'confirmation_expired']);
+const WARNING: ReadonlySet<string> = new Set([
+  'price_changed',
+  'quote_expired',
+  'confirmation_expired',
+  'offer_replaced',
+  'offer_withdrawn',
+]);
 const SYNONYMS: Readonly<Record<string, NoticeCode>> = {
   authentication_required: 'session_expired',
   invalid_credential: 'session_expired',

@@ -7,14 +7,14 @@ import { type Notice, noticeOf } from './notices.ts';
 
 /**
  * What a failed createOrder means.
- * - `renew`: the price changed; ask again with the new quote
+ * - `renew`: the quote or its package is no longer good; ask again with the new quote
  * - `exists`: the quote or the key was used already; look for its order
  * - `lost`: nobody knows whether it was done; never send it with another key
  * - `again`: surely not done; the same intent may be sent once more from the dialog
  * - `stop`: surely not done, and not to be done like this
  */
 export type Refusal =
-  | { readonly kind: 'renew'; readonly quote: Quote }
+  | { readonly kind: 'renew'; readonly quote: Quote; readonly notice: Notice }
   | { readonly kind: 'exists'; readonly notice: Notice }
   | { readonly kind: 'lost' }
   | { readonly kind: 'again'; readonly notice: Notice }
@@ -42,13 +42,18 @@ export const noticeOfError = (error: unknown, locale: Locale): Notice => {
   return noticeOf(code, detail ?? title, requestId);
 };
 
+const renewalOf = (problem: string): Notice => ({
+  ...noticeOf(problem === 'offer_withdrawn' ? 'offer_replaced' : problem),
+  problem,
+});
+
 export const refusalOf = (error: unknown, locale: Locale): Refusal => {
   // The platform refused the token, and would not renew it: the order itself was refused with it.
   if (error instanceof MostradorSignInError && error.code === 'session_ended')
     return { kind: 'again', notice: noticeOf(error.code) };
   if (!isMostradorError(error)) return { kind: 'lost' };
   if (isMostradorError(error, 'quote_expired', 'offer_withdrawn') && error.problem.quote)
-    return { kind: 'renew', quote: error.problem.quote };
+    return { kind: 'renew', quote: error.problem.quote, notice: renewalOf(error.code) };
   const notice = noticeOfError(error, locale);
   if (EXISTS.has(error.code)) return { kind: 'exists', notice };
   // A proxy that answers for a server which may well have done the work.
