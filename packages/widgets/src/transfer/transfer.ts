@@ -25,7 +25,7 @@ const own = css`
 .segmented{justify-self:start}
 .pick{inline-size:100%;flex-wrap:wrap;justify-content:space-between;border:0;background:none;text-align:start}
 .pick:hover{background:var(--_sunken)}
-.id{display:inline-block;min-inline-size:12ch;overflow-wrap:anywhere}
+.id{overflow-wrap:anywhere}
 abbr{text-decoration:none}
 summary{padding-block:8px;font-weight:550;cursor:pointer}`;
 
