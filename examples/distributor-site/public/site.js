@@ -7,3 +7,12 @@ document.addEventListener('mostrador-buy-requested', (event) => {
   shop.scrollIntoView({ behavior: smooth ? 'smooth' : 'auto', block: 'start' });
   shop.focus();
 });
+
+// The staff's page shows its panels to whoever signed in.
+const panels = document.getElementById('negocio');
+for (const [event, hidden] of [
+  ['mostrador-signed-in', false],
+  ['mostrador-signed-out', true],
+]) {
+  document.addEventListener(event, () => panels?.toggleAttribute('hidden', hidden));
+}

@@ -76,9 +76,10 @@ export async function redeemCode(call: RedeemCall, id: string) {
     .set({ ...redeemed, to_stamping_account_id: toStampingAccountId })
     .where('id', '=', id)
     .execute();
-  if (toStampingAccountId) await touchReceiver(call, toStampingAccountId);
   const postings = [postingOf({ ...row, ...redeemed }, receiver)];
   await post(db, postings, now);
+  // After the ledger, as transfers and orders do: the other way round two of them could wait for each other.
+  if (toStampingAccountId) await touchReceiver(call, toStampingAccountId);
   // Both sides see what happened to the receiver: the customer and, as its parent, the seller.
   const account = { id: accountId, parentId: row.seller_id };
   const after = { state: 'redeemed', receiverId: accountId, toStampingAccountId };
