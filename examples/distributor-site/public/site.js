@@ -10,9 +10,6 @@ document.addEventListener('mostrador-buy-requested', (event) => {
 
 // The staff's page shows its panels to whoever signed in.
 const panels = document.getElementById('negocio');
-for (const [event, hidden] of [
-  ['mostrador-signed-in', false],
-  ['mostrador-signed-out', true],
-]) {
-  document.addEventListener(event, () => panels?.toggleAttribute('hidden', hidden));
-}
+const show = (shown) => panels?.toggleAttribute('hidden', !shown);
+document.addEventListener('mostrador-signed-in', () => show(true));
+document.addEventListener('mostrador-signed-out', () => show(false));
