@@ -70,6 +70,7 @@ function announce(configuration: Configuration, running: House): void {
     });
     const {
       profile,
+      distributorProfile,
       memberProfile,
       supportProfile,
       operatorSecretKey,
@@ -83,6 +84,7 @@ function announce(configuration: Configuration, running: House): void {
       `    password           ${profile.password}`,
       '',
       '  Others of the demo, with the same password',
+      `    distributor        ${distributorProfile.identifier}`,
       `    who only looks     ${memberProfile.identifier}`,
       `    support            ${supportProfile.identifier}`,
       '',

@@ -10,6 +10,6 @@ document.addEventListener('mostrador-buy-requested', (event) => {
 
 // The staff's page shows its panels to whoever signed in.
 const panels = document.getElementById('negocio');
-const show = (shown) => panels?.toggleAttribute('hidden', !shown);
+const show = (/** @type {boolean} */ shown) => panels?.toggleAttribute('hidden', !shown);
 document.addEventListener('mostrador-signed-in', () => show(true));
 document.addEventListener('mostrador-signed-out', () => show(false));

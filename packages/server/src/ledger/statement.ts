@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { LedgerRef, PostingKind } from './types.ts';
 
@@ -32,7 +32,7 @@ export async function readStatement(
 ): Promise<{ balance: number; lines: StatementLine[] }> {
   const account = await db
     .selectFrom('ledger_account')
-    .select(['id', 'stripes', 'balance'])
+    .select(['id', 'stripes', 'balance', 'plain_until'])
     .where('owner', '=', ref.owner)
     .where('unit', '=', ref.unit)
     .where('role', '=', ref.role)
@@ -41,13 +41,21 @@ export async function readStatement(
   if (!account || account.balance === null) return { balance: 0, lines: [] };
   if (account.stripes > 0) await sql`SELECT ledger_number_lines(${account.id})`.execute(db);
   const until = at ?? 'infinity';
+  // Each with a limit of its own: through the view both would be read and sorted whole.
+  const lines = (table: 'entry' | 'stripe_line', last: RawBuilder<unknown>) => sql`
+    SELECT sequence, amount, balance_after, posting_id, created_at FROM ${sql.table(table)}
+    WHERE account_id = ${account.id} AND sequence <= ${last} AND sequence < coalesce(${before}::bigint, top.sequence + 1)
+    ORDER BY sequence DESC LIMIT ${limit}`;
   const { rows } = await sql<Row>`
-    WITH top AS MATERIALIZED (SELECT ledger_sequence_at(${account.id}, ${until}::timestamptz) AS sequence)
-    SELECT l.sequence, l.amount, l.balance_after, p.kind, p.reference, l.created_at,
-           (SELECT t.balance_after FROM ledger_line t WHERE t.account_id = ${account.id} AND t.sequence = top.sequence) AS balance
+    WITH last AS MATERIALIZED (SELECT ledger_sequence_at(${account.id}, ${until}::timestamptz) AS sequence),
+    top AS MATERIALIZED (
+      SELECT last.sequence, (SELECT t.balance_after FROM ledger_line t
+        WHERE t.account_id = ${account.id} AND t.sequence = last.sequence) AS balance FROM last)
+    SELECT l.sequence, l.amount, l.balance_after, p.kind, p.reference, l.created_at, top.balance
     FROM top LEFT JOIN LATERAL (
-      SELECT * FROM ledger_line
-      WHERE account_id = ${account.id} AND sequence <= top.sequence AND sequence < coalesce(${before}::bigint, top.sequence + 1)
+      SELECT * FROM (
+        (${lines('entry', sql`least(top.sequence, ${account.plain_until}::bigint)`)})
+        UNION ALL (${lines('stripe_line', sql`top.sequence`)})) both_kinds
       ORDER BY sequence DESC LIMIT ${limit}) l ON true
     LEFT JOIN posting p ON p.id = l.posting_id
     ORDER BY l.sequence DESC`.execute(db);
