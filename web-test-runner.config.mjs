@@ -46,5 +46,5 @@ export default {
     }),
   ],
   plugins: [nodeBuiltins, esbuildPlugin({ ts: true, target: 'es2022' })],
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 30_000 } },
 };

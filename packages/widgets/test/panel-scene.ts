@@ -1,8 +1,10 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PanelElement } from '../src/panel/panel-element.ts';
 import type { MostradorProvider } from '../src/provider/provider.ts';
+import { still } from './still.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Two cores do more than one thing. */
 const PATIENCE = { timeout: 30_000 };
@@ -148,8 +150,7 @@ export class PanelScene {
 
   /** axe finds nothing to mend, once nothing moves any more. */
   async accessible(): Promise<void> {
-    const moving = this.root.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+    await still(this.root);
     const dialog = () => this.root.querySelector('dialog');
     await this.until(() => dialog()?.open || !dialog()?.checkVisibility(), 'a dialog that stands');
     await assert.isAccessible(this.widget as unknown as Element);

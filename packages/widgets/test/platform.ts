@@ -1,9 +1,9 @@
 import { createSandbox, type Sandbox } from '@mostrador/server/sandbox';
-import { waitUntil } from '@open-wc/testing';
 import { newId } from '../../server/src/ids.ts';
 import { issueCode } from '../../server/src/modules/authorize/consent.ts';
 import { readAuthorizationRequest } from '../../server/src/modules/authorize/request.ts';
 import { linkedAccounts } from '../../server/src/modules/identity/platform-session.ts';
+import { waitUntil } from './wait-until.ts';
 
 /**
  * The real server in this tab, under the page's own origin: its pages are not served there, so a window that

@@ -1,10 +1,12 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MostradorErrorEvent, MostradorPurchasedEvent } from '../src/events/index.ts';
 import type { MostradorProvider } from '../src/provider/provider.ts';
 import type { PurchaseElement } from '../src/purchase/element.ts';
 import { acceptIn, type watchWindows } from './platform.ts';
+import { still } from './still.ts';
+import { waitUntil } from './wait-until.ts';
 
 const PATIENCE = { timeout: 8_000 };
 
@@ -127,8 +129,7 @@ export class PurchaseScene {
 
   /** Nothing for axe to find, once nothing moves any more; nor a style attribute, which a host's CSP would refuse. */
   async check(): Promise<void> {
-    const moving = this.root.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+    await still(this.root);
     await waitUntil(() => this.asks || !this.root.querySelector('dialog')?.checkVisibility());
     assert.lengthOf(this.root.querySelectorAll('[style]'), 0);
     await assert.isAccessible(this.widget);

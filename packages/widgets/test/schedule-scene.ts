@@ -1,5 +1,5 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MostradorDesktopSchedule } from '../src/desktop-schedule/desktop-schedule.ts';
 import type {
@@ -9,6 +9,8 @@ import type {
 } from '../src/events/index.ts';
 import type { MostradorProvider } from '../src/provider/provider.ts';
 import { acceptIn, type watchWindows } from './platform.ts';
+import { still } from './still.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Two cores do more than one thing. */
 const PATIENCE = { timeout: 30_000 };
@@ -192,6 +194,7 @@ export class ScheduleScene {
   }
 
   async check(): Promise<void> {
+    await still(this.root);
     await assert.isAccessible(this.widget);
   }
 

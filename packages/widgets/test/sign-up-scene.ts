@@ -1,9 +1,9 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MostradorErrorEvent, MostradorSignedUpEvent } from '../src/events/index.ts';
 import type { MostradorProvider } from '../src/provider/provider.ts';
 import type { MostradorSignUp } from '../src/sign-up/sign-up.ts';
+import { waitUntil } from './wait-until.ts';
 
 const PATIENCE = { timeout: 8_000 };
 

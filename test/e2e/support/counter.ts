@@ -9,6 +9,12 @@ export interface Order {
   reason: string | null;
 }
 
+interface Balance {
+  stamps: number;
+  points: number;
+  autoSale: unknown;
+}
+
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Confirmación de Compra' });
 
 /** Chooses a package, `100 timbres`, and presses the main button; somebody must be signed in. */
@@ -31,8 +37,11 @@ export const reads = (page: Page, text: string | RegExp): Promise<void> =>
 export const ordersOf = async (shop: Shop): Promise<Order[]> =>
   (await shop.ofCustomer<{ data: Order[] }>('/v1/orders')).data;
 
-export const balanceOf = (shop: Shop): Promise<{ stamps: number; points: number }> =>
-  shop.ofCustomer('/v1/balances');
+/** What the customer has; what is expected of its automatic sale moves with the days. */
+export async function balanceOf(shop: Shop): Promise<{ stamps: number; points: number }> {
+  const { autoSale: _expected, ...has } = await shop.ofCustomer<Balance>('/v1/balances');
+  return has;
+}
 
 /** Waits until the shop is open: its button names a package. */
 export const opened = (page: Page, button = /^Comprar [\d,]+ timbres$/): Promise<void> =>

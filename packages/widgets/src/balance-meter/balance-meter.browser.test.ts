@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { browserStage } from '../../test/browser-stage.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import type { MostradorBalanceChangedEvent } from '../events/balance-changed.ts';
 import '../provider/define.ts';
 import './define.ts';

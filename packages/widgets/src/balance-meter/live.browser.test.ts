@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { OK } from '../../test/meter-samples.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../meter-view/define.ts';
 import { Announcer } from '../parts/announcer.ts';
 import type { MostradorMeterView } from './view.ts';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import {
   DAILY,
   EMPTY,
@@ -11,6 +11,7 @@ import {
   UNKNOWN,
   UNLIMITED,
 } from '../../test/meter-samples.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../meter-view/define.ts';
 import type { MeterState } from './types.ts';
 import { METER_STATES } from './types.ts';

@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { waitUntil } from '../../test/wait-until.ts';
 import { consumeHost } from './consume-host.ts';
 
 class EarlyWidget extends LitElement {

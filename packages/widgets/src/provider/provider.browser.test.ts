@@ -1,7 +1,8 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { openPlatform } from '../../test/platform.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import { consumeHost } from './consume-host.ts';
 import type { MostradorEvent, MostradorHost } from './context.ts';
 import './define.ts';

@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { browserStage } from '../../test/browser-stage.ts';
 import { decideIn } from '../../test/confirmation.ts';
 import { ordersOf, PurchaseScene, storedIntents } from '../../test/purchase-scene.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../provider/define.ts';
 import '../stamp-purchase/define.ts';
 

@@ -1,9 +1,10 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { post } from '../../../server/src/ledger/index.ts';
 import { endSessions } from '../../../server/src/modules/sessions/person-sessions.ts';
 import { browserStage } from '../../test/browser-stage.ts';
 import { acceptIn } from '../../test/platform.ts';
 import { ordersOf, PurchaseScene, storedIntents } from '../../test/purchase-scene.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../provider/define.ts';
 import '../stamp-purchase/define.ts';
 
@@ -15,7 +16,7 @@ describe('a purchase that the platform refuses', () => {
     await scene.see('Saldo actual');
     await scene.choose('100');
     await scene.buy(stage.windows);
-    await waitUntil(() => !scene.part('confirm').inert);
+    await waitUntil(() => !scene.part('confirm').inert, 'a button that can be pressed');
     return scene;
   };
   /** The choice is still there, nothing was bought and nothing waits. */
@@ -98,6 +99,7 @@ describe('a purchase that the platform refuses', () => {
     await scene.see('La cuenta de timbrado está bloqueada.');
     await waitUntil(
       () => scene.find<HTMLSelectElement>('select').selectedOptions[0]?.text === 'cuentasmpresa',
+      'another account',
     );
     assert.include(scene.find('select').textContent, 'Pruebas (bloqueada)');
     await nothingLost(scene);
@@ -298,7 +300,7 @@ describe('a purchase widget without its data', () => {
     await scene.check();
     online(true);
     Reflect.deleteProperty(navigator, 'onLine');
-    await waitUntil(() => !scene.find<HTMLButtonElement>('[part=buy]').disabled);
+    await waitUntil(() => !scene.find<HTMLButtonElement>('[part=buy]').disabled, 'an open shop');
     assert.notInclude(scene.text, 'Sin conexión');
   });
 

@@ -1,5 +1,5 @@
 import type { Sandbox } from '@mostrador/server/sandbox';
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
 import {
   acceptIn,
   addressOf,
@@ -9,6 +9,7 @@ import {
   refuseIn,
   watchWindows,
 } from '../../test/platform.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import type {
   MostradorErrorEvent,
   MostradorSignedInEvent,

@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
 import { SignUpScene } from '../../test/sign-up-scene.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../provider/define.ts';
 import './define.ts';
 

@@ -1,6 +1,7 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { browserStage } from '../../test/browser-stage.ts';
 import { asDistributor, SignUpScene } from '../../test/sign-up-scene.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../provider/define.ts';
 import './define.ts';
 

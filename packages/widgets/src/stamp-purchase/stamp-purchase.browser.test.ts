@@ -1,8 +1,9 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
 import { refuseIn } from '../../test/platform.ts';
 import { ordersOf, PurchaseScene, storedIntents } from '../../test/purchase-scene.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import '../provider/define.ts';
 import './define.ts';
 
