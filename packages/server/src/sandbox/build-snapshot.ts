@@ -5,6 +5,7 @@ import { runMigrations } from '../db/migrate.ts';
 import type { Database } from '../db/tables.generated.ts';
 import { FIXED_SECRETS } from '../demo/secrets.ts';
 import { seedDemo } from '../demo/seed.ts';
+import { proveLedger, recordProof } from '../ledger/prove.ts';
 import { SNAPSHOT_NOW } from './snapshot-time.ts';
 import { trimDataFolder } from './trim-data-folder.ts';
 
@@ -17,6 +18,10 @@ await runMigrations({
 });
 const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: engine }) });
 await seedDemo(db, FIXED_SECRETS, [], SNAPSHOT_NOW);
+// The night's proof has been: else every tab would begin with it, in the midst of a story.
+const proof = await proveLedger(db);
+if (!proof.balanced) throw new Error(`The demo's ledger is out of balance: ${JSON.stringify(proof)}`);
+await recordProof(db, proof, SNAPSHOT_NOW);
 await engine.exec('VACUUM');
 await trimDataFolder(engine);
 const dump = await engine.dumpDataDir('gzip');
