@@ -13,7 +13,7 @@ import { still } from './still.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Two cores do more than one thing. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 20_000 };
 
 type Place = readonly [day: number, slot: number];
 type Week = Record<string, { start: string; end: string }[]>;

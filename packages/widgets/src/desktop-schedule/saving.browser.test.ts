@@ -185,6 +185,7 @@ describe('saving a week', () => {
     await scene.hear('Horario guardado. 79 de 80 horas.');
     scene.focusCell(SATURDAY, 30);
     await scene.keys(' ');
+    await scene.see('1 cambio sin guardar');
     const { db } = stage.sandbox.deps();
     const { id: profileId } = await db
       .selectFrom('profile')
