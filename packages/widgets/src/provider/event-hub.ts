@@ -63,9 +63,11 @@ export class EventHub {
     const source = this.#listeners.size ? this.#source : null;
     if (source === this.#wanted) return;
     this.#wanted = source;
-    this.#running?.stop();
+    const last = this.#running;
     this.#running = null;
-    if (!source) return;
+    last?.stop();
+    // That told the page, whose widgets may have left and come again by now: then theirs runs already.
+    if (!source || source !== this.#wanted || this.#running) return;
     this.#since = beginningOf(source.now());
     this.#run(source);
   }
