@@ -45,10 +45,9 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId, name }) => `${chunkName(facadeModuleId ?? null, name)}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: 'base', test: BASE, priority: 2 },
-            { name: 'look', test: LOOK, priority: 1 },
-            { name: 'panel', test: /\/widgets\/src\/panel\//, priority: 1, minShareCount: 2 },
-            { name: 'parts', test: PARTS, minShareCount: 3 },
+            { name: 'base', test: BASE, priority: 3 },
+            { name: 'look', test: LOOK, priority: 2 },
+            { name: 'parts', test: PARTS, priority: 1, minShareCount: 3 },
           ],
         },
       },
