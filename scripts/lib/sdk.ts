@@ -30,7 +30,9 @@ export function hasSdk(): boolean {
 /** Builds what the platform serves at /sdk/* unless it is there and no source changed since. */
 export async function ensureSdk(log: Log): Promise<void> {
   const last = readStamp();
-  if (last?.sources === hashOfSources() && existsSync(last.folder)) return;
+  // A copied checkout brings the stamp of the one it was copied from.
+  const here = last?.folder.startsWith(inRepository('packages'));
+  if (here && last?.sources === hashOfSources() && existsSync(last.folder)) return;
   log('Building the widgets that the platform serves at /sdk/ ...');
   await buildSdk(log);
 }
