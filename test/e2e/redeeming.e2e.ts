@@ -39,7 +39,7 @@ test('A-CM-17: a code with its PIN is redeemed once: the meter of the page moves
   const visit = await shop.visit();
   const before = await balanceOf(shop);
   await openPanel(visit);
-  await fill(visit, DEMO_CODE.code, 'XXXX');
+  await fill(visit, DEMO_CODE.code, 'OTRO');
   await visit.page.getByRole('alert').waitFor();
   assert.equal(await visit.page.getByLabel('Código de abono').inputValue(), DEMO_CODE.code);
   await fill(visit, DEMO_CODE.code, DEMO_CODE.pin);

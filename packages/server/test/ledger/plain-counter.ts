@@ -26,7 +26,7 @@ export interface Package {
 
 export const OPENING = { stock: 700, points: 400 } as const;
 
-/** The same business as anybody would write it down. */
+/** The same business as it would stand in a notebook. */
 export class PlainCounter {
   stock: number = OPENING.stock;
   reserved = 0;
