@@ -87,7 +87,8 @@ CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE ON audit_entry
 -- in commit order: a number taken before the commit would let a reader pass an event that is not visible yet.
 CREATE TABLE event (
   id text PRIMARY KEY,
-  position bigint UNIQUE,
+  -- Given when it is published, in the order of commits.
+  position bigint,
   type text NOT NULL,
   account_id text NOT NULL,
   parent_id text,
@@ -98,8 +99,10 @@ CREATE TABLE event (
   written_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 CREATE INDEX event_unpublished ON event (id) WHERE position IS NULL;
-CREATE INDEX event_account ON event (account_id, position);
-CREATE INDEX event_parent ON event (parent_id, position);
+-- An event is found by its position, and costs these indexes nothing before it has one.
+CREATE UNIQUE INDEX event_position_key ON event (position) WHERE position IS NOT NULL;
+CREATE INDEX event_account ON event (account_id, position) WHERE position IS NOT NULL;
+CREATE INDEX event_parent ON event (parent_id, position) WHERE position IS NOT NULL;
 CREATE SEQUENCE event_position;
 
 -- Numbers what is committed and not numbered yet, one numberer at a time; answers how many.

@@ -12,7 +12,7 @@ import type { Call } from '../../http/call.ts';
 import type { StoredReply } from '../../http/idempotency.ts';
 import { type Locale, problem } from '../../http/problem.ts';
 import { refuseClosed } from '../../http/standing.ts';
-import { newId } from '../../ids.ts';
+import { newId, newIds } from '../../ids.ts';
 import { type Priced, withAmounts } from './amounts.ts';
 import { readBatch } from './queries.ts';
 
@@ -77,10 +77,13 @@ const itemOf = ({ toStampingAccountId, quantity, amount, exclude }: Priced, writ
   amount: amount.amount,
   vat: splitVat(amount.amount).vat,
   excluded: exclude ?? false,
-  ...(writes && !exclude
-    ? { transferId: newId('trf'), saleId: newId('sal'), eventIds: [newId('evt'), newId('evt')] }
-    : {}),
+  ...(writes && !exclude ? newItemIds() : {}),
 });
+
+function newItemIds() {
+  const [transferId, saleId, eventId] = newIds('trf', 'sal', 'evt');
+  return { transferId, saleId, eventIds: [eventId, newId('evt')] };
+}
 
 /** All or nothing: whatever is refused refuses the whole, and says which and how many stamps are missing. */
 function refuseWhole(
