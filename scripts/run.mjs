@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './bootstrap/install.mjs';
-import { commandEnvironment, findNode, SOURCE_CONDITION } from './bootstrap/node.mjs';
+import { commandEnvironment, findNode, memoryLimits, SOURCE_CONDITION } from './bootstrap/node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = join(root, 'scripts', 'commands');
@@ -24,11 +24,15 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(script)) {
 }
 
 ensureInstalled(root);
-const child = spawn(nodeOrExit(), [SOURCE_CONDITION, script, ...args], {
-  cwd: root,
-  env: commandEnvironment(root, process.env),
-  stdio: 'inherit',
-});
+const child = spawn(
+  nodeOrExit(),
+  [SOURCE_CONDITION, ...(name === 'start' ? memoryLimits(process.env) : []), script, ...args],
+  {
+    cwd: root,
+    env: commandEnvironment(root, process.env),
+    stdio: 'inherit',
+  },
+);
 
 // A terminal's Ctrl+C reaches the child by itself as well; commands take a repeated signal as one.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { hasPgbench, type Limit, pgbench } from './ledger/pgbench.ts';
+import { hasPgbench, type Limit, pgbench, prepareLimit } from './ledger/pgbench.ts';
 import { type Load, median, type Platform, startPlatform } from './ledger/platform.ts';
-import { HOT_DISTRIBUTOR, idOfDistributor, STAMPING_ACCOUNTS } from './ledger/population.ts';
+import {
+  HOT_DISTRIBUTOR,
+  idOfDistributor,
+  LARGE_DISTRIBUTORS,
+  STAMPING_ACCOUNTS,
+} from './ledger/population.ts';
 
 /**
  * Transfers over HTTP against the physical limit on the same PostgreSQL in the same minutes: pgbench runs the
@@ -41,9 +45,16 @@ const SUBJECTS: Subject[] = [
   },
   { name: 'replay', mode: 'replay', connections: CONNECTIONS, limit: { subject: 'transfer' }, ratioMin: 2 },
   {
-    name: 'batch of 10,000',
+    name: 'batch of 10,000, one after the other',
     mode: 'batch',
     connections: 1,
+    limit: { script: 'limit-bulk100.pgbench.sql', transfers: 100 },
+    ratioMin: 0.8,
+  },
+  {
+    name: `batches of 10,000, of ${LARGE_DISTRIBUTORS} distributors at once`,
+    mode: 'batch',
+    connections: LARGE_DISTRIBUTORS,
     limit: { script: 'limit-bulk100.pgbench.sql', transfers: 100 },
     ratioMin: 0.8,
   },
@@ -65,12 +76,7 @@ interface Measured {
 
 const platform = await startPlatform();
 try {
-  await platform.query(readFileSync(new URL('./ledger/limit.sql', import.meta.url), 'utf8'));
-  await platform.query(
-    'INSERT INTO bench.account (id, balance) SELECT g, 1000000000000 FROM generate_series(1, $1::int) g',
-    [STAMPING_ACCOUNTS],
-  );
-  await platform.query('VACUUM ANALYZE bench.account');
+  await prepareLimit(platform, STAMPING_ACCOUNTS);
   await platform.load('uniform', 3, CONNECTIONS);
   await platform.load('replay', 0, CONNECTIONS);
   const measured = new Map<string, Measured>();

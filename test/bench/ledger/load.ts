@@ -5,6 +5,7 @@ import {
   HOT_CUSTOMERS,
   HOT_DISTRIBUTOR,
   hotAccountOf,
+  LARGE_DISTRIBUTORS,
   STAMPING_ACCOUNTS,
   secretKeyOf,
   stampingAccountOf,
@@ -35,16 +36,18 @@ const headersOf = (distributor: number, key: string) => ({
   'content-type': 'application/json',
 });
 
-/** All 10,000 customers of one distributor in one call. */
+/** All 10,000 customers of one of the large distributors in one call; the distributors take turns. */
 function batch() {
+  turn += 1;
+  const large = turn % LARGE_DISTRIBUTORS;
   const data = Array.from({ length: HOT_CUSTOMERS }, (_, index) => ({
-    toStampingAccountId: hotAccountOf(index + 1),
+    toStampingAccountId: hotAccountOf(1 + large * HOT_CUSTOMERS + index),
     quantity: 1,
     amount: money(1),
   }));
   return {
     path: '/v1/transfer-batches',
-    headers: headersOf(HOT_DISTRIBUTOR, randomUUID()),
+    headers: headersOf(HOT_DISTRIBUTOR + large, randomUUID()),
     body: JSON.stringify({ items: data }),
   };
 }
@@ -68,9 +71,9 @@ const MODES: Record<string, () => { path: string; headers: Record<string, string
   batch,
 };
 /** Batches in a round: a few that are answered, not what a span cuts off. */
-const BATCHES = 3;
+const BATCHES = 4;
 /** Without seconds each of the replayed ones is sent once. */
-const fixed = mode === 'batch' ? BATCHES : Number(seconds) === 0 ? REPLAYED : null;
+const fixed = mode === 'batch' ? BATCHES * Number(connections) : Number(seconds) === 0 ? REPLAYED : null;
 const next = MODES[mode];
 if (!next) throw new Error(`No load ${mode}`);
 

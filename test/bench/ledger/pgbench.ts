@@ -13,6 +13,19 @@ export interface Limit {
   p99_ms: number;
 }
 
+/** Makes the schema of limit.sql in the platform's database, with as many accounts as the platform has. */
+export async function prepareLimit(
+  { query }: { query: (sql: string, values?: unknown[]) => Promise<unknown> },
+  accounts: number,
+): Promise<void> {
+  await query(readFileSync(new URL('limit.sql', import.meta.url), 'utf8'));
+  await query(
+    'INSERT INTO bench.account (id, balance) SELECT g, 1000000000000 FROM generate_series(1, $1::int) g',
+    [accounts],
+  );
+  await query('VACUUM ANALYZE bench.account');
+}
+
 /** Runs one of this folder's scripts for so many seconds. */
 export function pgbench(
   databaseUrl: string,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { deleteEmbeddedData, startEmbeddedPostgres } from '../../../packages/server/src/db/embedded.ts';
 import { migrate } from '../../../packages/server/src/db/migrate.ts';
+import { memoryLimits } from '../../../scripts/bootstrap/node.mjs';
 
 export interface Load {
   /** Transfers. */
@@ -36,7 +37,10 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<P
   const children = { env: { ...process.env, ...env } };
   await migrate(postgres.url);
   await finished(fork(here('populate.ts'), [postgres.url], children));
-  const server = fork(here('server.ts'), [postgres.url], children);
+  const server = fork(here('server.ts'), [postgres.url], {
+    ...children,
+    execArgv: [...process.execArgv, ...memoryLimits(children.env)],
+  });
   const [url] = (await once(server, 'message')) as [string];
   return {
     databaseUrl: postgres.url,
