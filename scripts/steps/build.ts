@@ -5,7 +5,7 @@ import { type Piece, runPieces, type Step } from '../lib/step.ts';
 import { mustRun } from '../lib/tool.ts';
 
 /** In the order of their imports: each is compiled against the declarations of those before. */
-const PACKAGES = ['domain', 'contract', 'client', 'widgets', 'server'] as const;
+const PACKAGES = ['domain', 'cfdi', 'contract', 'client', 'widgets', 'server'] as const;
 type PackageName = (typeof PACKAGES)[number];
 
 const SNAPSHOT = 'packages/server/src/sandbox/build-snapshot.ts';

@@ -24,6 +24,11 @@ const FILES: readonly GeneratedFile[] = [
     write: (log, target) => mustRun(log, process.execPath, ['packages/contract/src/generate.ts', target]),
   },
   {
+    path: 'packages/cfdi/src/cadena/sheets.generated.ts',
+    source: 'packages/cfdi/build/compile-sheets.ts',
+    write: (log, target) => mustRun(log, process.execPath, ['packages/cfdi/build/compile-sheets.ts', target]),
+  },
+  {
     path: 'packages/client/src/generated/api.d.ts',
     source: DOCUMENT,
     write: writeClientTypes,

@@ -1,0 +1,25 @@
+export { cadenaOriginal, cadenaOriginalTfd } from './cadena/cadena.ts';
+export { fromBase64, toBase64 } from './certificate/base64.ts';
+export { type Certificate, type CertificateKind, readCertificate } from './certificate/certificate.ts';
+export { type CfdiDocument, type CfdiSummary, parseCfdi, summaryOf, timbresOf } from './document.ts';
+export { CFDI_ERRORS, CfdiError, type CfdiErrorCode } from './errors.ts';
+export { CFDI_NAMESPACE, TFD_NAMESPACE } from './names.ts';
+export {
+  type SealVerdict,
+  type Sign,
+  signCadena,
+  signerOf,
+  verifyCadena,
+  verifySello,
+  verifySelloSat,
+} from './seal.ts';
+export { createTimbre, type Pac, type Timbre, type TimbreInput } from './stamp/timbre.ts';
+export {
+  childOf,
+  DEFAULT_LIMITS,
+  descendants,
+  elementsOf,
+  textOf,
+  type XmlElement,
+  type XmlLimits,
+} from './xml/tree.ts';
