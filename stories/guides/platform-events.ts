@@ -71,6 +71,11 @@ export const PLATFORM_EVENTS: Readonly<Record<MostradorEvent['type'], PlatformEv
     subject: 'stamping-account',
     data: 'state',
   },
+  'stamping-request.updated': {
+    when: 'a stamping that had to wait for the PAC came to its end',
+    subject: 'stamping-request',
+    data: 'state, uuid or reason',
+  },
   'sign-up.updated': {
     when: 'a sign-up moved on: proven, provisioned in part, linked, rejected',
     subject: 'sign-up',

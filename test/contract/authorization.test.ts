@@ -27,6 +27,7 @@ after(() => world.server.stop());
 
 const guarded = OPERATIONS.filter(({ spec }) => spec.principals.length > 0);
 const prefixOf = ({ spec }: Operation) => {
+  if (spec.path.includes('{uuid}')) return 'cfdi';
   const pattern = String(
     (
       spec.params as unknown as {
@@ -45,7 +46,7 @@ async function send(
 ) {
   const { spec } = operation;
   const person = spec.path.includes('{profileId}') ? await linkedProfile(world, id) : '';
-  const path = spec.path.replace('{id}', id).replace('{profileId}', person);
+  const path = spec.path.replace('{id}', id).replace('{uuid}', id).replace('{profileId}', person);
   const stops = new AbortController();
   const response = await world.server.fetch(path, {
     method: spec.method.toUpperCase(),

@@ -41,7 +41,7 @@ const STATES: Record<string, string> = {
   renewDistributor: 'expired',
   restoreDistributor: 'cancelled',
 };
-/** Ends the credential, the stream never ends, or it needs what only a mail or a window gives: tested elsewhere. */
+/** Ends the credential, the stream never ends, its body is a document sealed just now, or it needs what only a mail or a window gives: tested elsewhere. */
 const ELSEWHERE = new Set([
   'signOut',
   'streamEvents',
@@ -50,6 +50,7 @@ const ELSEWHERE = new Set([
   'confirmPasswordReset',
   'activateProfile',
   'getMetrics',
+  'stampCfdi',
 ]);
 
 let world: World;
@@ -132,6 +133,7 @@ const PREFIXES: Record<string, string> = {
   invoices: 'inv',
   contracts: 'con',
 };
+const PREFIXES_OF: Record<string, string> = { getStampedCfdi: 'cfdi', getStampingRequest: 'srq' };
 
 describe('every operation answers as its contract says', () => {
   for (const operation of OPERATIONS.filter(({ spec }) => !ELSEWHERE.has(spec.operationId))) {
@@ -150,7 +152,7 @@ async function prove({ spec }: Operation): Promise<void> {
       : owner.kind === 'operator'
         ? world.accounts.distributor
         : owner;
-  const prefix = PREFIXES[prefixOf(spec.path) ?? ''] ?? '';
+  const prefix = PREFIXES_OF[spec.operationId] ?? PREFIXES[prefixOf(spec.path) ?? ''] ?? '';
   const ownOnly = prefix === 'key' || prefix === 'pme';
   const id = spec.params ? await makeObject(world, prefix, ownOnly ? owner : target) : '';
   const state = STATES[spec.operationId];
@@ -166,7 +168,10 @@ async function prove({ spec }: Operation): Promise<void> {
   const query = new URLSearchParams(spec.example?.query ?? {}).toString();
   const person = spec.path.includes('{profileId}') ? await linkedProfile(world, id ?? '') : '';
   const path =
-    spec.path.replace('{id}', id ?? '').replace('{profileId}', person) + (query ? `?${query}` : '');
+    spec.path
+      .replace('{id}', id ?? '')
+      .replace('{uuid}', id ?? '')
+      .replace('{profileId}', person) + (query ? `?${query}` : '');
   const body =
     fill(spec.example?.body) ?? (spec.operationId === 'updateApiKey' ? { origins: [] } : undefined);
   await BEFORE[spec.operationId]?.(path, principal);

@@ -7,6 +7,7 @@ import { newId } from '../../packages/server/src/ids.ts';
 import { runDue } from '../../packages/server/src/jobs/run-due.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts, post } from '../../packages/server/src/ledger/index.ts';
 import { openDesktop } from '../../packages/server/src/modules/desktops/open.ts';
+import { hashPassword } from '../../packages/server/src/modules/identity/passwords.ts';
 import { openCustomer } from '../../packages/server/src/modules/sign-ups/accounts.ts';
 import { issueNewcomerToken } from '../../packages/server/src/modules/sign-ups/tokens.ts';
 import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
@@ -131,7 +132,25 @@ async function principalOf(
       return { ...asDistributor, token: await supportSession(server, distributor.id, scopes) };
     case 'distributor-person':
       return { ...asDistributor, token: await personSession(server, distributor.id, scopes) };
+    case 'stamping-application':
+      return { ...asCustomer, token: '', headers: await stampingApplication(server) };
   }
+}
+
+/** Signed in with the demo's stamping account. */
+async function stampingApplication({ db, demo }: TestServer): Promise<Record<string, string>> {
+  const password = 'el-faro-de-la-bahia';
+  await db
+    .updateTable('stamping_account')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', demo.stampingAccountId)
+    .execute();
+  const { name } = await db
+    .selectFrom('stamping_account')
+    .select('name')
+    .where('id', '=', demo.stampingAccountId)
+    .executeTakeFirstOrThrow();
+  return { authorization: `Basic ${btoa(`${name}:${password}`)}` };
 }
 
 /** Whoever signed up just now; what it reads stands under the sign-up's id, as if that were an account. */
@@ -274,6 +293,10 @@ export async function makeObject(
       await db.insertInto('api_key').values(row).execute();
       return id;
     }
+    case 'srq':
+      return customer ? (await stamped(server, owner)).requestId : null;
+    case 'cfdi':
+      return customer ? (await stamped(server, owner)).uuid : null;
     case 'dsk':
       return customer ? desktop(server, owner) : null;
     case 'con':
@@ -297,6 +320,35 @@ export async function makeObject(
     default:
       throw new Error(`No object for ${prefix}: add one, so that its operations are proven`);
   }
+}
+
+/** A document that the customer's first stamping account stamped. */
+async function stamped({ db, deps }: TestServer, owner: WorldAccount) {
+  const now = deps.clock.now();
+  const [requestId, uuid] = [newId('srq'), randomUUID().toUpperCase()];
+  const account = await db
+    .selectFrom('stamping_account')
+    .select('id')
+    .where('customer_id', '=', owner.id)
+    .orderBy('id')
+    .executeTakeFirst();
+  const base = {
+    ...{ customer_id: owner.id, stamping_account_id: account?.id ?? newId('sta'), uuid },
+    ...{ issuer_rfc: 'EKU9003173C9', stamped_at: now, created_at: now },
+  };
+  await db
+    .insertInto('stamping_request')
+    .values({
+      ...{ ...base, id: requestId, document_hash: await hashSecret(uuid), document: '<a/>' },
+      ...{ receiver_rfc: 'XAXX010101000', summary: '{}', chain_verified: false, charged: true },
+    })
+    .execute();
+  const insertion = { inserted: '', insert_at: 0, kept: 4, pac_rfc: 'SPR190613I52' };
+  await db
+    .insertInto('stamped_cfdi')
+    .values({ ...base, request_id: requestId, ...insertion })
+    .execute();
+  return { requestId, uuid };
 }
 
 /** One that has been running for a month, and switched as the clock says. */

@@ -13,9 +13,11 @@ import { createTestClock } from '../../packages/server/src/ports/clock.ts';
 import { noDesktops } from '../../packages/server/src/ports/desktops.ts';
 import { outboxMail } from '../../packages/server/src/ports/mail.ts';
 import { postgresNotifications } from '../../packages/server/src/ports/notifications-postgres.ts';
+import { sandboxPac } from '../../packages/server/src/ports/pac-sandbox.ts';
 import { simulatedPayments } from '../../packages/server/src/ports/payments-simulated.ts';
 import { smallCatalogue } from '../../packages/server/src/ports/postal-codes-catalogue.ts';
 import { nothingToProvision } from '../../packages/server/src/ports/provisioning.ts';
+import { tablesTaxAuthority } from '../../packages/server/src/ports/tax-authority-tables.ts';
 
 const databaseUrl = process.argv[2]!;
 const engine = openPostgres(databaseUrl, { maxConnections: 8 });
@@ -31,6 +33,8 @@ const deps: Deps = {
   provisioning: nothingToProvision,
   postalCodes: smallCatalogue,
   desktops: noDesktops,
+  pac: sandboxPac(engine.db),
+  taxAuthority: tablesTaxAuthority(engine.db, { test: true }),
   notifications: await postgresNotifications(databaseUrl, engine.pool),
   assets: noAssets,
   isTrustedProxy: () => false,

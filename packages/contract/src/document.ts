@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { id, z } from './conventions.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
+import { AppToken } from './resources/stamping.ts';
 
 type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
@@ -22,7 +23,14 @@ function headersOf(spec: Operation['spec']) {
         }
       : {}),
     ...(spec.operationId === 'streamEvents' ? { 'Last-Event-ID': id('evt').optional() } : {}),
+    ...(spec.operationId === 'stampCfdi' ? { 'Mostrador-App': AppToken.optional() } : {}),
   });
+}
+
+function securityOf({ principals }: Operation['spec']): Record<string, string[]>[] {
+  const basic = principals.includes('stamping-application');
+  const bearer = principals.some((kind) => kind !== 'stamping-application');
+  return [...(bearer ? [{ bearer: [] }] : []), ...(basic ? [{ stampingAccount: [] }] : [])];
 }
 
 /** The OpenAPI 3.1 document of the whole API. */
@@ -33,11 +41,16 @@ export function openApiDocument(): Document {
     scheme: 'bearer',
     description: 'A secret key `sk_`, publishable key `pk_`, embed session `es_` or access token `at_`',
   });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'stampingAccount', {
+    type: 'http',
+    scheme: 'basic',
+    description: 'The Id and the password of a stamping account (IP-12)',
+  });
   for (const { route, spec } of OPERATIONS) {
     app.openAPIRegistry.registerPath({
       ...route,
       request: { ...route.request, headers: headersOf(spec) },
-      security: spec.principals.length ? [{ bearer: [] }] : [],
+      security: securityOf(spec),
     });
   }
   return app.getOpenAPI31Document({

@@ -11,6 +11,7 @@ export const PRINCIPALS = [
   'distributor',
   'distributor-for-customer',
   'operator',
+  'stamping-application',
 ] as const;
 export type PrincipalKind = (typeof PRINCIPALS)[number];
 
@@ -71,6 +72,8 @@ export const LINKS = ['principal', 'administrator', 'member'] as const;
 export const ROLES = ['master', 'sales', 'support', 'accounting', 'read-only'] as const;
 export const STAMPING_ACCOUNT_KINDS = ['standard', 'unlimited'] as const;
 export const STAMPING_ACCOUNT_STATES = ['active', 'blocked', 'expired'] as const;
+export const STAMPING_REQUEST_STATES = ['processing', 'stamped', 'refused'] as const;
+export type StampingRequestState = (typeof STAMPING_REQUEST_STATES)[number];
 export const OFFER_KINDS = [
   'stampPackage',
   'pointPackage',
@@ -152,6 +155,7 @@ export const EVENT_TYPES = [
   'settings.updated',
   'offers.changed',
   'stamping-account.updated',
+  'stamping-request.updated',
   'sign-up.updated',
   'customer.updated',
   'distributor.updated',

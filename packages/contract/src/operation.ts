@@ -40,6 +40,8 @@ export interface OperationSpec<
   testModeOnly?: boolean;
   /** The largest body in bytes, where 256 kB do not suffice. */
   bodyBytesMax?: number;
+  /** Media type of a body that is not JSON; the handler gets its bytes as they came. */
+  bodyType?: string;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -47,6 +49,8 @@ export interface OperationSpec<
   status?: 200 | 201 | 202 | 204;
   /** Media type of the answer when it is not JSON. */
   replyType?: string;
+  /** What 202 answers while an outside system is at it. */
+  accepted?: z.ZodType;
   /** Codes beyond those that every operation may answer. */
   problems?: readonly ProblemCode[];
   /** An example that a test runs: body as sent. `{customerId}`-like names are filled from the demo. */
@@ -90,12 +94,16 @@ function problemCodes(
   if (spec.body || spec.query || spec.params) codes.add('invalid_request');
   if (spec.params) codes.add('not_found');
   if (spec.bodyBytesMax) codes.add('body_too_large');
+  if (spec.bodyType) codes.add('unsupported_media_type');
   if (spec.ifMatch) codes.add('precondition_required').add('version_conflict');
   if (spec.idempotency === 'required') codes.add('idempotency_key_required');
   if (spec.idempotency) codes.add('idempotency_key_reused').add('request_in_flight');
   if (spec.answersSecret) codes.add('secret_already_shown');
   return [...codes];
 }
+
+const accepted = (schema: z.ZodType | undefined) =>
+  schema ? { 202: { description: 'Under way', content: { 'application/json': { schema } } } } : {};
 
 /**
  * Defines one operation of the API: route, validation, documentation and the rules that wrap its handler.
@@ -134,7 +142,7 @@ export function defineOperation<
             body: {
               required: true,
               content: {
-                'application/json': {
+                [spec.bodyType ?? 'application/json']: {
                   schema: spec.body,
                   ...(spec.example?.body ? { example: spec.example.body } : {}),
                 },
@@ -143,7 +151,11 @@ export function defineOperation<
           }
         : {}),
     },
-    responses: { [spec.status]: success, ...problemResponses(problemCodes(loose)) },
+    responses: {
+      [spec.status]: success,
+      ...accepted(spec.accepted),
+      ...problemResponses(problemCodes(loose)),
+    },
     'x-principals': spec.principals.length ? spec.principals : ['public'],
     ...(spec.scope ? { 'x-scope': spec.scope } : {}),
     'x-idempotency': spec.idempotency,

@@ -21,6 +21,7 @@ import * as sales from './resources/sales.ts';
 import * as sessions from './resources/sessions.ts';
 import * as settings from './resources/settings.ts';
 import * as signUps from './resources/sign-ups.ts';
+import * as stamping from './resources/stamping.ts';
 import * as stampingAccounts from './resources/stamping-accounts.ts';
 import * as transferBatches from './resources/transfer-batches.ts';
 import * as transfers from './resources/transfers.ts';
@@ -32,6 +33,7 @@ const MODULES = [
   customers,
   customerRecords,
   stampingAccounts,
+  stamping,
   people,
   distributors,
   transfers,

@@ -58,6 +58,21 @@ export const PROBLEMS = {
     es: 'La cuenta del distribuidor venció: por ahora no hay ventas nuevas',
     en: "The distributor's account has expired: no new sales at present",
   },
+  app_signature_required: {
+    status: 403,
+    es: 'Esta cuenta de timbrado solo sirve a las aplicaciones autorizadas, que se identifican con su firma',
+    en: 'This stamping account serves authorized applications only, which sign themselves',
+  },
+  app_not_allowed: {
+    status: 403,
+    es: 'La firma de la aplicación no es válida, o su versión no puede usar cuentas ilimitadas',
+    en: "The application's signature is not valid, or its version may not use unlimited accounts",
+  },
+  stamping_issuer_not_allowed: {
+    status: 403,
+    es: 'La cuenta de timbrado está restringida a otro RFC emisor',
+    en: 'The stamping account is bound to another issuer',
+  },
   not_found: { status: 404, es: 'No existe', en: 'Not found' },
   method_not_allowed: { status: 405, es: 'Método no permitido', en: 'Method not allowed' },
   request_in_flight: {
@@ -126,6 +141,16 @@ export const PROBLEMS = {
     es: 'La cuenta de timbrado está bloqueada',
     en: 'The stamping account is blocked',
   },
+  stamping_account_expired: {
+    status: 409,
+    es: 'La vigencia de la cuenta de timbrado terminó: renuévela para timbrar',
+    en: "The stamping account's validity has ended: renew it to stamp",
+  },
+  cfdi_already_stamped: {
+    status: 409,
+    es: 'El CFDI contiene un timbre previo',
+    en: 'The CFDI has a stamp already',
+  },
   state_conflict: {
     status: 409,
     es: 'El estado actual no lo permite',
@@ -179,13 +204,58 @@ export const PROBLEMS = {
   body_too_large: { status: 413, es: 'El cuerpo es demasiado grande', en: 'The body is too large' },
   unsupported_media_type: {
     status: 415,
-    es: 'Envíe JSON',
-    en: 'Send JSON',
+    es: 'El cuerpo no es del tipo que la operación acepta',
+    en: 'The body is not of the type that the operation accepts',
   },
   invalid_request: {
     status: 422,
     es: 'Revise los datos enviados',
     en: 'Check the data sent',
+  },
+  cfdi_malformed: {
+    status: 422,
+    es: 'El XML está mal formado o no cumple el estándar del CFDI 4.0',
+    en: 'The XML is malformed or does not follow the CFDI 4.0 standard',
+  },
+  cfdi_seal_invalid: {
+    status: 422,
+    es: 'El sello está mal formado o no es válido',
+    en: 'The seal is malformed or not valid',
+  },
+  cfdi_issuer_mismatch: {
+    status: 422,
+    es: 'El sello no corresponde al emisor: el certificado es de otro RFC',
+    en: "The seal is not the issuer's: the certificate is of another RFC",
+  },
+  cfdi_certificate_revoked: {
+    status: 422,
+    es: 'El certificado está revocado o caduco',
+    en: 'The certificate is revoked or has expired',
+  },
+  cfdi_outside_certificate_validity: {
+    status: 422,
+    es: 'La fecha de emisión no está dentro de la vigencia del certificado',
+    en: "The date of issue is outside the certificate's validity",
+  },
+  cfdi_certificate_not_csd: {
+    status: 422,
+    es: 'El certificado no es de tipo CSD',
+    en: 'The certificate is not a CSD',
+  },
+  cfdi_certificate_untrusted: {
+    status: 422,
+    es: 'El certificado no fue expedido por el SAT',
+    en: 'The certificate was not issued by SAT',
+  },
+  cfdi_date_out_of_range: {
+    status: 422,
+    es: 'La fecha de generación es de hace más de 72 horas, o futura',
+    en: 'The date of generation is more than 72 hours ago, or in the future',
+  },
+  cfdi_issuer_not_listed: {
+    status: 422,
+    es: 'El RFC del emisor no está en la lista de contribuyentes obligados',
+    en: "The issuer's RFC is not in the list of obliged taxpayers",
   },
   idempotency_key_reused: {
     status: 422,
@@ -286,6 +356,11 @@ export const PROBLEMS = {
     status: 500,
     es: 'Algo falló de nuestro lado',
     en: 'Something failed on our side',
+  },
+  pac_unavailable: {
+    status: 503,
+    es: 'El servicio de certificación no está disponible por el momento',
+    en: 'The certification service is unavailable at the moment',
   },
   database_unavailable: {
     status: 503,

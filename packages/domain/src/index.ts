@@ -11,6 +11,7 @@ export * from './months.ts';
 export * from './package-choice.ts';
 export * from './phone.ts';
 export * from './postal-code.ts';
+export * from './postal-zone.ts';
 export * from './prices.ts';
 export * from './rfc.ts';
 export { minutesOf, timeOf } from './schedule/clock.ts';

@@ -7,6 +7,7 @@ import { RequestMetrics } from './http/metrics.ts';
 import { problem } from './http/problem.ts';
 import { RateLimiter } from './http/rate-limit.ts';
 import type { Api, Env } from './http/register.ts';
+import { ProvenPasswords } from './http/stamping-access.ts';
 import { MODULES } from './modules/index.ts';
 
 export interface App {
@@ -34,6 +35,7 @@ export function createApp(deps: Deps): App {
     deps,
     limiter: new RateLimiter(deps.db, deps.rateFactor),
     recentKeys: new KeyCache(),
+    provenPasswords: new ProvenPasswords(),
     metrics,
   };
   app.use(metrics.middleware);

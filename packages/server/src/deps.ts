@@ -5,9 +5,11 @@ import type { Clock, TestClock } from './ports/clock.ts';
 import type { DesktopProvider } from './ports/desktops.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Notifications } from './ports/notifications.ts';
+import type { Pac } from './ports/pac.ts';
 import type { PaymentProvider } from './ports/payments.ts';
 import type { PostalCodes } from './ports/postal-codes.ts';
 import type { Provisioning } from './ports/provisioning.ts';
+import type { TaxAuthority } from './ports/tax-authority.ts';
 
 export type Mode = 'test' | 'live';
 
@@ -26,6 +28,9 @@ export interface Deps {
   provisioning: Provisioning;
   postalCodes: PostalCodes;
   desktops: DesktopProvider;
+  /** Null: nothing is stamped (503 `pac_unavailable`). */
+  pac: Pac | null;
+  taxAuthority: TaxAuthority;
   notifications: Notifications;
   assets: AssetSource;
   /** Whether the address is a proxy whose X-Forwarded-For is believed. */

@@ -23,11 +23,13 @@ import { REALISTIC_DELAYS, simulatedDesktops } from './ports/desktops-simulated.
 import { outboxMail } from './ports/mail.ts';
 import { smtpMail } from './ports/mail-smtp.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
+import { sandboxPac } from './ports/pac-sandbox.ts';
 import { noPayments } from './ports/payments-none.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
 import { smallCatalogue } from './ports/postal-codes-catalogue.ts';
 import { nothingToProvision } from './ports/provisioning.ts';
 import { simulatedProvisioning } from './ports/provisioning-simulated.ts';
+import { tablesTaxAuthority } from './ports/tax-authority-tables.ts';
 
 export interface Running {
   url: string;
@@ -96,6 +98,8 @@ async function wire(
     provisioning: testClock ? simulatedProvisioning(db) : nothingToProvision,
     postalCodes: smallCatalogue,
     desktops: testClock ? simulatedDesktops(db, REALISTIC_DELAYS) : noDesktops,
+    pac: testClock ? sandboxPac(db) : null,
+    taxAuthority: tablesTaxAuthority(db, { test: testClock !== null }),
     notifications,
     assets: folderAssets(SDK_FOLDER, SDK_VERSION),
     isTrustedProxy: proxyTest(config.trustedProxies),

@@ -10,9 +10,11 @@ import { createTestClock } from './ports/clock.ts';
 import { REALISTIC_DELAYS, simulatedDesktops } from './ports/desktops-simulated.ts';
 import { outboxMail } from './ports/mail.ts';
 import { localNotifications } from './ports/notifications.ts';
+import { sandboxPac } from './ports/pac-sandbox.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
 import { smallCatalogue } from './ports/postal-codes-catalogue.ts';
 import { simulatedProvisioning } from './ports/provisioning-simulated.ts';
+import { tablesTaxAuthority } from './ports/tax-authority-tables.ts';
 import { openSandboxEngine } from './sandbox/engine.ts';
 import { openPages, type PlatformPages } from './sandbox/pages.ts';
 import { withHeaders } from './sandbox/request.ts';
@@ -96,6 +98,8 @@ async function start(snapshot: Blob, publicUrl: string, siteOrigin: string): Pro
     provisioning: simulatedProvisioning(engine.db),
     postalCodes: smallCatalogue,
     desktops: simulatedDesktops(engine.db, REALISTIC_DELAYS),
+    pac: sandboxPac(engine.db),
+    taxAuthority: tablesTaxAuthority(engine.db, { test: true }),
     notifications,
     assets: noAssets,
     isTrustedProxy: () => false,

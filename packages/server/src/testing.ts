@@ -13,9 +13,11 @@ import { createTestClock } from './ports/clock.ts';
 import { simulatedDesktops } from './ports/desktops-simulated.ts';
 import { outboxMail } from './ports/mail.ts';
 import { postgresNotifications } from './ports/notifications-postgres.ts';
+import { sandboxPac } from './ports/pac-sandbox.ts';
 import { simulatedPayments } from './ports/payments-simulated.ts';
 import { smallCatalogue } from './ports/postal-codes-catalogue.ts';
 import { simulatedProvisioning } from './ports/provisioning-simulated.ts';
+import { tablesTaxAuthority } from './ports/tax-authority-tables.ts';
 
 /** Where the demo's site stands in tests: the publishable key allows it. */
 export const TEST_SITE = 'http://shop.test';
@@ -73,6 +75,8 @@ export async function startTestServer(changes: Partial<Deps> = {}): Promise<Test
     provisioning: simulatedProvisioning(engine.db),
     postalCodes: smallCatalogue,
     desktops: simulatedDesktops(engine.db),
+    pac: sandboxPac(engine.db),
+    taxAuthority: tablesTaxAuthority(engine.db, { test: true }),
     notifications: await postgresNotifications(database.url, engine.pool),
     assets: noAssets,
     isTrustedProxy: () => false,

@@ -6,9 +6,11 @@ import { systemClock } from '../../../packages/server/src/ports/clock.ts';
 import { noDesktops } from '../../../packages/server/src/ports/desktops.ts';
 import { outboxMail } from '../../../packages/server/src/ports/mail.ts';
 import { postgresNotifications } from '../../../packages/server/src/ports/notifications-postgres.ts';
+import { sandboxPac } from '../../../packages/server/src/ports/pac-sandbox.ts';
 import { simulatedPayments } from '../../../packages/server/src/ports/payments-simulated.ts';
 import { smallCatalogue } from '../../../packages/server/src/ports/postal-codes-catalogue.ts';
 import { nothingToProvision } from '../../../packages/server/src/ports/provisioning.ts';
+import { tablesTaxAuthority } from '../../../packages/server/src/ports/tax-authority-tables.ts';
 
 /** The platform as main.ts wires it, on a database that is filled already. Sends its URL to its parent. */
 const databaseUrl = process.argv[2]!;
@@ -24,6 +26,8 @@ const app = createApp({
   provisioning: nothingToProvision,
   postalCodes: smallCatalogue,
   desktops: noDesktops,
+  pac: sandboxPac(engine.db),
+  taxAuthority: tablesTaxAuthority(engine.db, { test: true }),
   notifications: await postgresNotifications(databaseUrl, engine.pool),
   assets: noAssets,
   isTrustedProxy: () => false,

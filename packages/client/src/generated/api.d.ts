@@ -342,6 +342,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stamping/cfdi/{uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stamped document as XML, byte by byte as it was answered */
+        get: operations["getStampedCfdi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stamping/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a stamping that was answered 202 stands */
+        get: operations["getStampingRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stamping/cfdi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's stamped documents, newest first; an application's: those of its stamping account */
+        get: operations["listStampedCfdi"];
+        put?: never;
+        /**
+         * Stamps a sealed CFDI 4.0: answers it with its Timbre Fiscal Digital, for one stamp (IP-11..14)
+         * @description Send it again whenever an answer was lost: a document (its cadena original) is stamped once for ever, and the same customer gets the same stamp again free of charge, marked `Idempotent-Replayed: true`; so no Idempotency-Key is needed. What is wrong with a document has the PAC codes as `pacCode`. While the PAC is slow: 202 with the request, `Location` and `Retry-After`. A person names the account by `stampingAccountId`.
+         */
+        post: operations["stampCfdi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/principal-profile": {
         parameters: {
             query?: never;
@@ -1634,7 +1689,7 @@ export interface components {
             status: number;
             detail?: string;
             /** @enum {string} */
-            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "credit_line_exceeded" | "renewal_unpaid" | "payment_declined" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "master_license_required" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable";
+            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "app_signature_required" | "app_not_allowed" | "stamping_issuer_not_allowed" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "credit_line_exceeded" | "renewal_unpaid" | "payment_declined" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "stamping_account_expired" | "cfdi_already_stamped" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "cfdi_malformed" | "cfdi_seal_invalid" | "cfdi_issuer_mismatch" | "cfdi_certificate_revoked" | "cfdi_outside_certificate_validity" | "cfdi_certificate_not_csd" | "cfdi_certificate_untrusted" | "cfdi_date_out_of_range" | "cfdi_issuer_not_listed" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "master_license_required" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "pac_unavailable" | "database_unavailable";
             requestId: string;
             /** @description One entry for each wrong member of the body or query */
             errors?: {
@@ -2305,6 +2360,71 @@ export interface components {
              */
             rfc?: string | null;
         };
+        StampingRequest: {
+            /** @example srq_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            id: string;
+            /** @enum {string} */
+            state: "processing" | "stamped" | "refused";
+            /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            stampingAccountId: string;
+            /**
+             * @description Once it is stamped
+             * @example 7F2C1E0A-94B3-4C7D-8E55-0A1B2C3D4E5F
+             */
+            uuid: string | null;
+            /**
+             * @description Why it was refused; the stamp was given back then
+             * @enum {string|null}
+             */
+            reason: "cfdi_malformed" | "cfdi_seal_invalid" | "cfdi_issuer_mismatch" | "cfdi_certificate_revoked" | "cfdi_outside_certificate_validity" | "cfdi_certificate_not_csd" | "cfdi_already_stamped" | "cfdi_certificate_untrusted" | "cfdi_date_out_of_range" | "cfdi_issuer_not_listed" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            endedAt: string | null;
+        };
+        StampedCfdi: {
+            /**
+             * @description Fiscal folio
+             * @example 7F2C1E0A-94B3-4C7D-8E55-0A1B2C3D4E5F
+             */
+            uuid: string;
+            /** @example srq_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            requestId: string;
+            /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            stampingAccountId: string;
+            issuerRfc: string;
+            receiverRfc: string;
+            /**
+             * @description TipoDeComprobante
+             * @example I
+             */
+            type: string;
+            series: string | null;
+            folio: string | null;
+            /**
+             * @description As the document has it
+             * @example 116.00
+             */
+            total: string;
+            /** @example MXN */
+            currency: string;
+            /** @description Fecha: wall clock of the place of issue */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            stampedAt: string;
+            pacRfc: string;
+            /** @description Whether the certificate was verified up to SAT's root; false where its issuer is known by name only (test certificates) */
+            chainVerified: boolean;
+        };
         LinkedProfile: {
             /** @example pro_01jd3k8v4xe9kt2m5p7q9r1s3v */
             profileId: string;
@@ -2511,7 +2631,7 @@ export interface components {
              * @description Why it was refused; null for the others
              * @enum {string|null}
              */
-            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "credit_line_exceeded" | "renewal_unpaid" | "payment_declined" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "master_license_required" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "database_unavailable" | null;
+            code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "app_signature_required" | "app_not_allowed" | "stamping_issuer_not_allowed" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "credit_line_exceeded" | "renewal_unpaid" | "payment_declined" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "stamping_account_expired" | "cfdi_already_stamped" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "cfdi_malformed" | "cfdi_seal_invalid" | "cfdi_issuer_mismatch" | "cfdi_certificate_revoked" | "cfdi_outside_certificate_validity" | "cfdi_certificate_not_csd" | "cfdi_certificate_untrusted" | "cfdi_date_out_of_range" | "cfdi_issuer_not_listed" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "master_license_required" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "pac_unavailable" | "database_unavailable" | null;
             /** @example trf_01jd3k8v4xe9kt2m5p7q9r1s3v */
             transferId: string | null;
             /**
@@ -3812,7 +3932,7 @@ export interface components {
             /** @example evt_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
             /** @enum {string} */
-            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
+            type: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "stamping-request.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -6316,6 +6436,435 @@ export interface operations {
                 };
             };
             /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStampedCfdi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                /** @description Fiscal folio */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStampingRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StampingRequest"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStampedCfdi: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Fiscal folio */
+                uuid?: string;
+                issuerRfc?: string;
+                receiverRfc?: string;
+                stampingAccountId?: string;
+                /** @description Stamped at this instant or later */
+                from?: string;
+                /** @description Stamped before this instant */
+                until?: string;
+            };
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StampedCfdi"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stampCfdi: {
+        parameters: {
+            query?: {
+                /** @description Left out: the one signed in with; of a person: the only standard one */
+                stampingAccountId?: string;
+            };
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+                /** @description Compact JWS (ES256) by which an application signs itself: header {alg, kid}, claims {sub: Id of the stamping account, sha256: base64url of the SHA-256 of the body, iat: seconds, at most 5 minutes ago}. Unlimited accounts need it (IP-14, A-IP-2) */
+                "Mostrador-App"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Under way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StampingRequest"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stamping_issuer_not_allowed` The stamping account is bound to another issuer; `app_signature_required` This stamping account serves authorized applications only, which sign themselves; `app_not_allowed` The application's signature is not valid, or its version may not use unlimited accounts; `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential; `customer_authorization_required` Only the customer's own person may spend its balance */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cfdi_already_stamped` The CFDI has a stamp already; `insufficient_stamps` There are not enough stamps; `stamping_account_blocked` The stamping account is blocked; `stamping_account_expired` The stamping account's validity has ended: renew it to stamp; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pac_unavailable` The certification service is unavailable at the moment; `database_unavailable` The service is unavailable at the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14701,7 +15250,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
+                type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "stamping-request.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */

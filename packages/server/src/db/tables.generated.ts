@@ -386,6 +386,11 @@ export interface NewcomerTokenTable {
   expires_at: Timestamp;
 }
 
+export interface ObligedTaxpayerTable {
+  rfc: string;
+  test: boolean;
+}
+
 export interface OutboxMailTable {
   id: string;
   recipient: string;
@@ -554,6 +559,11 @@ export interface RefreshTokenTable {
   expires_at: Timestamp;
 }
 
+export interface RevokedCertificateTable {
+  number: string;
+  revoked_at: Timestamp;
+}
+
 export interface SaleTable {
   id: string;
   seller_id: string;
@@ -569,6 +579,14 @@ export interface SaleTable {
   created_at: Timestamp;
   invoice_id: string | null;
   voided_at: Timestamp | null;
+}
+
+export interface SandboxPacTable {
+  number: string;
+  private_key: Uint8Array;
+  certificate: Uint8Array;
+  created_at: Timestamp;
+  only_one: Generated<boolean>;
 }
 
 export interface ServiceOfferTable {
@@ -681,6 +699,20 @@ export interface SimulatedSwitchTable {
   asked: Generated<number>;
 }
 
+export interface StampedCfdiTable {
+  request_id: string;
+  uuid: string;
+  customer_id: string;
+  stamping_account_id: string;
+  issuer_rfc: string;
+  inserted: string;
+  insert_at: number;
+  kept: number;
+  pac_rfc: string;
+  stamped_at: Timestamp;
+  created_at: Timestamp;
+}
+
 export interface StampingAccountTable {
   id: string;
   customer_id: string;
@@ -693,6 +725,40 @@ export interface StampingAccountTable {
   last_stamped_at: Timestamp | null;
   empty_since: Timestamp | null;
   expires_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface StampingAppTable {
+  key_id: string;
+  product: string;
+  platform: string;
+  version: number;
+  public_key: Json;
+  revoked_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface StampingOpenTable {
+  request_id: string;
+  attempts: Generated<number>;
+  next_try_at: Timestamp;
+}
+
+export interface StampingRequestTable {
+  id: string;
+  stamping_account_id: string;
+  customer_id: string;
+  document_hash: Uint8Array;
+  uuid: string;
+  stamped_at: Timestamp;
+  document: string;
+  issuer_rfc: string;
+  receiver_rfc: string;
+  summary: Json;
+  chain_verified: boolean;
+  charged: boolean;
+  reason: string | null;
+  ended_at: Timestamp | null;
   created_at: Timestamp;
 }
 
@@ -754,6 +820,12 @@ export interface TransferBatchItemTable {
   balance_after: number | null;
 }
 
+export interface TrustedIssuerTable {
+  name: string;
+  certificate: Uint8Array | null;
+  test: boolean;
+}
+
 export interface Database {
   account: AccountTable;
   activation_link: ActivationLinkTable;
@@ -785,6 +857,7 @@ export interface Database {
   ledger_proof: LedgerProofTable;
   license: LicenseTable;
   newcomer_token: NewcomerTokenTable;
+  obliged_taxpayer: ObligedTaxpayerTable;
   outbox_mail: OutboxMailTable;
   password_reset: PasswordResetTable;
   payment: PaymentTable;
@@ -800,7 +873,9 @@ export interface Database {
   quote: QuoteTable;
   rate_bucket: RateBucketTable;
   refresh_token: RefreshTokenTable;
+  revoked_certificate: RevokedCertificateTable;
   sale: SaleTable;
+  sandbox_pac: SandboxPacTable;
   service_offer: ServiceOfferTable;
   service_price: ServicePriceTable;
   session: SessionTable;
@@ -810,10 +885,15 @@ export interface Database {
   simulated_provider: SimulatedProviderTable;
   simulated_provisioning: SimulatedProvisioningTable;
   simulated_switch: SimulatedSwitchTable;
+  stamped_cfdi: StampedCfdiTable;
   stamping_account: StampingAccountTable;
+  stamping_app: StampingAppTable;
+  stamping_open: StampingOpenTable;
+  stamping_request: StampingRequestTable;
   stripe_line: StripeLineTable;
   test_clock: TestClockTable;
   transfer: TransferTable;
   transfer_batch: TransferBatchTable;
   transfer_batch_item: TransferBatchItemTable;
+  trusted_issuer: TrustedIssuerTable;
 }

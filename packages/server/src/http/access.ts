@@ -13,7 +13,13 @@ export interface Access {
   /** The zone of the account: days, averages, dates. */
   timezone: string;
   scopes: ReadonlySet<Scope> | 'all';
-  actor: { kind: 'key' | 'person' | 'embed' | 'newcomer'; id: string; name: string | null };
+  actor: {
+    kind: 'key' | 'person' | 'embed' | 'newcomer' | 'stamping-account';
+    id: string;
+    name: string | null;
+  };
+  /** Of a stamping application: the account that it signed in with, and the hash that its password matched. */
+  stampingAccount: { id: string; passwordHash: string } | null;
   /** The person signed in, if any. */
   profileId: string | null;
   /** That person's place in the account (requirements.md section 10); null for keys and widgets. */

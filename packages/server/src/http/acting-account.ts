@@ -32,4 +32,5 @@ export const accessTo = (row: ActingAccount) => ({
   origin: null,
   pointCeiling: null,
   throughSite: false,
+  stampingAccount: null,
 });

@@ -5,16 +5,27 @@ const BODY_BYTES_MAX = 256 * 1024;
 
 /** The body's text, at most `bytesMax`; where the length is not announced, no more than that is taken in. */
 export async function readBody(request: Request, bytesMax = BODY_BYTES_MAX): Promise<string> {
-  const announced = request.headers.get('content-length');
-  if (Number(announced ?? 0) > bytesMax) throw problem('body_too_large');
-  return announced === null && request.body ? readUpTo(request.body, bytesMax) : request.text();
+  const stream = measured(request, bytesMax);
+  return stream ? new TextDecoder().decode(await readUpTo(stream, bytesMax)) : request.text();
 }
 
-async function readUpTo(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<string> {
+/** The body as it came. */
+export async function readBytes(request: Request, bytesMax = BODY_BYTES_MAX): Promise<Uint8Array> {
+  const stream = measured(request, bytesMax);
+  return stream ? readUpTo(stream, bytesMax) : new Uint8Array(await request.arrayBuffer());
+}
+
+/** 413 where the length announced is too much; the stream to be counted where none is. */
+function measured(request: Request, bytesMax: number): ReadableStream<Uint8Array> | null {
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > bytesMax) throw problem('body_too_large');
+  return announced === null ? request.body : null;
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
   // Not `for await`: not every browser that runs the sandbox iterates streams.
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.byteLength;
@@ -22,9 +33,14 @@ async function readUpTo(body: ReadableStream<Uint8Array>, bytesMax: number): Pro
       await reader.cancel();
       throw problem('body_too_large');
     }
-    text += decoder.decode(read.value, { stream: true });
+    parts.push(new Uint8Array(read.value));
   }
-  return text + decoder.decode();
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** 415 for a body that is not XML. */
+export function requireXml(contentType: string | null): void {
+  if (!/^(application|text)\/(.+\+)?xml\b/i.test(contentType ?? '')) throw problem('unsupported_media_type');
 }
 
 export function parseJson(text: string, contentType: string | null): unknown {

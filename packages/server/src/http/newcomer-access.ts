@@ -41,5 +41,6 @@ export async function accessByNewcomer(
     origin: row.origin,
     pointCeiling: null,
     throughSite: row.origin !== null,
+    stampingAccount: null,
   };
 }

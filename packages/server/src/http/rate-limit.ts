@@ -17,9 +17,11 @@ export const POLICIES = {
   visitor: { name: 'visitor', rate: 5, burst: 30 },
 } as const satisfies Record<string, RatePolicy>;
 
+const PROGRAMS = new Set<Access['actor']['kind']>(['key', 'stamping-account']);
+
 export function policyOf(access: Access): RatePolicy {
   if (access.kind === 'visitor') return POLICIES.visitor;
-  return access.actor.kind === 'key' ? POLICIES.key : POLICIES.session;
+  return PROGRAMS.has(access.actor.kind) ? POLICIES.key : POLICIES.session;
 }
 
 interface Lease {

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Access } from './access.ts';
 import { authenticate, credentialOf } from './authenticate.ts';
 import { authorize } from './authorize.ts';
-import { parseJson, readBody, validate } from './body.ts';
+import { parseJson, readBody, readBytes, requireXml, validate } from './body.ts';
 import type { Call } from './call.ts';
 import { matchesVersion } from './etag.ts';
 import { fingerprint, type StoredReply } from './idempotency.ts';
@@ -12,6 +12,7 @@ import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { policyOf, type RateLimiter } from './rate-limit.ts';
+import type { ProvenPasswords } from './stamping-access.ts';
 import { idempotencyKeyOf, isAnswered, runWrite, type WriteRequest } from './write.ts';
 
 /** What every request carries, set by the outermost middleware. */
@@ -30,6 +31,7 @@ export interface Api {
   deps: Deps;
   limiter: RateLimiter;
   recentKeys: KeyCache;
+  provenPasswords: ProvenPasswords;
   metrics: RequestMetrics;
 }
 
@@ -93,10 +95,7 @@ export function register<
     await erased.options.permit?.(base);
     if (spec.ifMatch) await checkVersion(c.req.raw, base, erased.options);
     if (spec.query) base.query = validate(spec.query, c.req.query(), '/query', base.locale);
-    const text = spec.body || spec.method !== 'get' ? await readBody(c.req.raw, spec.bodyBytesMax) : '';
-    if (spec.body) {
-      base.body = validate(spec.body, parseJson(text, c.req.header('content-type') ?? null), '', base.locale);
-    }
+    const text = await takeBody(c.req.raw, spec, base);
     if (spec.method === 'get') return answerRead(await erased.handler(base), base, spec);
     const key = idempotencyKeyOf(c.req.raw, spec);
     const print = await fingerprint(spec.method, c.req.path, text);
@@ -111,8 +110,21 @@ export function register<
   });
 }
 
+/** Reads the body into the call; answers its text, which tells requests with one key apart. */
+async function takeBody(request: Request, spec: Operation['spec'], call: Call): Promise<string> {
+  const contentType = request.headers.get('content-type');
+  if (spec.bodyType) {
+    requireXml(contentType);
+    call.body = await readBytes(request, spec.bodyBytesMax);
+    return '';
+  }
+  const text = spec.body || spec.method !== 'get' ? await readBody(request, spec.bodyBytesMax) : '';
+  if (spec.body) call.body = validate(spec.body, parseJson(text, contentType), '', call.locale);
+  return text;
+}
+
 async function identify(
-  { deps, limiter }: Api,
+  { deps, limiter, provenPasswords: proven }: Api,
   spec: Operation['spec'],
   request: Request,
   address: string,
@@ -120,7 +132,8 @@ async function identify(
   tell: (headers: Record<string, string>) => void,
 ): Promise<Access | null> {
   if (!spec.principals.length) return null;
-  const access = await authenticate(deps.db, credentialOf(request), deps.publicUrl, recent);
+  const credential = credentialOf(request, address);
+  const access = await authenticate(deps.db, credential, deps.publicUrl, { recent, proven });
   const subject =
     access.kind === 'visitor' ? `${access.actor.id}:${address}` : (access.profileId ?? access.actor.id);
   tell(await limiter.take(subject, policyOf(access)));

@@ -33,3 +33,15 @@ export function visibleTo<T extends keyof Database>(
 export function requireOwn({ kind, accountId }: Access, ownerId: string): void {
   if (kind !== 'operator' && ownerId !== accountId) throw problem('forbidden');
 }
+
+/**
+ * Within its customer, a stamping application reads what its own account did and nothing else: payroll and sales of one
+ * company often have an account each. Everybody else is held by `visibleTo` alone.
+ */
+export function ofStampingAccount<T extends keyof Database>(
+  { stampingAccount }: Access,
+  column: string,
+): (eb: ExpressionBuilder<Database, T>) => Expression<SqlBool> {
+  return () =>
+    stampingAccount ? sql<SqlBool>`${sql.ref(column)} = ${stampingAccount.id}` : sql<SqlBool>`true`;
+}

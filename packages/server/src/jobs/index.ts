@@ -11,6 +11,7 @@ import { settlePayments } from '../modules/payments/jobs.ts';
 import { removeQuotes } from '../modules/quotes/jobs.ts';
 import { endContracts, expireUnlimited, renewDistributors } from '../modules/services/jobs.ts';
 import { provisionDistributors } from '../modules/sign-ups/jobs.ts';
+import { finishStampings } from '../modules/stamping/jobs.ts';
 
 /** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
 export interface DueJob {
@@ -39,4 +40,5 @@ export const DUE_JOBS: DueJob[] = [
   expireUnlimited,
   removeDistributors,
   expireCreditCodes,
+  finishStampings,
 ];

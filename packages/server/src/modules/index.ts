@@ -37,6 +37,7 @@ import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
 import { signUpPages } from './sign-ups/pages.ts';
 import { signUps } from './sign-ups/routes.ts';
+import { stamping } from './stamping/routes.ts';
 import { stampingAccounts } from './stamping-accounts/routes.ts';
 import { statements } from './statements/routes.ts';
 import { transferBatches } from './transfer-batches/routes.ts';
@@ -59,6 +60,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   distributors,
   people,
   stampingAccounts,
+  stamping,
   transfers,
   transferBatches,
   creditCodes,

@@ -152,5 +152,6 @@ export function accessOf(person: PlatformPerson, account: LinkedAccount): Access
     origin: null,
     pointCeiling: null,
     throughSite: false,
+    stampingAccount: null,
   };
 }

@@ -1,0 +1,32 @@
+import { getStampedCfdi, getStampingRequest, listStampedCfdi, stampCfdi } from '@mostrador/contract';
+import { decodeCursor, toPage } from '../../http/page.ts';
+import { problem } from '../../http/problem.ts';
+import { type Api, register } from '../../http/register.ts';
+import { withInsertion } from './complete.ts';
+import { findRequest, findStamped, listStamped, requestView, stampedView } from './queries.ts';
+import { stamper, xmlReply } from './stamp.ts';
+
+/** CFDIs go in sealed and come out stamped; what was stamped stays at hand. */
+export function stamping(api: Api): void {
+  const stamp = stamper(api.deps);
+  register(api, stampCfdi, () => Promise.reject(new Error('stampCfdi keeps transactions of its own')), {
+    ownTransaction: stamp,
+  });
+  register(api, listStampedCfdi, async ({ db, access, query }) => {
+    const after = decodeCursor(query.cursor, 1)?.map(String)[0];
+    const rows = await listStamped(db, access, query, after);
+    const page = toPage(rows, query.limit, (row) => [row.request_id]);
+    return { data: page.data.map(stampedView), nextCursor: page.nextCursor };
+  });
+  register(api, getStampedCfdi, async ({ db, access, params }) => {
+    const row = await findStamped(db, access, params.uuid);
+    if (!row) throw problem('not_found');
+    const { status, headers, body } = xmlReply(withInsertion(row.document, row), params.uuid, false);
+    return new Response(body, { status, headers });
+  });
+  register(api, getStampingRequest, async ({ db, access, params }) => {
+    const row = await findRequest(db, access, params.id);
+    if (!row) throw problem('not_found');
+    return requestView(row);
+  });
+}
