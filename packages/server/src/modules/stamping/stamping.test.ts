@@ -5,7 +5,8 @@ import { parseCfdi, readCertificate, summaryOf, verifySelloSat } from '@mostrado
 import type { Problem, StampedCfdi, z } from '@mostrador/contract';
 import { balanceOf, proveLedger } from '../../ledger/index.ts';
 import { startTestServer, type TestServer } from '../../testing.ts';
-import { sealedCfdi, type TestSigner, testCompany } from './testing.ts';
+import { basic, giveStamps, openAccount } from './testing/client.ts';
+import { sealedCfdi, type TestSigner, testCompany } from './testing/documents.ts';
 
 let server: TestServer;
 let company: TestSigner;
@@ -15,35 +16,9 @@ before(async () => {
 });
 after(() => server.stop());
 
-const basic = (name: string, password: string) =>
-  `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
-
-interface Account {
-  id: string;
-  credential: string;
-}
-
-/** Another stamping account of the demo's customer, with stamps in it. */
-async function open(stamps: number, customerId = server.demo.customerId, more = {}): Promise<Account> {
-  const as = server.demo.distributorSecretKey;
-  const body = { kind: 'standard', ...more };
-  const opened = await server.call('POST', `/v1/customers/${customerId}/stamping-accounts`, { as, body });
-  const { id, name, password } = opened.body as { id: string; name: string; password: string };
-  if (stamps) await give(id, stamps);
-  return { id, credential: basic(name, password) };
-}
-
-async function give(toStampingAccountId: string, quantity: number): Promise<void> {
-  const body = {
-    unit: 'stamp',
-    quantity,
-    amount: { amount: 100, currency: 'MXN' },
-    toStampingAccountId,
-  };
-  const as = server.demo.distributorSecretKey;
-  const done = await server.call('POST', '/v1/transfers', { as, body, key: randomUUID() });
-  assert.equal(done.status, 201, JSON.stringify(done.body));
-}
+const open = (stamps: number, customerId?: string, more: { rfc?: string } = {}) =>
+  openAccount(server, { stamps, ...(customerId ? { customerId } : {}), ...more });
+const give = (id: string, quantity: number) => giveStamps(server, id, quantity);
 
 const invoice = (terms: { at?: Date; folio?: string } = {}) =>
   sealedCfdi(company, { at: server.deps.clock.now(), folio: randomUUID().slice(0, 20), ...terms });

@@ -1,9 +1,17 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { cadenaOriginal, parseCfdi, type Sign, signCadena, signerOf, toBase64 } from '@mostrador/cfdi';
+import {
+  cadenaOriginal,
+  parseCfdi,
+  readCertificate,
+  type Sign,
+  signCadena,
+  signerOf,
+  toBase64,
+} from '@mostrador/cfdi';
 import { instantToWall } from '@mostrador/domain';
 
-const CERTIFICATES = new URL('../../../../cfdi/test/data/certs/', import.meta.url);
+const CERTIFICATES = new URL('../../../../../cfdi/test/data/certs/', import.meta.url);
 
 /** Who seals: a certificate of SAT's public test material, and its key. */
 export interface TestSigner {
@@ -15,21 +23,15 @@ export interface TestSigner {
 }
 
 /** SAT's test company: its CSD is valid from 2023-05-18 to 2027-05-18. */
-export const testCompany = (): Promise<TestSigner> =>
-  signerFrom('EKU9003173C9', 'EKU9003173C9', '12345678a', '30001000000500003416');
+export const testCompany = () => signerFrom('EKU9003173C9', '12345678a');
 
-/** `name` of satcfdi/: `h&e951128469_csd` (a CSD), `kaho641101b39` (a FIEL); all expired in June 2023. */
-export const otherSigner = async (name: string, rfc: string, number: string): Promise<TestSigner> =>
-  signerFrom(`satcfdi/${name}`, rfc, readFileSync(file(`satcfdi/${name}.txt`), 'utf8').trim(), number);
+/** `name` of satcfdi/: `xiqb891116qe4_csd` (a CSD), `kaho641101b39` (a FIEL); all expired in June 2023. */
+export const otherSigner = (name: string) =>
+  signerFrom(`satcfdi/${name}`, readFileSync(file(`satcfdi/${name}.txt`), 'utf8').trim());
 
 const file = (name: string) => new URL(encodeURI(name), CERTIFICATES);
 
-async function signerFrom(
-  name: string,
-  rfc: string,
-  passphrase: string,
-  number: string,
-): Promise<TestSigner> {
+async function signerFrom(name: string, passphrase: string): Promise<TestSigner> {
   const key = createPrivateKey({
     key: readFileSync(file(`${name}.key`)),
     format: 'der',
@@ -39,7 +41,9 @@ async function signerFrom(
   const pkcs8 = new Uint8Array(key.export({ type: 'pkcs8', format: 'der' }));
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   const sign = signerOf(await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']));
-  return { rfc, number, certificate: readFileSync(file(`${name}.cer`)).toString('base64'), sign };
+  const certificate = readFileSync(file(`${name}.cer`));
+  const { rfc, number } = readCertificate(certificate);
+  return { rfc, number, certificate: certificate.toString('base64'), sign };
 }
 
 export interface DocumentTerms {
