@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import type { Problem, StampingRequest, z } from '@mostrador/contract';
+import { proveLedger } from '../../ledger/index.ts';
+import type { Pac, StampOrder, StampOutcome } from '../../ports/pac.ts';
+import { sandboxPac } from '../../ports/pac-sandbox.ts';
+import { startTestServer, type TestServer } from '../../testing.ts';
+import { openAccount, type StampingClient } from './testing/client.ts';
+import { sealedCfdi, type TestSigner, testCompany } from './testing/documents.ts';
+
+type Request = z.output<typeof StampingRequest>;
+
+let server: TestServer;
+let company: TestSigner;
+/** What the PAC does when it is asked. */
+let answer: (order: StampOrder, signal: AbortSignal) => Promise<StampOutcome>;
+/** The UUIDs that it was asked for. */
+const asked: string[] = [];
+let sandbox: Pac;
+
+before(async () => {
+  const pac: Pac = {
+    patienceMs: 100,
+    stamp(order, signal) {
+      asked.push(order.uuid);
+      return answer(order, signal);
+    },
+  };
+  server = await startTestServer({ pac });
+  sandbox = sandboxPac(server.db);
+  company = await testCompany();
+});
+after(() => server.stop());
+
+const invoice = () => sealedCfdi(company, { at: server.deps.clock.now(), folio: randomUUID() });
+const away = () => Promise.reject(new Error('out of reach'));
+const silent = () => new Promise<never>(() => {});
+const works: typeof answer = (order, signal) => sandbox.stamp(order, signal);
+
+async function waiting(client: StampingClient, xml: string): Promise<Request> {
+  const accepted = await client.stamp(xml);
+  assert.equal(accepted.status, 202);
+  assert.ok(Number(accepted.headers.get('retry-after')) > 0);
+  const request = (await accepted.json()) as Request;
+  assert.equal(accepted.headers.get('location'), `/v1/stamping/requests/${request.id}`);
+  assert.deepEqual([request.state, request.uuid, request.endedAt], ['processing', null, null]);
+  return request;
+}
+const read = async (client: StampingClient, { id }: Request) =>
+  (await (await client.get(`/v1/stamping/requests/${id}`)).json()) as Request;
+const eventsOf = ({ id }: Request) =>
+  server.db.selectFrom('event').select(['type', 'data']).where('subject_id', '=', id).execute();
+
+describe('a PAC that is slow or away', () => {
+  for (const [name, outage] of Object.entries({ away, silent })) {
+    test(`${name}: 202, one stamp taken, and a job brings it to its end with the UUID that was fixed first`, async () => {
+      const client = await openAccount(server, { stamps: 1 });
+      const xml = await invoice();
+      answer = outage;
+      const request = await waiting(client, xml);
+      assert.equal(await client.balance(), 0);
+      const uuid = asked.at(-1)!;
+      answer = works;
+      await server.advance({ minutes: 2 });
+      const ended = await read(client, request);
+      assert.deepEqual([ended.state, ended.uuid], ['stamped', uuid]);
+      assert.ok(ended.endedAt);
+      const [event] = await eventsOf(request);
+      assert.deepEqual(event?.data, { state: 'stamped', uuid });
+      assert.equal((await client.get(`/v1/stamping/cfdi/${uuid}`)).status, 200);
+      assert.equal(await client.balance(), 0);
+    });
+  }
+
+  test('whoever asks again meanwhile finishes the same request, and pays nothing', async () => {
+    const client = await openAccount(server, { stamps: 2 });
+    const xml = await invoice();
+    answer = away;
+    const request = await waiting(client, xml);
+    assert.equal((await waiting(client, xml)).id, request.id);
+    answer = works;
+    const stamped = await client.stamp(xml);
+    assert.deepEqual([stamped.status, stamped.headers.get('idempotent-replayed')], [200, 'true']);
+    assert.ok((await stamped.text()).includes(asked.at(-1)!));
+    assert.equal(new Set(asked.slice(-3)).size, 1);
+    assert.equal(await client.balance(), 1);
+  });
+
+  test('that says when it may be asked again is asked then, and not before', async () => {
+    const client = await openAccount(server, { stamps: 1 });
+    const askAgainAt = new Date(server.deps.clock.now().getTime() + 20 * 60_000);
+    answer = async () => ({ state: 'working', askAgainAt });
+    const request = await waiting(client, await invoice());
+    await server.advance({ minutes: 2 });
+    const count = asked.length;
+    answer = works;
+    await server.advance({ minutes: 10 });
+    assert.equal(asked.length, count);
+    await server.advance({ minutes: 10 });
+    assert.equal((await read(client, request)).state, 'stamped');
+  });
+});
+
+describe('a PAC that refuses', () => {
+  test('the stamp goes back, the day counts one use less, and the document is free again', async () => {
+    const client = await openAccount(server, { stamps: 1 });
+    const xml = await invoice();
+    answer = async () => ({ state: 'refused', code: 'cfdi_malformed' });
+    const refused = await client.stamp(xml);
+    const problem = (await refused.json()) as Problem & { pacCode: string };
+    assert.deepEqual([refused.status, problem.pacCode], [422, '301']);
+    assert.equal(await client.balance(), 1);
+    const { today } = (
+      await server.call('GET', `/v1/stamping-accounts/${client.id}/consumption`, {
+        as: server.demo.distributorSecretKey,
+      })
+    ).body as { today: number };
+    assert.equal(today, 0);
+    answer = works;
+    assert.equal((await client.stamp(xml)).status, 200);
+    assert.equal(await client.balance(), 0);
+  });
+
+  test('later, it tells whoever was answered 202', async () => {
+    const client = await openAccount(server, { stamps: 1 });
+    answer = away;
+    const request = await waiting(client, await invoice());
+    answer = async () => ({ state: 'refused', code: 'cfdi_issuer_not_listed' });
+    await server.advance({ minutes: 2 });
+    const ended = await read(client, request);
+    assert.deepEqual([ended.state, ended.reason, ended.uuid], ['refused', 'cfdi_issuer_not_listed', null]);
+    assert.equal(await client.balance(), 1);
+    const [event] = await eventsOf(request);
+    assert.deepEqual(event?.data, { state: 'refused', reason: 'cfdi_issuer_not_listed' });
+  });
+});
+
+test('after all of it every balance is its entries', async () => {
+  const proof = await proveLedger(server.db);
+  assert.ok(proof.balanced, JSON.stringify(proof));
+});
