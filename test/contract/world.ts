@@ -322,6 +322,11 @@ export async function makeObject(
   }
 }
 
+const SUMMARY = {
+  ...{ type: 'I', series: null, folio: null, total: '116.00', currency: 'MXN' },
+  issuedAt: '2026-11-25T10:00:00',
+};
+
 /** A document that the customer's first stamping account stamped. */
 async function stamped({ db, deps }: TestServer, owner: WorldAccount) {
   const now = deps.clock.now();
@@ -340,7 +345,12 @@ async function stamped({ db, deps }: TestServer, owner: WorldAccount) {
     .insertInto('stamping_request')
     .values({
       ...{ ...base, id: requestId, document_hash: await hashSecret(uuid), document: '<a/>' },
-      ...{ receiver_rfc: 'XAXX010101000', summary: '{}', chain_verified: false, charged: true },
+      ...{
+        receiver_rfc: 'XAXX010101000',
+        summary: JSON.stringify(SUMMARY),
+        chain_verified: false,
+        charged: true,
+      },
     })
     .execute();
   const insertion = { inserted: '', insert_at: 0, kept: 4, pac_rfc: 'SPR190613I52' };
