@@ -19,7 +19,12 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
     // Writes openapi.json when it is run; the package's entry does not import it.
     except: { 'src/generate.ts': ['node:fs'] },
   },
-  cfdi: { packages: ['@mostrador/domain'], node: false },
+  cfdi: {
+    packages: ['@mostrador/domain'],
+    node: false,
+    // The command line; the package's entry does not import it.
+    except: { 'src/cli/main.ts': ['node:fs', 'node:util'] },
+  },
   client: {
     packages: ['openapi-fetch'],
     node: false,

@@ -29,6 +29,12 @@ const FILES: readonly GeneratedFile[] = [
     write: (log, target) => mustRun(log, process.execPath, ['packages/cfdi/build/compile-sheets.ts', target]),
   },
   {
+    path: 'packages/cfdi/src/validate/schemas.generated.ts',
+    source: 'packages/cfdi/build/compile-schemas.ts',
+    write: (log, target) =>
+      mustRun(log, process.execPath, ['packages/cfdi/build/compile-schemas.ts', target]),
+  },
+  {
     path: 'packages/client/src/generated/api.d.ts',
     source: DOCUMENT,
     write: writeClientTypes,

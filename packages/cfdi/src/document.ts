@@ -1,5 +1,6 @@
 import { CfdiError } from './errors.ts';
 import { CFDI_NAMESPACE, TFD_NAMESPACE } from './names.ts';
+import { collapse } from './xml/collapse.ts';
 import { decodeXml } from './xml/decode.ts';
 import { parseXml } from './xml/parse.ts';
 import { childOf, DEFAULT_LIMITS, descendants, type XmlElement, type XmlLimits } from './xml/tree.ts';
@@ -46,12 +47,13 @@ export function parseCfdi(source: Uint8Array | string, limits: Partial<XmlLimits
   const xml = decodeXml(source, bounds.size);
   const root = parseXml(xml, bounds);
   if (root.name !== 'Comprobante') throw new CfdiError('not_cfdi', root.start);
-  const version = root.attributes.get('Version') ?? root.attributes.get('version');
+  const version = root.attributes.get('Version');
   if (root.namespace !== CFDI_NAMESPACE) {
     const other = /^http:\/\/www\.sat\.gob\.mx\/cfd\/\d$/.test(root.namespace);
     throw new CfdiError(other ? 'version_unsupported' : 'not_cfdi', root.start);
   }
-  if (version !== undefined && version !== '4.0') throw new CfdiError('version_unsupported', root.start);
+  if (version !== undefined && collapse(version) !== '4.0')
+    throw new CfdiError('version_unsupported', root.start);
   const complement = childOf(root, 'Complemento');
   return {
     xml,
@@ -69,7 +71,7 @@ export function timbresOf({ root }: CfdiDocument): XmlElement[] {
 
 /** The figures by which a document is filed and found. */
 export function summaryOf({ root, timbre }: CfdiDocument): CfdiSummary {
-  const read = (name: string, from: XmlElement | undefined = root) => from?.attributes.get(name) ?? '';
+  const read = (name: string, from = root) => collapse(from.attributes.get(name) ?? '');
   const party = (element: XmlElement | undefined) => ({
     rfc: element ? read('Rfc', element) : '',
     name: element ? read('Nombre', element) : '',
@@ -85,7 +87,7 @@ export function summaryOf({ root, timbre }: CfdiDocument): CfdiSummary {
     currency: read('Moneda'),
     postalCode: read('LugarExpedicion'),
     certificateNumber: read('NoCertificado'),
-    uuid: timbre?.attributes.get('UUID')?.toUpperCase() ?? null,
-    stampedAt: timbre?.attributes.get('FechaTimbrado') ?? null,
+    uuid: timbre ? read('UUID', timbre).toUpperCase() : null,
+    stampedAt: timbre ? read('FechaTimbrado', timbre) : null,
   };
 }

@@ -13,7 +13,15 @@ export {
   verifySello,
   verifySelloSat,
 } from './seal.ts';
+export { sealCfdi } from './seal-document.ts';
 export { createTimbre, type Pac, type Timbre, type TimbreInput } from './stamp/timbre.ts';
+export { type Catalogs, smallCatalogs } from './validate/catalogs.ts';
+export { FINDING_MESSAGES, type Finding, type FindingCode } from './validate/findings.ts';
+export { type ValidateOptions, validateCfdi } from './validate/validate.ts';
+export { CHECKS, type CheckCode, REASONS, type ReasonCode } from './verify/check-table.ts';
+export type { Check } from './verify/checks.ts';
+export type { VerifyOptions } from './verify/options.ts';
+export { type Verification, verifyCfdi } from './verify/verify.ts';
 export {
   childOf,
   DEFAULT_LIMITS,

@@ -5,6 +5,7 @@ import { toBase64 } from './certificate/base64.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { parseCfdi } from './document.ts';
 import { signCadena, verifySello, verifySelloSat } from './seal.ts';
+import { sealCfdi } from './seal-document.ts';
 import { given, testSigner } from './testing/given.ts';
 
 const VERDICTS = {
@@ -36,6 +37,20 @@ test('sealing the cadena again with the test key gives the very same Sello', asy
   const document = parseCfdi(given('xml/cfdi40-valid.xml'));
   const seal = await signCadena(cadenaOriginal(document), await testSigner());
   assert.equal(toBase64(seal), document.root.attributes.get('Sello'));
+});
+
+test('sealing a document writes three attributes where they stand, or adds them, and nothing else', async () => {
+  const certificate = readCertificate(given('certs/EKU9003173C9.cer'));
+  const sign = await testSigner();
+  const text = given('xml/cfdi40-valid.xml').toString('utf8');
+  const emptied = text.replace(/(?<= (NoCertificado|Certificado|Sello)=)"[^"]*"/g, "''");
+  assert.notEqual(emptied, text);
+  assert.equal((await sealCfdi(parseCfdi(emptied), { certificate, sign })).xml, text);
+  const bare = text.replaceAll(/ (NoCertificado|Certificado|Sello)="[^"]*"/g, '');
+  const sealed = await sealCfdi(parseCfdi(bare), { certificate, sign });
+  assert.equal((await verifySello(sealed)).valid, true);
+  assert.equal(sealed.root.attributes.get('Sello'), parseCfdi(text).root.attributes.get('Sello'));
+  assert.equal(sealed.xml.replaceAll(/ (NoCertificado|Certificado|Sello)="[^"]*"/g, ''), bare);
 });
 
 test("SelloSAT verifies with the PAC's certificate and with no other", async () => {

@@ -1,3 +1,4 @@
+import { collapse } from '../xml/collapse.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { finds, type Path, pathsOf, valueAt } from './path.ts';
 import type { CompiledSheet, SheetStep } from './table.ts';
@@ -70,9 +71,4 @@ class Walk {
 
 function selected(path: Path, from: XmlElement): readonly XmlElement[] {
   return 'select' in path ? path.select(from) : [];
-}
-
-/** XPath's normalize-space(): the four blanks of XML and no others. */
-function collapse(value: string): string {
-  return value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }

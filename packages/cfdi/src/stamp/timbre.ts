@@ -5,6 +5,7 @@ import { type CfdiDocument, timbresOf } from '../document.ts';
 import { CfdiError } from '../errors.ts';
 import { TFD_NAMESPACE } from '../names.ts';
 import { type Sign, signCadena } from '../seal.ts';
+import { validateElement } from '../validate/validate.ts';
 import { writeAttribute } from '../xml/escape.ts';
 import { parseXml } from '../xml/parse.ts';
 import { DEFAULT_LIMITS } from '../xml/tree.ts';
@@ -26,7 +27,7 @@ export interface TimbreInput {
   uuid: string;
   /** The instant; it is written as the wall clock of `timezone`. */
   at: Date;
-  /** America/Mexico_City unless said otherwise. */
+  /** America/Mexico_City, the central zone that the schema asks for, unless said otherwise. */
   timezone?: string;
   pac: Pac;
 }
@@ -51,12 +52,6 @@ export interface Timbre {
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const LOCATION = `${TFD_NAMESPACE} http://www.sat.gob.mx/sitio_internet/cfd/TimbreFiscalDigital/TimbreFiscalDigitalv11.xsd`;
 
-/** Forms by TimbreFiscalDigitalv11.xsd. */
-const UUID = /^[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i;
-const RFC = /^[A-Z&Ñ]{3}\d{6}[A-Z0-9]{3}$/;
-const NUMBER = /^\d{20}$/;
-const LEGEND = /^[^|]{12,150}$/;
-
 /**
  * Stamps a sealed document. What it does not do: decide whether the document may be stamped (`verifyCfdi` does).
  * The same input gives the same stamp. Throws `already_stamped`, `not_sealed` or `stamp_invalid`.
@@ -69,7 +64,7 @@ export async function createTimbre(
   if (timbresOf(document).length > 0) throw new CfdiError('already_stamped');
   const sealCfd = document.root.attributes.get('Sello');
   if (!sealCfd) throw new CfdiError('not_sealed');
-  checkInput(input);
+  if (Number.isNaN(input.at.getTime())) throw new CfdiError('stamp_invalid');
   const { uuid, pac } = input;
   const stampedAt = wallClock(input.at, input.timezone ?? 'America/Mexico_City');
   const attributes: [string, string][] = [
@@ -81,22 +76,14 @@ export async function createTimbre(
     ['SelloCFD', sealCfd],
     ['NoCertificadoSAT', pac.certificateNumber],
   ];
-  const cadena = cadenaOriginalTfd(parseXml(writeTimbre(attributes), DEFAULT_LIMITS));
+  const unsigned = parseXml(writeTimbre([...attributes, ['SelloSAT', '']]), DEFAULT_LIMITS);
+  if (validateElement(unsigned).length > 0) throw new CfdiError('stamp_invalid');
+  const cadena = cadenaOriginalTfd(unsigned);
   const sealSat = toBase64(await signCadena(cadena, pac.sign));
   const xml = writeTimbre([...attributes, ['SelloSAT', sealSat]]);
   const { rfc: rfcProvCertif, certificateNumber } = pac;
   const timbre = { uuid, stampedAt, rfcProvCertif, certificateNumber, sealCfd, sealSat, cadena, xml };
   return { timbre, xml: insertComplement(document, xml) };
-}
-
-function checkInput({ uuid, at, pac }: TimbreInput): void {
-  const right =
-    UUID.test(uuid) &&
-    !Number.isNaN(at.getTime()) &&
-    RFC.test(pac.rfc) &&
-    NUMBER.test(pac.certificateNumber) &&
-    (pac.legend === undefined || LEGEND.test(pac.legend));
-  if (!right) throw new CfdiError('stamp_invalid');
 }
 
 function wallClock(at: Date, timezone: string): string {

@@ -1,0 +1,19 @@
+import type { Certificate } from '../certificate/certificate.ts';
+import type { Catalogs } from '../validate/catalogs.ts';
+import type { XmlLimits } from '../xml/tree.ts';
+
+/** What verification may know besides the document. What is left out is not checked, and said so. */
+export interface VerifyOptions {
+  /** The present time, for documents that are not stamped yet. */
+  now?: Date;
+  /** The zone of the place of issue; any of Mexico's where it is not known. */
+  timezone?: string;
+  /** Certificates of the authorities that issue CSDs. */
+  trustAnchors?: readonly Certificate[];
+  /** Asks for a certificate's number, 20 digits. */
+  isRevoked?: (number: string) => boolean | Promise<boolean>;
+  /** Certificates of every PAC whose timbre is accepted; without them SelloSAT is not checked. */
+  pacCertificates?: readonly Certificate[];
+  catalogs?: Catalogs;
+  limits?: Partial<XmlLimits>;
+}
