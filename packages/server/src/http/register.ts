@@ -102,7 +102,7 @@ export function register<
     const write = { spec, tenant: access?.accountId ?? 'public', key, print };
     const own = erased.options.ownTransaction;
     const prepare = erased.options.prepare;
-    const prepared = prepare && !(await isAnswered(deps.db, write)) ? await prepare(base) : undefined;
+    const prepared = prepare ? await unlessAnswered(deps, write, () => prepare(base)) : undefined;
     const work = (call: Call) => erased.handler(call, prepared);
     const reply = own ? await own(base, write) : await runWrite(deps, base, write, work);
     deps.notifications.notify();
@@ -121,6 +121,24 @@ async function takeBody(request: Request, spec: Operation['spec'], call: Call): 
   const text = spec.body || spec.method !== 'get' ? await readBody(request, spec.bodyBytesMax) : '';
   if (spec.body) call.body = validate(spec.body, parseJson(text, contentType), '', call.locale);
   return text;
+}
+
+/**
+ * Prepares a write whose key has no answer yet. A refusal may come of what the key's own first request committed
+ * after the look-up - a code that it redeemed - and then that one's answer holds.
+ */
+async function unlessAnswered<T>(
+  { db }: Deps,
+  write: WriteRequest,
+  prepare: () => Promise<T>,
+): Promise<T | undefined> {
+  if (await isAnswered(db, write)) return undefined;
+  try {
+    return await prepare();
+  } catch (refusal) {
+    if (await isAnswered(db, write)) return undefined;
+    throw refusal;
+  }
 }
 
 async function identify(
