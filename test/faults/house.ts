@@ -1,29 +1,45 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 
 const PROGRAM = new URL('./program.ts', import.meta.url).pathname;
 
 /** A server process of the platform that a test kills. */
 export interface VictimServer {
   url: string;
-  /** From now on it commits and never answers; `committed` comes true at the first commit. */
-  hold(): Promise<{ committed: Promise<unknown> }>;
+  /** From now on it commits and never answers; `committed` comes true once it has kept back so many answers. */
+  hold(answers: number): Promise<{ committed: Promise<void> }>;
+  /** Moves business time on; answers when what falls due is done. */
+  advance(operator: string, minutes: number): Promise<void>;
   /** Ends it at once, as the kernel would. */
   kill(): Promise<void>;
 }
 
-export async function startVictim(databaseUrl: string): Promise<VictimServer> {
-  const child: ChildProcess = fork(PROGRAM, [databaseUrl], { execArgv: ['--conditions=@mostrador/source'] });
-  const [url] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),
-  ])) as [string];
+const STARTS_MAX = 3;
+
+/** Starts the server; once more where it gives up by itself, as it does on a machine that stood still. */
+export async function startVictim(databaseUrl: string, starts = 1): Promise<VictimServer> {
+  const child = fork(PROGRAM, [databaseUrl], { execArgv: ['--conditions=@mostrador/source'] });
+  const [url] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [])]);
+  if (url) return victimOf(child, url);
+  if (starts < STARTS_MAX) return startVictim(databaseUrl, starts + 1);
+  throw new Error(`The server ended with ${child.exitCode}`);
+}
+
+function victimOf(child: ChildProcess, url: string): VictimServer {
   return {
     url,
-    async hold() {
+    async hold(answers) {
       child.send('hold');
       await once(child, 'message');
-      return { committed: once(child, 'message') };
+      return { committed: times(child, answers) };
+    },
+    async advance(operator, minutes) {
+      const response = await fetch(`${url}/v1/test-clock`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${operator}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ minutes }),
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode) return;
@@ -33,27 +49,56 @@ export async function startVictim(databaseUrl: string): Promise<VictimServer> {
   };
 }
 
-/** One write of a client that never gives up: same key, same body, until it knows. */
-export interface Write {
+async function times(child: ChildProcess, messages: number): Promise<void> {
+  for await (const _ of on(child, 'message')) {
+    messages -= 1;
+    if (messages === 0) return;
+  }
+}
+
+export interface WriteRequest {
   path: string;
   key: string;
   as: string;
   body: unknown;
 }
 
-/** What became of a write; undefined while nobody knows: the connection broke, or it may be tried again. */
-export async function attempt(url: string, { path, key, as, body }: Write): Promise<Response | undefined> {
+/** What the platform answers to a write. */
+export interface Reply {
+  status: number;
+  answer: Answer;
+  /** An earlier request with the key had done it. */
+  replayed: boolean;
+}
+
+/** What an answer holds of what clients go by. */
+export interface Answer {
+  id: string;
+  state?: string;
+  code?: string;
+  pin?: string;
+}
+
+/**
+ * What became of a write; undefined while nobody knows: the connection broke, or it may be tried again.
+ * @param line cut by its client, whatever the server is doing by then
+ */
+export async function attempt(
+  url: string,
+  { path, key, as, body }: WriteRequest,
+  line?: AbortSignal,
+): Promise<Reply | undefined> {
   try {
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.any([AbortSignal.timeout(20_000), ...(line ? [line] : [])]),
     });
-    if (response.status >= 500) return undefined;
-    if (response.status !== 409) return response;
-    const { code } = (await response.clone().json()) as { code: string };
-    return code === 'request_in_flight' ? undefined : response;
+    const answer = (await response.json()) as Answer;
+    if (response.status >= 500 || answer.code === 'request_in_flight') return undefined;
+    const replayed = response.headers.has('idempotent-replayed') || answer.code === 'secret_already_shown';
+    return { status: response.status, answer, replayed };
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import { createApp } from '../../packages/server/src/app.ts';
 import { openPostgres } from '../../packages/server/src/db/engine.ts';
 import type { Deps } from '../../packages/server/src/deps.ts';
 import { startWorkers } from '../../packages/server/src/jobs/workers.ts';
+import { loadTestClock } from '../../packages/server/src/modules/platform/test-clock.ts';
 import { listen } from '../../packages/server/src/node.ts';
 import { noAssets } from '../../packages/server/src/ports/assets.ts';
 import { createTestClock } from '../../packages/server/src/ports/clock.ts';
@@ -41,6 +42,7 @@ const deps: Deps = {
   rateFactor: 1_000,
   log: () => {},
 };
+await loadTestClock(deps);
 const app = createApp(deps);
 let holds = false;
 const { url } = await listen(
