@@ -21,9 +21,13 @@ const asBytes = (context, next) => {
   context.body = createReadStream(`.${context.path}`);
 };
 
-/** Widget tests in Chromium, on the sources: `npx web-test-runner` (`--files PATTERN` for some). */
+/** Tests in Chromium, on the sources: `npx web-test-runner` (`--files PATTERN` for some). */
 export default {
-  files: ['packages/widgets/src/**/*.browser.test.ts', 'packages/widgets/test/**/*.browser.test.ts'],
+  files: [
+    'packages/cfdi/src/**/*.browser.test.ts',
+    'packages/widgets/src/**/*.browser.test.ts',
+    'packages/widgets/test/**/*.browser.test.ts',
+  ],
   nodeResolve: { exportConditions: ['@mostrador/source', 'production', 'default'] },
   concurrency: 1,
   // A file opens the platform anew more than once, beside whatever else the machine does.

@@ -5,11 +5,11 @@ import { filesMatching } from '../lib/repository.ts';
 import { type Step, selectFiles, type Tally } from '../lib/step.ts';
 import { runTool } from '../lib/tool.ts';
 
-/** The widgets in Chromium, by web-test-runner.config.mjs. */
+/** The widgets, and what else runs in a page, in Chromium, by web-test-runner.config.mjs. */
 export const widgetTests: Step = {
   name: 'widgets',
-  about: 'widget tests in Chromium',
-  files: () => filesMatching('packages/widgets/{src,test}/**/*.browser.test.ts'),
+  about: 'widgets, and CFDI, in Chromium',
+  files: () => filesMatching('packages/{cfdi,widgets}/{src,test}/**/*.browser.test.ts'),
   async run(log, only) {
     const folder = mkdtempSync(join(tmpdir(), 'mostrador-widgets-'));
     const result = join(folder, 'tally.json');

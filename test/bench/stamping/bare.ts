@@ -1,0 +1,19 @@
+import { cadenaOriginal, createTimbre, parseCfdi, verifySello } from '../../../packages/cfdi/src/index.ts';
+import { given, testSigner } from '../../../packages/cfdi/src/testing/given.ts';
+
+/**
+ * What stamping one document costs without a server: read it, make its cadena for the look-up and once more for its
+ * seal, verify that, make and sign the timbre.
+ */
+export async function bareStamping(): Promise<() => Promise<string>> {
+  const document = given('xml/sw-cfdi40_sellado.xml');
+  const pac = { rfc: 'SPR190613I52', certificateNumber: '30001000000500003456', sign: await testSigner() };
+  return async () => {
+    const read = parseCfdi(document);
+    cadenaOriginal(read);
+    const verdict = await verifySello(read);
+    if (!verdict.valid) throw new Error(`The seal: ${verdict.reason}`);
+    const { xml } = await createTimbre(read, { uuid: crypto.randomUUID(), at: new Date(), pac });
+    return xml;
+  };
+}
