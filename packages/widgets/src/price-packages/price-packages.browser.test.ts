@@ -90,10 +90,12 @@ describe('mostrador-price-packages', () => {
   it('CM-PRE-02: a package for distributors, by the checkbox that needs the multilevel subscription', async () => {
     stage.spoil();
     const scene = await open();
+    const before = rows(scene).length;
     await scene.type('new-quantity', '6000');
     await scene.type('new-price', '4000');
     await scene.press(scene.find('#distributor'));
     await scene.press('add');
+    await scene.until(() => rows(scene).length === before + 1, 'one row more');
     await scene.see('Paquete de 6,000 Timbres');
     const [row] = await stored('Paquete de 6,000 Timbres');
     assert.deepEqual([row?.audience, row?.price], ['distributor', 400_000]);
