@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { waitForLocks } from '../../src/db/testing/waiting.ts';
 import { ProblemError } from '../../src/http/problem.ts';
 import {
   balanceOf,
@@ -56,6 +57,28 @@ describe('a hot account in stripes', () => {
     );
     assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 100);
     assert.equal(await balanceOf(db, taker), 100);
+  });
+
+  test('too poor in the stripe that each of two waited for, is gathered by one after the other', async () => {
+    const { db, add, points } = network;
+    const hot = points(await add(20));
+    await setStripes(db, hot, 2, NOW);
+    // Leaves of their own: nothing but the stripes may put these in a row.
+    const takers = await Promise.all(Array.from({ length: 8 }, async () => points(await add(0))));
+    const busy = await Promise.all(
+      takers.slice(0, 2).map(async (taker) => {
+        const held = await db.startTransaction().execute();
+        await post(held, [posting(hot, taker, 7)], NOW);
+        return held;
+      }),
+    );
+    const waiting = takers.slice(2).map((taker) => post(db, [posting(hot, taker, 4)], NOW));
+    const outcomes = Promise.allSettled(waiting);
+    await waitForLocks(db, waiting.length);
+    await Promise.all(busy.map((held) => held.commit().execute()));
+    const refused = (await outcomes).filter((outcome) => outcome.status === 'rejected');
+    assert.ok(refused.every(({ reason }) => reason.code === 'insufficient_points'), String(refused[0]?.reason));
+    assert.deepEqual([refused.length, await balanceOf(db, hot)], [5, 2]);
   });
 
   test('keeps its totals, and shows one statement over all stripes and the time before them', async () => {

@@ -20,9 +20,15 @@ BEGIN
     WHERE owner = v_ref.owner AND unit = v_ref.unit AND role = v_ref.role AND stripe BETWEEN 1 AND v_ref.stripes
       AND balance - p_need >= floor
     ORDER BY random() LIMIT 1) busy;
-  SELECT id INTO v_stripe FROM ledger_account
-    WHERE id = v_stripe AND balance - p_need >= floor FOR NO KEY UPDATE;
-  IF FOUND THEN RETURN v_stripe; END IF;
+  BEGIN
+    SELECT id INTO v_stripe FROM ledger_account
+      WHERE id = v_stripe AND balance - p_need >= floor FOR NO KEY UPDATE;
+    IF FOUND THEN RETURN v_stripe; END IF;
+    RAISE SQLSTATE 'MSTRP';
+  -- The wait locked the stripe, though it turned out too poor. Leaving this block by an error frees it: with it,
+  -- two that gather would wait for each other.
+  EXCEPTION WHEN SQLSTATE 'MSTRP' THEN NULL;
+  END;
   RETURN ledger_gather(p_account, p_need, p_at);
 END $$;
 

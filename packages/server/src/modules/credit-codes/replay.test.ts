@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { waitForLocks } from '../../db/testing/waiting.ts';
 import { openShop, type Shop } from '../orders/testing.ts';
 import { codeDesk } from './testing.ts';
 
@@ -9,15 +10,6 @@ before(async () => {
   shop = await openShop();
 });
 after(() => shop.server.stop());
-
-/** Comes true once so many of the platform's transactions wait for a lock. */
-async function waiting(count: number): Promise<void> {
-  const blocked = shop.db
-    .selectFrom(sql<object>`pg_stat_activity`.as('activity'))
-    .select(sql<number>`count(*)::int4`.as('count'))
-    .where(sql<boolean>`datname = current_database() AND wait_event_type = 'Lock'`);
-  while ((await blocked.executeTakeFirstOrThrow()).count < count);
-}
 
 test('a redemption asked anew while it is being done gets its answer, not a refusal of the code that it has just spent', async () => {
   const desk = codeDesk(shop);
@@ -29,12 +21,12 @@ test('a redemption asked anew while it is being done gets its answer, not a refu
   const held = stock.selectFrom('ledger_account').select('id').where('owner', '=', shop.distributorId);
   await held.forUpdate().execute();
   const first = ask();
-  await waiting(1);
+  await waitForLocks(shop.db, 1);
   const codes = await shop.db.startTransaction().execute();
   const locked = sql`LOCK TABLE credit_code IN ACCESS EXCLUSIVE MODE`.execute(codes);
-  await waiting(2);
+  await waitForLocks(shop.db, 2);
   const second = ask();
-  await waiting(3);
+  await waitForLocks(shop.db, 3);
   await stock.commit().execute();
   const { status, body } = await first;
   await locked;
