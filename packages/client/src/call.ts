@@ -17,18 +17,25 @@ export interface LooseInit extends CallOptions {
 /** Sends a call and, where that is safe, sends it again. */
 export type Send = (method: Method, path: string, init?: LooseInit) => Promise<Answer>;
 
+/** Everything else is JSON: an object or an array. */
+const isXml = (body: unknown): boolean =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof Blob;
+
 function prepare(method: Method, path: string, init: LooseInit): Call {
   const post = method === 'post';
   const anonymous = post && KEYLESS_POSTS.includes(path);
+  const { body } = init;
+  const xml = isXml(body);
   return {
     method,
     path,
     params: init.params,
     // Serialized once: an object that changes meanwhile would be another request under the same key.
-    body: JSON.stringify(init.body),
+    body: xml ? body : JSON.stringify(body),
     headers: {
       'Idempotency-Key': init.idempotencyKey ?? (post && !anonymous ? newIdempotencyKey() : undefined),
       'If-Match': init.ifMatch,
+      'Content-Type': body === undefined ? body : `application/${xml ? 'xml' : 'json'}`,
       ...init.headers,
     },
     anonymous,

@@ -14,6 +14,7 @@ export type { EventsInit, MostradorEvent, ResetEvent } from './events/stream.ts'
 export { newIdempotencyKey } from './idempotency.ts';
 export { createMostrador } from './mostrador.ts';
 export type { MostradorOptions } from './options.ts';
+export { type StampedXml, type StampOptions, stampCfdi, stampingCredential } from './stamp.ts';
 export type {
   CallArguments,
   CallInit,

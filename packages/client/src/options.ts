@@ -6,7 +6,7 @@ export interface MostradorOptions {
   baseUrl: string;
   /**
    * A secret key `sk_`, publishable key `pk_`, embed session `es_` or access token `at_`, or a function that
-   * gives one. Left out, only operations that need none succeed.
+   * gives one; for a stamping account, what {@link stampingCredential} makes. Left out, only operations that need none succeed.
    * @example
    * let session: { token: string } | undefined;
    * const credential = async (why: CredentialReason) => {

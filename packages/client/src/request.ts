@@ -27,6 +27,5 @@ export function buildRequest(
     pathSerializer: fill,
   });
   const given = Object.entries(headers).filter(([, value]) => value != null) as [string, string][];
-  if (body !== undefined) given.push(['Content-Type', 'application/json']);
-  return new Request(url, { method: method.toUpperCase(), headers: given, body: body as string, signal });
+  return new Request(url, { method: method.toUpperCase(), headers: given, body: body as BodyInit, signal });
 }

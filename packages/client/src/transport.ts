@@ -47,7 +47,7 @@ export function createTransport(options: MostradorOptions): Transport {
       const request = buildRequest(options.baseUrl, call, signal, {
         'Accept-Language': locale,
         'Mostrador-Account': typeof account === 'function' ? account() : account,
-        Authorization: token ? `Bearer ${token}` : undefined,
+        Authorization: token ? (/^Basic /.test(token) ? token : `Bearer ${token}`) : undefined,
         ...call.headers,
       });
       call.sent = true;

@@ -38,7 +38,12 @@ type Params<Operation> = Member<'path', Part<Operation, 'path'>> & Member<'query
 
 type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Content } } }
   ? { body: Content }
-  : { body?: never };
+  : Operation extends { requestBody: { content: { 'application/xml': unknown } } }
+    ? {
+        /** The file as it is: bytes are sent unchanged, a string as UTF-8. */
+        body: string | Uint8Array<ArrayBuffer> | Blob;
+      }
+    : { body?: never };
 
 /** Names of an operation's own headers; `keyof never` would be every name. */
 type HeaderOf<Operation> = [Part<Operation, 'header'>] extends [never]

@@ -13,8 +13,8 @@ const posts = Object.entries(document.paths).flatMap(([path, operations]) => {
   return post ? [{ path, ...post }] : [];
 });
 
-/** What is the same when it is sent again, key or not, says so by its 200 for what was done before. */
-const SAME_AGAIN = ['/v1/stamping/cfdi'];
+/** What is the same when it is sent again, key or not: it is done once, or does nothing. */
+const SAME_AGAIN = ['/v1/stamping/cfdi', '/v1/cfdi-verifications'];
 
 test('the POSTs that are never retried are exactly those that take no key and would be done twice', () => {
   const keyless = posts.filter((post) => post['x-idempotency'] === 'none').map(({ path }) => path);

@@ -12,8 +12,10 @@ export function judgePeriod({ validFrom, validTo }: Certificate, date: Span | nu
 /** Whether one of the trusted issuers signed it (code 308). */
 export async function judgeTrust(
   certificate: Certificate,
-  { trustAnchors }: VerifyOptions,
+  { isTrusted, trustAnchors }: VerifyOptions,
 ): Promise<Outcome> {
+  const trusted = await isTrusted?.(certificate);
+  if (trusted !== undefined) return trusted ? null : 'not_trusted';
   if (!trustAnchors?.length) return 'no_anchors';
   for (const anchor of trustAnchors) if (await certificate.isSignedBy(anchor)) return null;
   return 'not_trusted';
@@ -21,9 +23,9 @@ export async function judgeTrust(
 
 /** Whether the list of revoked certificates has it (code 304). */
 export async function judgeRevocation(
-  { number }: Certificate,
+  certificate: Certificate,
   { isRevoked }: VerifyOptions,
 ): Promise<Outcome> {
   if (!isRevoked) return 'no_revocations';
-  return (await isRevoked(number)) ? 'revoked' : null;
+  return (await isRevoked(certificate)) ? 'revoked' : null;
 }

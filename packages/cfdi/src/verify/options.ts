@@ -6,12 +6,13 @@ import type { XmlLimits } from '../xml/tree.ts';
 export interface VerifyOptions {
   /** The present time, for documents that are not stamped yet. */
   now?: Date;
-  /** The zone of the place of issue; any of Mexico's where it is not known. */
-  timezone?: string;
+  /** The zone of the place of issue, or of its postal code; any of Mexico's where it is not known. */
+  timezone?: string | ((postalCode: string) => string);
   /** Certificates of the authorities that issue CSDs. */
   trustAnchors?: readonly Certificate[];
-  /** Asks for a certificate's number, 20 digits. */
-  isRevoked?: (number: string) => boolean | Promise<boolean>;
+  /** In their place: whether its issuer is trusted; undefined where that is not known. */
+  isTrusted?: (certificate: Certificate) => boolean | undefined | Promise<boolean | undefined>;
+  isRevoked?: (certificate: Certificate) => boolean | Promise<boolean>;
   /** Certificates of every PAC whose timbre is accepted; without them SelloSAT is not checked. */
   pacCertificates?: readonly Certificate[];
   catalogs?: Catalogs;

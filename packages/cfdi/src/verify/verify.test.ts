@@ -89,7 +89,7 @@ const CASES: [what: string, code: CheckCode, reason: ReasonCode, xml: string, op
     'certificate_revocation',
     'revoked',
     sealed,
-    { isRevoked: async (number) => number === issuer.number },
+    { isRevoked: async ({ number }) => number === issuer.number },
   ],
   ['no timbre', 'stamp', 'not_stamped', sealed],
   ['two timbres', 'stamp', 'several_stamps', stamped.replace('</cfdi:Complemento>', `${second}$&`)],

@@ -39,7 +39,9 @@ export async function verifyCfdi(
   if (document instanceof CfdiError) return unreadable(document);
   const read = readOr(() => readCertificate(document.root.attributes.get('Certificado') ?? ''));
   const certificate = read instanceof CfdiError ? null : read;
-  const date = spanOf(summaryOf(document).date, options.timezone);
+  const summary = summaryOf(document);
+  const { timezone: zone } = options;
+  const date = spanOf(summary.date, typeof zone === 'function' ? zone(summary.postalCode) : zone);
   const checks = [
     makeCheck('document', null),
     judgeStructure(document, options),
@@ -50,7 +52,7 @@ export async function verifyCfdi(
     makeCheck('stamp_seal', await judgeStampSeal(document, options)),
   ];
   const valid = checks.every(({ verdict }) => verdict !== 'failed');
-  return { valid, checks, summary: summaryOf(document), certificate, error: null };
+  return { valid, checks, summary, certificate, error: null };
 }
 
 async function certificateChecks(

@@ -397,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cfdi-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a CFDI 4.0, stamped or not: every check with its verdict and reason; nothing is kept
+         * @description As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.
+         */
+        post: operations["verifyCfdi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/principal-profile": {
         parameters: {
             query?: never;
@@ -2377,6 +2397,7 @@ export interface components {
              * @enum {string|null}
              */
             reason: "cfdi_malformed" | "cfdi_seal_invalid" | "cfdi_issuer_mismatch" | "cfdi_certificate_revoked" | "cfdi_outside_certificate_validity" | "cfdi_certificate_not_csd" | "cfdi_already_stamped" | "cfdi_certificate_untrusted" | "cfdi_date_out_of_range" | "cfdi_issuer_not_listed" | null;
+            problem: components["schemas"]["Problem"] & (Record<string, never> | null);
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -2424,6 +2445,42 @@ export interface components {
             pacRfc: string;
             /** @description Whether the certificate was verified up to SAT's root; false where its issuer is known by name only (test certificates) */
             chainVerified: boolean;
+        };
+        CfdiVerification: {
+            /** @description No check failed; some may not have been made */
+            valid: boolean;
+            /**
+             * @description Fiscal folio
+             * @example 7F2C1E0A-94B3-4C7D-8E55-0A1B2C3D4E5F
+             */
+            uuid: string | null;
+            issuerRfc: string | null;
+            receiverRfc: string | null;
+            /** @description As the document has it */
+            total: string | null;
+            checks: {
+                /** @example seal */
+                code: string;
+                /** @enum {string} */
+                verdict: "ok" | "failed" | "not_checked";
+                /**
+                 * @description Why not `ok`
+                 * @example mismatch
+                 */
+                reason: string | null;
+                /** @description What a PAC answers where it fails */
+                pacCode: string | null;
+                /** @description What was asked, and the reason */
+                message: string;
+            }[];
+            /** @description What breaks SAT's schema, 100 at most */
+            findings: {
+                /** @example /cfdi:Comprobante/@Total */
+                path: string;
+                code: string;
+                value?: string;
+                message: string;
+            }[];
         };
         LinkedProfile: {
             /** @example pro_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -6865,6 +6922,114 @@ export interface operations {
                 };
             };
             /** @description `pac_unavailable` The certification service is unavailable at the moment; `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCfdi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CfdiVerification"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
             503: {
                 headers: {
                     [name: string]: unknown;

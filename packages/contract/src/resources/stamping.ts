@@ -1,4 +1,4 @@
-import { Instant, id, ListQuery, page, z } from '../conventions.ts';
+import { Instant, id, ListQuery, Problem, page, z } from '../conventions.ts';
 import { STAMPING_REQUEST_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { PAC_PROBLEMS } from '../pac-codes.ts';
@@ -32,6 +32,9 @@ export const StampingRequest = z
     uuid: Uuid.nullable().openapi({ description: 'Once it is stamped' }),
     reason: z.enum(PAC_PROBLEMS).nullable().openapi({
       description: 'Why it was refused; the stamp was given back then',
+    }),
+    problem: Problem.nullable().openapi({
+      description: 'The reason in words, as `stampCfdi` would have answered it',
     }),
     createdAt: Instant,
     endedAt: Instant.nullable(),
@@ -96,6 +99,64 @@ export const stampCfdi = defineOperation({
     'request_in_flight',
     'pac_unavailable',
   ],
+});
+
+/** Whoever is signed in: nothing of an account is read. */
+const SIGNED_IN = [
+  ...OWNERS,
+  'embed-customer',
+  'embed-distributor',
+  'distributor-person',
+  'support',
+  'distributor',
+  'distributor-for-customer',
+  'operator',
+] as const;
+
+export const CfdiVerification = z
+  .object({
+    valid: z.boolean().openapi({ description: 'No check failed; some may not have been made' }),
+    uuid: Uuid.nullable(),
+    issuerRfc: z.string().nullable(),
+    receiverRfc: z.string().nullable(),
+    total: z.string().nullable().openapi({ description: 'As the document has it' }),
+    checks: z.array(
+      z.object({
+        code: z.string().openapi({ example: 'seal' }),
+        verdict: z.enum(['ok', 'failed', 'not_checked']),
+        reason: z.string().nullable().openapi({ description: 'Why not `ok`', example: 'mismatch' }),
+        pacCode: z.string().nullable().openapi({ description: 'What a PAC answers where it fails' }),
+        message: z.string().openapi({ description: 'What was asked, and the reason' }),
+      }),
+    ),
+    findings: z
+      .array(
+        z.object({
+          path: z.string().openapi({ example: '/cfdi:Comprobante/@Total' }),
+          code: z.string(),
+          value: z.string().optional(),
+          message: z.string(),
+        }),
+      )
+      .openapi({ description: "What breaks SAT's schema, 100 at most" }),
+  })
+  .openapi('CfdiVerification');
+
+export const verifyCfdi = defineOperation({
+  operationId: 'verifyCfdi',
+  method: 'post',
+  path: '/v1/cfdi-verifications',
+  tag: 'Stamping',
+  summary: 'Checks a CFDI 4.0, stamped or not: every check with its verdict and reason; nothing is kept',
+  description:
+    'As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.',
+  principals: SIGNED_IN,
+  changesNothing: true,
+  idempotency: 'none',
+  bodyBytesMax: BODY_BYTES_MAX,
+  bodyType: 'application/xml',
+  body: Xml,
+  reply: CfdiVerification,
 });
 
 export const listStampedCfdi = defineOperation({

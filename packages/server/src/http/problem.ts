@@ -53,11 +53,11 @@ export function problemResponse(error: ProblemError, locale: Locale, requestId: 
   return new Response(body, init);
 }
 
-/** RFC 9457: what a problem is answered with. */
-export function problemReply(error: ProblemError, locale: Locale, requestId: string) {
+/** RFC 9457: a problem in words. */
+export function problemBody(error: ProblemError, locale: Locale, requestId: string) {
   const { status, es, en } = PROBLEMS[error.code];
-  const { detail, errors, headers, members } = error.extras;
-  const body = {
+  const { detail, errors, members } = error.extras;
+  return {
     type: `https://mostrador.dev/problems/${error.code}`,
     title: locale === 'en' ? en : es,
     status,
@@ -67,10 +67,18 @@ export function problemReply(error: ProblemError, locale: Locale, requestId: str
     ...(errors ? { errors } : {}),
     ...members,
   };
+}
+
+/** What a problem is answered with. */
+export function problemReply(error: ProblemError, locale: Locale, requestId: string) {
   return {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'content-language': locale, ...headers },
-    body: JSON.stringify(body),
+    status: PROBLEMS[error.code].status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': locale,
+      ...error.extras.headers,
+    },
+    body: JSON.stringify(problemBody(error, locale, requestId)),
   };
 }
 

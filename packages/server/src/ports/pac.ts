@@ -1,4 +1,4 @@
-import type { CfdiDocument } from '@mostrador/cfdi';
+import type { Certificate, CfdiDocument } from '@mostrador/cfdi';
 import type { PacProblem } from '@mostrador/contract';
 
 /** A document that is paid for and waits for its stamp. */
@@ -42,4 +42,6 @@ export interface Pac {
    * Rejects when the PAC is out of reach. `signal` aborts when the patience is over.
    */
   stamp(order: StampOrder, signal: AbortSignal): Promise<StampOutcome>;
+  /** Those that it has signed with, by which SelloSAT is verified; none where they are not at hand. */
+  certificates(): Promise<readonly Certificate[]>;
 }

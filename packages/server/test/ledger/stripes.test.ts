@@ -77,7 +77,10 @@ describe('a hot account in stripes', () => {
     await waitForLocks(db, waiting.length);
     await Promise.all(busy.map((held) => held.commit().execute()));
     const refused = (await outcomes).filter((outcome) => outcome.status === 'rejected');
-    assert.ok(refused.every(({ reason }) => reason.code === 'insufficient_points'), String(refused[0]?.reason));
+    assert.ok(
+      refused.every(({ reason }) => reason.code === 'insufficient_points'),
+      String(refused[0]?.reason),
+    );
     assert.deepEqual([refused.length, await balanceOf(db, hot)], [5, 2]);
   });
 

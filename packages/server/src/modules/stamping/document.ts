@@ -1,10 +1,17 @@
-import { type CfdiDocument, CfdiError, cadenaOriginal, parseCfdi, timbresOf } from '@mostrador/cfdi';
+import {
+  type CfdiDocument,
+  CfdiError,
+  cadenaOriginal,
+  type Finding,
+  parseCfdi,
+  timbresOf,
+} from '@mostrador/cfdi';
 import { PAC_CODES, type PacProblem } from '@mostrador/contract';
 import { type ProblemExtras, problem } from '../../http/problem.ts';
 import { sha256 } from '../../http/sha256.ts';
 
-/** As many bytes as the operation takes. */
-const LIMITS = { size: 5 * 1024 * 1024 };
+/** As many bytes as the operations take. */
+export const CFDI_LIMITS = { size: 5 * 1024 * 1024 };
 
 /** A document as far as stamping needs it before it is judged. */
 export interface SealedCfdi {
@@ -31,7 +38,7 @@ export async function readSealed(source: Uint8Array | string, locale: string): P
 
 function parse(source: Uint8Array | string, locale: string): CfdiDocument {
   try {
-    return parseCfdi(source, LIMITS);
+    return parseCfdi(source, CFDI_LIMITS);
   } catch (error) {
     if (!(error instanceof CfdiError)) throw error;
     const message = error.in(locale === 'en' ? 'en' : 'es');
@@ -41,5 +48,19 @@ function parse(source: Uint8Array | string, locale: string): CfdiDocument {
     });
   }
 }
+
+/** What breaks SAT's schema (301), each with its place. */
+export const malformed = (findings: readonly Finding[], locale: string) =>
+  pacProblem('cfdi_malformed', {
+    detail: {
+      es: `No cumple el esquema del SAT (${findings.length}): ${findings[0]?.path}`,
+      en: `It breaks SAT's schema (${findings.length}): ${findings[0]?.path}`,
+    },
+    errors: findings.map(({ path, code, messages }) => ({
+      pointer: path,
+      code,
+      message: messages[locale === 'en' ? 'en' : 'es'],
+    })),
+  });
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

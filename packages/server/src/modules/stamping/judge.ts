@@ -2,8 +2,10 @@ import {
   type Certificate,
   CfdiError,
   type CfdiSummary,
+  type Finding,
   readCertificate,
   summaryOf,
+  validateCfdi,
   verifyCadena,
 } from '@mostrador/cfdi';
 import type { PacProblem } from '@mostrador/contract';
@@ -24,6 +26,8 @@ export interface Verdict {
   summary: CfdiSummary;
   /** Why it is not stamped now; null: it may be. One that was stamped before is given back all the same. */
   refusal: PacProblem | null;
+  /** What breaks SAT's schema: of `cfdi_malformed`. */
+  structure: readonly Finding[];
   chainVerified: boolean;
 }
 
@@ -44,8 +48,10 @@ export async function judge(
   const seal = await verifyCadena(cadena, attributes.get('Sello'), certificate);
   if (!seal.valid) throw pacProblem('cfdi_seal_invalid');
   const { chain, revoked, listed } = await authority.standingOf(certificate);
+  const structure = validateCfdi(document);
   const age = now.getTime() - issuedAt.getTime();
   const findings: [boolean, PacProblem][] = [
+    [structure.length > 0, 'cfdi_malformed'],
     [chain === 'unknown', 'cfdi_certificate_untrusted'],
     [certificate.kind !== 'csd', 'cfdi_certificate_not_csd'],
     [certificate.rfc !== summary.issuer.rfc, 'cfdi_issuer_mismatch'],
@@ -55,7 +61,7 @@ export async function judge(
     [age > AGE_MS_MAX || age < -AHEAD_MS_MAX, 'cfdi_date_out_of_range'],
   ];
   const refusal = findings.find(([found]) => found)?.[1] ?? null;
-  return { summary, refusal, chainVerified: chain === 'verified' };
+  return { summary, refusal, structure, chainVerified: chain === 'verified' };
 }
 
 /** Fecha is the wall clock of the place of issue; 301 where it is no date. */

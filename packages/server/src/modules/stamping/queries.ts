@@ -1,9 +1,11 @@
-import type { listStampedCfdi, StampedCfdi, StampingRequest, z } from '@mostrador/contract';
+import type { listStampedCfdi, PacProblem, StampedCfdi, StampingRequest, z } from '@mostrador/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
+import { type Locale, problemBody } from '../../http/problem.ts';
 import { ofStampingAccount, visibleTo } from '../../http/tenancy.ts';
 import type { Insertion } from './claim.ts';
+import { pacProblem } from './document.ts';
 
 type Db = Kysely<Database>;
 type Filter = z.output<NonNullable<(typeof listStampedCfdi)['spec']['query']>>;
@@ -29,12 +31,16 @@ export function findRequest(db: Db, access: Access, id: string) {
 
 type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 
-export const requestView = (row: RequestRow): z.input<typeof StampingRequest> => ({
+export const requestView = (
+  row: RequestRow,
+  { locale, requestId }: { locale: Locale; requestId: string },
+): z.input<typeof StampingRequest> => ({
   id: row.id,
   state: row.reason ? 'refused' : row.uuid ? 'stamped' : 'processing',
   stampingAccountId: row.stamping_account_id,
   uuid: row.uuid,
-  reason: row.reason as z.input<typeof StampingRequest>['reason'],
+  reason: row.reason as PacProblem | null,
+  problem: row.reason ? problemBody(pacProblem(row.reason as PacProblem), locale, requestId) : null,
   createdAt: row.created_at.toISOString(),
   endedAt: (row.ended_at ?? row.kept_at)?.toISOString() ?? null,
 });

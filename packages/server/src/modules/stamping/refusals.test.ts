@@ -5,7 +5,13 @@ import { PAC_CODES, PROBLEMS, type Problem } from '@mostrador/contract';
 import { tablesTaxAuthority } from '../../ports/tax-authority-tables.ts';
 import { startTestServer, type TestServer } from '../../testing.ts';
 import { openAccount, type StampingClient } from './testing/client.ts';
-import { otherSigner, sealedCfdi, type TestSigner, testCompany } from './testing/documents.ts';
+import {
+  type DocumentTerms,
+  otherSigner,
+  sealedCfdi,
+  type TestSigner,
+  testCompany,
+} from './testing/documents.ts';
 
 type PacProblemBody = Problem & { pacCode?: string };
 
@@ -22,7 +28,7 @@ after(() => server.stop());
 
 const HOUR_MS = 3_600_000;
 const at = (hours: number) => new Date(server.deps.clock.now().getTime() + hours * HOUR_MS);
-const sealed = (signer: TestSigner, terms: { at?: Date; issuer?: string } = {}) =>
+const sealed = (signer: TestSigner, terms: Partial<DocumentTerms> = {}) =>
   sealedCfdi(signer, { at: at(0), folio: randomUUID(), ...terms });
 const refusal = async (xml: string | Uint8Array, language = 'es') => {
   const response = await account.stamp(xml, { 'accept-language': language });
@@ -48,6 +54,23 @@ describe('the codes of a PAC', () => {
     await refused('<a/>', '301');
     await refused((await sealed(company)).replace('Version="4.0"', 'Version="3.3"'), '301');
     await refused((await sealed(company)).replace(/Fecha="[^"]*"/, 'Fecha="2026-13-45T99:00:00"'), '301');
+  });
+
+  test("301: what breaks SAT's schema, however well it is sealed: every finding with its place", async () => {
+    const xml = await sealed(company, {
+      change: (invoice) =>
+        invoice.replace('Moneda="MXN"', 'Moneda="PESOS"').replace(' RegimenFiscal="601"', ''),
+    });
+    await refused(xml, '301');
+    const { body } = await refusal(xml, 'en');
+    assert.deepEqual(
+      body.errors?.map(({ pointer, code }) => [pointer, code]),
+      [
+        ['/cfdi:Comprobante/@Moneda', 'attribute_catalog'],
+        ['/cfdi:Comprobante/cfdi:Emisor/@RegimenFiscal', 'attribute_missing'],
+      ],
+    );
+    assert.match(body.detail ?? '', /schema \(2\)/);
   });
 
   test('302: a seal that is missing, of other content, or of another key', async () => {

@@ -1,16 +1,29 @@
-import { getStampedCfdi, getStampingRequest, listStampedCfdi, stampCfdi } from '@mostrador/contract';
+import {
+  getStampedCfdi,
+  getStampingRequest,
+  listStampedCfdi,
+  stampCfdi,
+  verifyCfdi,
+} from '@mostrador/contract';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { withInsertion } from './complete.ts';
 import { findRequest, findStamped, listStamped, requestView, stampedView } from './queries.ts';
 import { stamper, xmlReply } from './stamp.ts';
+import { verify } from './verify.ts';
 
 /** CFDIs go in sealed and come out stamped; what was stamped stays at hand. */
 export function stamping(api: Api): void {
   const stamp = stamper(api.deps);
   register(api, stampCfdi, () => Promise.reject(new Error('stampCfdi keeps transactions of its own')), {
     ownTransaction: stamp,
+  });
+  register(api, verifyCfdi, () => Promise.reject(new Error('verifyCfdi writes nothing')), {
+    async ownTransaction({ deps, body, now, locale }) {
+      const verification = JSON.stringify(await verify(deps, body, now, locale));
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: verification };
+    },
   });
   register(api, listStampedCfdi, async ({ db, access, query }) => {
     const after = decodeCursor(query.cursor, 1)?.map(String)[0];
@@ -24,9 +37,9 @@ export function stamping(api: Api): void {
     const { status, headers, body } = xmlReply(withInsertion(row.document, row), params.uuid, false);
     return new Response(body, { status, headers });
   });
-  register(api, getStampingRequest, async ({ db, access, params }) => {
+  register(api, getStampingRequest, async ({ db, access, params, ...call }) => {
     const row = await findRequest(db, access, params.id);
     if (!row) throw problem('not_found');
-    return requestView(row);
+    return requestView(row, call);
   });
 }

@@ -26,6 +26,7 @@ before(async () => {
       asked.push(order.uuid);
       return answer(order, signal);
     },
+    certificates: () => sandbox.certificates(),
   };
   server = await startTestServer({ pac });
   sandbox = sandboxPac(server.db);
@@ -130,6 +131,8 @@ describe('a PAC that refuses', () => {
     await server.advance({ minutes: 2 });
     const ended = await read(client, request);
     assert.deepEqual([ended.state, ended.reason, ended.uuid], ['refused', 'cfdi_issuer_not_listed', null]);
+    assert.deepEqual([ended.problem?.status, ended.problem?.pacCode], [422, '402']);
+    assert.match(ended.problem?.title ?? '', /lista/i);
     assert.equal(await client.balance(), 1);
     const [event] = await eventsOf(request);
     assert.deepEqual(event?.data, { state: 'refused', reason: 'cfdi_issuer_not_listed' });

@@ -1,12 +1,12 @@
 import type { Deps } from '../../deps.ts';
 import type { StoredReply } from '../../http/idempotency.ts';
-import { problem } from '../../http/problem.ts';
+import { ProblemError, problem } from '../../http/problem.ts';
 import { fireDue } from '../auto-sales/due.ts';
 import { accountOf, type StampCall } from './account.ts';
 import { requireApp } from './app-token.ts';
-import { type Claim, claimer, type Insertion, type NewClaim } from './claim.ts';
+import { type Claim, claimer, type Insertion } from './claim.ts';
 import { type Complete, completer, withInsertion } from './complete.ts';
-import { pacProblem, readSealed, type SealedCfdi } from './document.ts';
+import { malformed, pacProblem, readSealed, type SealedCfdi } from './document.ts';
 import { judge } from './judge.ts';
 import { findRequest, requestView } from './queries.ts';
 
@@ -38,10 +38,15 @@ export function stamper(deps: Deps): (call: StampCall) => Promise<StoredReply> {
     const account = await accountOf(call);
     const sealed = await readSealed(call.body, call.locale);
     if (account.kind === 'unlimited') await provesApp(call, account);
+    const { structure, ...verdict } = await judge(deps.taxAuthority, sealed, call.now);
     const claimed = await claim({
-      ...(await termsOf(call, sealed)),
-      stampingAccountId: account.id,
+      ...{ access: call.access, now: call.now, requestId: call.requestId },
+      ...{ xml: sealed.document.xml, hash: sealed.hash, stampingAccountId: account.id },
+      ...verdict,
       tryAt: new Date(call.now.getTime() + pac.patienceMs + SLACK_MS),
+    }).catch((error) => {
+      const shapeless = error instanceof ProblemError && error.code === 'cfdi_malformed';
+      throw shapeless ? malformed(structure, call.locale) : error;
     });
     if (claimed.fires) sellOn(deps, call.now, account.id);
     return finish(call, claimed, sealed, complete);
@@ -50,14 +55,6 @@ export function stamper(deps: Deps): (call: StampCall) => Promise<StoredReply> {
 
 const provesApp = ({ db, request, body }: StampCall, stampingAccount: { id: string; name: string }) =>
   requireApp(db, { token: request.headers.get('mostrador-app'), stampingAccount, body });
-
-async function termsOf(
-  { deps, access, now, requestId }: StampCall,
-  sealed: SealedCfdi,
-): Promise<Omit<NewClaim, 'stampingAccountId' | 'tryAt'>> {
-  const verdict = await judge(deps.taxAuthority, sealed, now);
-  return { access, now, requestId, xml: sealed.document.xml, hash: sealed.hash, ...verdict };
-}
 
 async function finish(
   call: StampCall,
@@ -76,10 +73,10 @@ async function finish(
   return accepted(call, claim.id);
 }
 
-async function accepted({ db, access }: StampCall, id: string): Promise<StoredReply> {
-  const row = await findRequest(db, access, id);
+async function accepted(call: StampCall, id: string): Promise<StoredReply> {
+  const row = await findRequest(call.db, call.access, id);
   const headers = { location: `/v1/stamping/requests/${id}`, 'retry-after': String(RETRY_AFTER_S) };
-  return { status: 202, headers, body: JSON.stringify(requestView(row!)) };
+  return { status: 202, headers, body: JSON.stringify(requestView(row!, call)) };
 }
 
 /** No stamping waits for a sale, or fails by one: what is left of it a job finds. */

@@ -271,6 +271,22 @@ test('consumption feeds the meter, the averages and the event stream', async () 
   assert.ok((await proveLedger(server.db)).balanced);
 });
 
+test('CM-TIM-04: the stamp that brings an account to its minimum makes the automatic sale, and does not wait for it', async () => {
+  const account = await open(51);
+  const as = server.demo.distributorSecretKey;
+  const path = `/v1/stamping-accounts/${account.id}/auto-sale`;
+  const { headers } = await server.call('GET', path, { as });
+  const rule = { minimum: 50, quantity: 100, amount: { amount: 30_000, currency: 'MXN' } };
+  const ifMatch = { 'if-match': headers.get('etag') ?? '' };
+  assert.equal((await server.call('PUT', path, { as, body: rule, headers: ifMatch })).status, 200);
+  assert.equal((await post(account.credential, await invoice())).status, 200);
+  while ((await left(account.id)) === 50);
+  assert.equal(await left(account.id), 150);
+  assert.equal((await post(account.credential, await invoice())).status, 200);
+  await server.advance({ minutes: 5 });
+  assert.equal(await left(account.id), 149);
+});
+
 const sibling = async () =>
   (
     await server.db

@@ -17,13 +17,14 @@ export interface SandboxKeys {
 
 /** The sandbox PAC's key pair: made once for all processes of a database, kept in it. */
 export async function sandboxKeys(db: Kysely<Database>, now: Date): Promise<SandboxKeys> {
-  const kept = await read(db);
+  const kept = await readSandboxKeys(db);
   if (kept) return kept;
   await make(db, now);
-  return (await read(db))!;
+  return (await readSandboxKeys(db))!;
 }
 
-async function read(db: Kysely<Database>): Promise<SandboxKeys | null> {
+/** Null before the first stamp. */
+export async function readSandboxKeys(db: Kysely<Database>): Promise<SandboxKeys | null> {
   const row = await db.selectFrom('sandbox_pac').selectAll().executeTakeFirst();
   if (!row) return null;
   const pkcs8 = new Uint8Array(row.private_key);

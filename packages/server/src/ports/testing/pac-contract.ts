@@ -43,6 +43,13 @@ export function provePac(name: string, given: () => PacUnderTest): void {
       assert.equal(read('SelloCFD'), asked.document.root.attributes.get('Sello'));
     });
 
+    test('that certificate is among those that it names, whichever process is asked', async () => {
+      await stamp(given().open(), await order());
+      const { number } = await given().certificate();
+      const named = await given().open().certificates();
+      assert.ok(named.some((certificate) => certificate.number === number));
+    });
+
     test('what was sealed is what it was', async () => {
       const asked = await order();
       const { xml } = await stamp(given().open(), asked);

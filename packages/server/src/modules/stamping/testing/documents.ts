@@ -52,11 +52,14 @@ export interface DocumentTerms {
   folio: string;
   /** Emisor; the signer's when left out. */
   issuer?: string;
+  /** What is sealed in place of the invoice. */
+  change?: (unsealed: string) => string;
 }
 
 /** A sealed invoice of 116.00 pesos. */
 export async function sealedCfdi(signer: TestSigner, terms: DocumentTerms): Promise<string> {
-  const unsealed = write(signer, terms);
+  const { change = (invoice: string) => invoice } = terms;
+  const unsealed = change(write(signer, terms));
   const seal = await signCadena(cadenaOriginal(parseCfdi(unsealed)), signer.sign);
   return unsealed.replace(' Sello=""', ` Sello="${toBase64(seal)}"`);
 }
