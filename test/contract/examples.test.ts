@@ -51,6 +51,7 @@ const ELSEWHERE = new Set([
   'activateProfile',
   'getMetrics',
   'stampCfdi',
+  'verifyCfdi',
 ]);
 
 let world: World;
