@@ -11,13 +11,13 @@ const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${pa
  * only some pages fetch, events, messages. Lit's directives are not in it: the meters and the purchase do without.
  */
 const BASE =
-  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/widgets\/build\/|\/packages\/client\/src\/(?!events|stream)|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble|shared-events)|events\/(?!signed|purchased|balance|schedule|power|code|transferred|auto|invoice)|i18n\/(locale|messages)|define-element|version)/;
+  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/widgets\/build\/|\/packages\/client\/src\/(?!events|stream)|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble|shared-events)|events\/(?!signed|purchased|balance|schedule|power|code|transferred|auto|invoice|cfdi)|i18n\/(locale|messages)|define-element|version)/;
 /** What the compact meter needs of the look, and with it every element. */
 const LOOK =
   /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;
 /** The rest that cards and forms share. */
 const PARTS =
-  /\/widgets\/src\/(styles|parts|icons|format|i18n|events\/(?!schedule|power|code|transferred|auto|invoice)|instant)|\/packages\/domain\/(?!src\/(schedule|zone))/;
+  /\/widgets\/src\/(styles|parts|icons|format|i18n|events\/(?!schedule|power|code|transferred|auto|invoice|cfdi)|instant)|\/packages\/domain\/(?!src\/(schedule|zone))/;
 
 /**
  * The SDK that the platform serves at /sdk/*: the loader, one chunk an element, Lit and what the elements

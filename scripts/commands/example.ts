@@ -36,7 +36,10 @@ function readDemo(): Demo {
 
 async function install(): Promise<void> {
   console.log('Packing our packages as npm would publish them ...');
-  const { failed } = await runPieces(() => {}, packagePieces('domain', 'contract', 'client', 'widgets'));
+  const { failed } = await runPieces(
+    () => {},
+    packagePieces('domain', 'cfdi', 'contract', 'client', 'widgets'),
+  );
   if (failed > 0) throw new Error('Our packages do not build: `npm run build` says why.');
   const folder = mkdtempSync(join(tmpdir(), 'mostrador-example-'));
   try {

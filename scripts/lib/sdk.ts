@@ -11,8 +11,8 @@ const STAMP = inRepository('node_modules', '.cache', 'mostrador', 'sdk.json');
 const SOURCES = [
   'vite.config.ts',
   'package-lock.json',
-  'packages/{domain,client,widgets}/package.json',
-  'packages/{domain,client,widgets}/src/**/*.*',
+  'packages/{domain,cfdi,client,widgets}/package.json',
+  'packages/{domain,cfdi,client,widgets}/src/**/*.*',
   'packages/widgets/build/**/*.*',
 ];
 

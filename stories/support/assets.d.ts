@@ -17,3 +17,9 @@ declare module '*.mdx' {
   const page: () => null;
   export default page;
 }
+
+declare module '*?inline' {
+  /** The file's bytes as a `data:` address. */
+  const address: string;
+  export default address;
+}

@@ -12,3 +12,4 @@ import './credit-codes/define.ts';
 import './transfer/define.ts';
 import './auto-sale/define.ts';
 import './pending-sales/define.ts';
+import './cfdi-verifier/define.ts';

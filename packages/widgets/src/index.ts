@@ -1,6 +1,7 @@
 /** Every class, type and event of the widgets; nothing is registered by importing it: that is `./define`. */
 export { MostradorAutoSale } from './auto-sale/auto-sale.ts';
 export { MostradorBalanceMeter } from './balance-meter/balance-meter.ts';
+export { MostradorCfdiVerifier } from './cfdi-verifier/cfdi-verifier.ts';
 export { MostradorCreditCodes } from './credit-codes/credit-codes.ts';
 export { MostradorDesktopSchedule } from './desktop-schedule/desktop-schedule.ts';
 export * from './events/index.ts';

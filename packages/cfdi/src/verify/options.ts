@@ -17,4 +17,6 @@ export interface VerifyOptions {
   pacCertificates?: readonly Certificate[];
   catalogs?: Catalogs;
   limits?: Partial<XmlLimits>;
+  /** Awaited between the steps, so that a page that checks a large document can draw and be used meanwhile. */
+  pause?: () => Promise<void>;
 }

@@ -42,9 +42,12 @@ export async function verifyCfdi(
   const summary = summaryOf(document);
   const { timezone: zone } = options;
   const date = spanOf(summary.date, typeof zone === 'function' ? zone(summary.postalCode) : zone);
+  await options.pause?.();
+  const structure = judgeStructure(document, options);
+  await options.pause?.();
   const checks = [
     makeCheck('document', null),
-    judgeStructure(document, options),
+    structure,
     ...(await certificateChecks(document, certificate, date, options)),
     makeCheck('date', judgeDate(document, date, options)),
     makeCheck('stamp', judgeStamp(document)),

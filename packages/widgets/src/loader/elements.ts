@@ -14,4 +14,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-transfer': () => import('../transfer/define.ts'),
   'mostrador-auto-sale': () => import('../auto-sale/define.ts'),
   'mostrador-pending-sales': () => import('../pending-sales/define.ts'),
+  'mostrador-cfdi-verifier': () => import('../cfdi-verifier/define.ts'),
 };

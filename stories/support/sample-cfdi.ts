@@ -1,0 +1,14 @@
+import certificate from '../../packages/cfdi/test/data/certs/EKU9003173C9.cer?inline';
+import key from '../../packages/cfdi/test/data/certs/EKU9003173C9.pk8?inline';
+import {
+  type DocumentTerms,
+  sealedCfdi,
+  testSigner,
+} from '../../packages/server/src/modules/stamping/testing/sealed-cfdi.ts';
+
+const bytesOf = async (address: string) => new Uint8Array(await (await fetch(address)).arrayBuffer());
+
+/** An invoice of 116.00 pesos, sealed by SAT's test company: any sandbox PAC stamps it. */
+export async function sampleCfdi(terms: DocumentTerms): Promise<string> {
+  return sealedCfdi(await testSigner(await bytesOf(certificate), await bytesOf(key)), terms);
+}
