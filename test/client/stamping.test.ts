@@ -33,8 +33,8 @@ const left = async () => (await distributor().get('/v1/stamping-accounts/{id}', 
 /** A billing program with the demo's stamping account, whose password its distributor has just reset. */
 async function billing() {
   const reset = { ...account(), body: {} };
-  const { name, password = '' } = await distributor().post('/v1/stamping-accounts/{id}/password', reset);
-  const credential = stampingCredential(`${name}`, password);
+  const { name, password } = await distributor().post('/v1/stamping-accounts/{id}/password', reset);
+  const credential = stampingCredential(`${name}`, `${password}`);
   return createMostrador({ baseUrl: platform.url, credential, locale: 'en' });
 }
 
