@@ -11,7 +11,7 @@ import { migrate } from '../../../packages/server/src/db/migrate.ts';
 import { memoryLimits } from '../../../scripts/bootstrap/node.mjs';
 
 export interface Load {
-  /** Transfers. */
+  /** Transfers, or whatever the script sends. */
   perSecond: number;
   failed: number;
   p50_ms: number;
@@ -23,10 +23,11 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** The real server on a filled PostgreSQL of its own. */
 export interface Platform {
   databaseUrl: string;
+  url: string;
   query(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   load(mode: string, seconds: number, connections: number): Promise<Load>;
-  /** The most memory that the server has held, in MB; unknown where there is no /proc. */
-  memory_mb(): number | null;
+  /** What memory the server holds now, and the most that it has held, in MB; null where there is no /proc. */
+  memory_mb(): { now: number; peak: number } | null;
   stop(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<P
   const [url] = (await once(server, 'message')) as [string];
   return {
     databaseUrl: postgres.url,
+    url,
     async query(sql, values = []) {
       const client = new pg.Client({ connectionString: postgres.url });
       await client.connect();
@@ -53,16 +55,9 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<P
         await client.end();
       }
     },
-    async load(mode, seconds, connections) {
-      const child = fork(here('load.ts'), [url, `${connections}`, `${seconds}`, mode], {
-        ...children,
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      });
-      const [load] = (await once(child, 'message')) as [Load];
-      if (load.failed) throw new Error(`${load.failed} requests of ${mode} failed`);
-      return load;
-    },
-    memory_mb: () => peakOf(server),
+    load: (mode, seconds, connections) =>
+      runLoad(here('load.ts'), [url, `${connections}`, `${seconds}`, mode], children.env),
+    memory_mb: () => memoryOf(server),
     async stop() {
       server.kill();
       await postgres.stop();
@@ -71,14 +66,24 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<P
   };
 }
 
+/** What a process of its own sends and measures, which it tells in its one message. */
+export async function runLoad(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Load> {
+  const child = fork(script, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [load] = (await once(child, 'message')) as [Load];
+  if (load.failed) throw new Error(`${load.failed} requests of ${args.join(' ')} failed`);
+  return load;
+}
+
 async function finished(child: ChildProcess): Promise<void> {
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`Filling the database ended with ${code}`);
 }
 
-function peakOf({ pid }: ChildProcess): number | null {
+function memoryOf({ pid }: ChildProcess): { now: number; peak: number } | null {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const mb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1_024;
+    return { now: mb('VmRSS'), peak: mb('VmHWM') };
   } catch {
     return null;
   }

@@ -19,7 +19,7 @@ export interface Access {
     name: string | null;
   };
   /** Of a stamping application: the account that it signed in with, and the hash that its password matched. */
-  stampingAccount: { id: string; passwordHash: string } | null;
+  stampingAccount: { id: string; name: string; kind: string; passwordHash: string } | null;
   /** The person signed in, if any. */
   profileId: string | null;
   /** That person's place in the account (requirements.md section 10); null for keys and widgets. */

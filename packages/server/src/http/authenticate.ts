@@ -15,7 +15,7 @@ const BASIC_LENGTH_MAX = 300;
 
 /** What a process remembers of those who proved who they are. */
 export interface Remembered {
-  /** Null: secret keys are looked up each time. */
+  /** Null: secret keys and passwords are looked up each time. */
   recent: KeyCache | null;
   proven: ProvenPasswords;
 }
@@ -72,7 +72,7 @@ export async function authenticate(
   { recent = null, proven }: Partial<Remembered> = {},
 ): Promise<Access> {
   const { token, basic } = credential;
-  if (basic && proven) return accessByStampingAccount(db, basic, credential, proven);
+  if (basic && proven) return accessByStampingAccount(db, basic, credential, { proven, recent });
   if (!token) throw problem('authentication_required');
   const hash = await hashSecret(token);
   if (recent && token.startsWith('sk_')) return accessByRecentKey(db, hash, credential, publicUrl, recent);

@@ -4,8 +4,9 @@ const KEEP_MS = 30_000;
 const ENTRIES_MAX = 10_000;
 
 /**
- * Secret keys that authenticated lately, by their hash. Only for operations that check the key again in the
- * statement that does the work (`checksKey`): there a key that was deleted meanwhile still does nothing.
+ * Secret keys, and passwords of stamping accounts, that authenticated lately, by their hash. Only for operations that
+ * check the credential again in the statement that does the work (`checksKey`): there a key that was deleted meanwhile,
+ * or a password that was reset, still does nothing.
  */
 export class KeyCache {
   readonly #entries = new Map<string, { access: Access; until: number }>();

@@ -53,7 +53,7 @@ export interface OperationOptions<C, Prepared = unknown> {
   permit?: (call: C) => Promise<unknown>;
   /** The handler keeps its own transaction and idempotency: one statement that does all (createTransfer), or work before it. */
   ownTransaction?: (call: C, write: WriteRequest) => Promise<StoredReply>;
-  /** That statement also checks that a secret key still exists: its lookup may be a moment old (key-cache.ts). */
+  /** That statement also checks that the credential still stands: its lookup may be a moment old (key-cache.ts). */
   checksKey?: boolean;
 }
 

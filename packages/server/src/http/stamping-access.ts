@@ -10,7 +10,7 @@ import {
 import { verifyPassword } from '../modules/identity/passwords.ts';
 import type { Access } from './access.ts';
 import { accessTo, actingColumns } from './acting-account.ts';
-import type { BasicCredential, Credential } from './authenticate.ts';
+import type { BasicCredential, Credential, Remembered } from './authenticate.ts';
 import { problem } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -25,10 +25,13 @@ export class ProvenPasswords {
   readonly #salt = crypto.randomUUID();
   readonly #proven = new Map<string, Promise<boolean>>();
 
+  digest(...secrets: string[]): Promise<Uint8Array> {
+    return hashSecret([this.#salt, ...secrets].join(' '));
+  }
+
   /** Whether `password` gave `hash`; `prove` is asked once, also by those who come at the same moment. */
   async accepts(hash: string, password: string, prove: () => Promise<boolean>): Promise<boolean> {
-    const digest = await hashSecret(`${this.#salt} ${hash} ${password}`);
-    const key = String.fromCharCode(...digest);
+    const key = String.fromCharCode(...(await this.digest(hash, password)));
     const known = this.#proven.get(key);
     if (known) return known;
     if (this.#proven.size >= PROVEN_MAX) this.#proven.clear();
@@ -42,24 +45,28 @@ export class ProvenPasswords {
 
 /**
  * A stamping application: the Id and the password of a stamping account (IP-12), acting for its customer with that account
- * alone. One answer for whatever is wrong with them; wrong guesses are counted, and those who are known are let in
- * meanwhile.
+ * alone; from the cache while that is fresh. One answer for whatever is wrong with them; wrong guesses are counted, and
+ * those who are known are let in meanwhile.
  * @throws 401 `invalid_credential`, 403 `origin_not_allowed`, 429 `too_many_attempts`
  */
 export async function accessByStampingAccount(
   db: Kysely<Database>,
   { name, password }: BasicCredential,
   { origin, address = '' }: Pick<Credential, 'origin' | 'address'>,
-  proven: ProvenPasswords,
+  { proven, recent }: Remembered,
 ): Promise<Access> {
   // In a page everybody could read it, as a secret key.
   if (origin) throw problem('origin_not_allowed');
+  const key = recent && (await proven.digest(name.toLowerCase(), password));
+  const known = key && recent.find(key);
+  if (known) return known;
   const row = await db
     .selectFrom('stamping_account')
     .innerJoin('account', 'account.id', 'stamping_account.customer_id')
     .select([
       'stamping_account.id as stamping_account_id',
       'stamping_account.name as stamping_account_name',
+      'stamping_account.kind as stamping_account_kind',
       'stamping_account.password_hash',
       ...actingColumns,
     ])
@@ -69,13 +76,16 @@ export async function accessByStampingAccount(
   const prove = () => guess(db, name, address, () => verifyPassword(password, hash));
   const right = hash === null ? await prove() : await proven.accepts(hash, password, prove);
   if (!row || hash === null || !right) throw problem('invalid_credential');
-  return {
+  const { stamping_account_id: id, stamping_account_name: knownAs, stamping_account_kind: kind } = row;
+  const access: Access = {
     ...accessTo(row),
     kind: 'stamping-application',
     scopes: 'all',
-    actor: { kind: 'stamping-account', id: row.stamping_account_id, name: row.stamping_account_name },
-    stampingAccount: { id: row.stamping_account_id, passwordHash: hash },
+    actor: { kind: 'stamping-account', id, name: knownAs },
+    stampingAccount: { id, name: knownAs, kind, passwordHash: hash },
   };
+  if (key) recent.keep(key, access);
+  return access;
 }
 
 async function guess(

@@ -28,8 +28,7 @@ export function tablesTaxAuthority(
   const kept = new Map<string, { standing: Promise<CertificateStanding>; until: number }>();
   return {
     standingOf(certificate) {
-      // The bytes, not the number: anybody can write a number into a certificate.
-      const key = String.fromCharCode(...certificate.der);
+      const key = keyOf(certificate);
       const known = kept.get(key);
       if (known && known.until > performance.now()) return known.standing;
       if (kept.size >= ENTRIES_MAX) kept.clear();
@@ -39,6 +38,15 @@ export function tablesTaxAuthority(
       return standing;
     },
   };
+}
+
+const keys = new WeakMap<Certificate, string>();
+
+/** Its bytes, not its number: anybody can write a number into a certificate. */
+function keyOf(certificate: Certificate): string {
+  const known = keys.get(certificate) ?? String.fromCharCode(...certificate.der);
+  keys.set(certificate, known);
+  return known;
 }
 
 async function look(

@@ -16,10 +16,10 @@ export interface StampingAccount {
  * @throws 404, 422 `stamping_account_required`
  */
 export async function accountOf({ db, access, query }: StampCall): Promise<StampingAccount> {
-  const named = query.stampingAccountId;
-  const own = access.stampingAccount?.id;
-  if (own && named && named !== own) throw problem('not_found');
-  const id = own ?? named;
+  const id = query.stampingAccountId;
+  const own = access.stampingAccount;
+  if (own && id && id !== own.id) throw problem('not_found');
+  if (own) return own;
   const [account, another] = await db
     .selectFrom('stamping_account')
     .select(['id', 'name', 'kind'])

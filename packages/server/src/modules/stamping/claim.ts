@@ -11,7 +11,7 @@ import { Group } from '../transfers/group.ts';
 import { isPacProblem, pacProblem } from './document.ts';
 
 /** One is on its way while the database works on the other. */
-const LANES = 2;
+const LANES = 1;
 const GROUP_MAX = 64;
 
 export interface NewClaim {

@@ -18,6 +18,7 @@ export function stamping(api: Api): void {
   const stamp = stamper(api.deps);
   register(api, stampCfdi, () => Promise.reject(new Error('stampCfdi keeps transactions of its own')), {
     ownTransaction: stamp,
+    checksKey: true,
   });
   register(api, verifyCfdi, () => Promise.reject(new Error('verifyCfdi writes nothing')), {
     async ownTransaction({ deps, body, now, locale }) {
