@@ -13,7 +13,7 @@ import {
  */
 const CONNECTIONS = 32;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 6);
 const STRIPES = 16;
 const MEMORY_MB_MAX = 300;
 const P99_RATIO_MAX = 3;
@@ -84,7 +84,7 @@ try {
   for (const group of [SUBJECTS.filter(({ before }) => !before), SUBJECTS.filter(({ before }) => before)]) {
     for (const { before } of group) await before?.(platform);
     for (let round = 1; round <= ROUNDS; round += 1)
-      for (const subject of group) await measure(subject, measured);
+      for (const subject of group) await measure(subject, measured, round);
   }
   for (const subject of SUBJECTS) report(subject, measured);
   reportMemory();
@@ -94,16 +94,23 @@ try {
   await platform.stop();
 }
 
-async function measure(subject: Subject, measured: Map<string, Measured>): Promise<void> {
+/** Both sides of a round, each first in every second one: it leaves the other what is still to be written and vacuumed. */
+async function measure(subject: Subject, measured: Map<string, Measured>, round: number): Promise<void> {
   const { loads, limits } = measured.get(subject.name) ?? { loads: [], limits: [] };
-  if ('script' in subject.limit && hasPgbench()) {
-    const { script, transfers } = subject.limit;
-    const options = { seconds: SECONDS, connections: CONNECTIONS, accounts: STAMPING_ACCOUNTS };
-    const { perSecond, p99_ms } = pgbench(platform.databaseUrl, script, options);
-    limits.push({ perSecond: perSecond * transfers, p99_ms });
-  }
-  loads.push(await platform.load(subject.mode, SECONDS, subject.connections));
   measured.set(subject.name, { loads, limits });
+  const sides = [
+    async () => void limits.push(...limitOf(subject)),
+    async () => void loads.push(await platform.load(subject.mode, SECONDS, subject.connections)),
+  ];
+  for (const side of round % 2 ? sides : sides.toReversed()) await side();
+}
+
+function limitOf({ limit }: Subject): Limit[] {
+  if (!('script' in limit) || !hasPgbench()) return [];
+  const { script, transfers } = limit;
+  const options = { seconds: SECONDS, connections: CONNECTIONS, accounts: STAMPING_ACCOUNTS };
+  const { perSecond, p99_ms } = pgbench(platform.databaseUrl, script, options);
+  return [{ perSecond: perSecond * transfers, p99_ms }];
 }
 
 function rateOf(samples: readonly { perSecond: number }[]): number {
