@@ -11,7 +11,7 @@ const inWidgets = (path: string) => fileURLToPath(new URL(`packages/widgets/${pa
  * only some pages fetch, events, messages. Lit's directives are not in it: the meters and the purchase do without.
  */
 const BASE =
-  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/widgets\/build\/|\/packages\/client\/src\/(?!events|stream)|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble|shared-events)|events\/(?!signed|purchased|balance|schedule|power|code|transferred|auto|invoice|cfdi)|i18n\/(locale|messages)|define-element|version)/;
+  /node_modules\/@?lit(?!-html\/(async-)?directive|\/directives)|\/widgets\/build\/|\/packages\/client\/src\/(?!events|stream|stamp)|openapi-fetch|\/widgets\/src\/(provider\/(?!define|trouble|shared-events)|events\/(?!signed|purchased|balance|schedule|power|code|transferred|auto|invoice|cfdi)|i18n\/(locale|messages)|define-element|version)/;
 /** What the compact meter needs of the look, and with it every element. */
 const LOOK =
   /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;

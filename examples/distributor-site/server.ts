@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createMostrador } from '@mostrador/client';
+import { createMostrador, type Mostrador } from '@mostrador/client';
 import { type Page, readPages } from './pages.ts';
+import { sealedSample } from './sample.ts';
 
 export interface SiteOptions {
   /** 0 takes any free one. */
@@ -45,6 +46,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
     if (path === '/mostrador-session') void answerSession(request, response, mint);
+    else if (path === '/muestra.xml') void answerSample(response, mostrador);
     else answerPage(response, pages.get(path), options.platformUrl);
   });
   const port = await listen(server, options.port);
@@ -75,6 +77,15 @@ async function answerSession(
     // The widgets say that the balance could not be loaded, and offer to try again.
     response.writeHead(502, { 'cache-control': 'no-store' }).end();
   }
+}
+
+/** A document to try the page with, by the platform's clock. No shop of the real world has such an address. */
+async function answerSample(response: ServerResponse, mostrador: Mostrador): Promise<void> {
+  const { response: told } = await mostrador.send('get', '/v1/balances', {});
+  const now = new Date(told.headers.get('Mostrador-Now') ?? Date.now());
+  const disposition = `attachment; filename="muestra-${now.getTime()}.xml"`;
+  response.writeHead(200, { 'content-type': 'application/xml', 'content-disposition': disposition });
+  response.end(await sealedSample(now));
 }
 
 function answerPage(response: ServerResponse, page: Page | undefined, platform: string): void {

@@ -13,3 +13,4 @@ import './transfer/define.ts';
 import './auto-sale/define.ts';
 import './pending-sales/define.ts';
 import './cfdi-verifier/define.ts';
+import './stamping-console/define.ts';

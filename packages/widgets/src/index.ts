@@ -15,5 +15,6 @@ export { MostradorRedeemCode } from './redeem-code/redeem-code.ts';
 export { MostradorSignIn } from './sign-in/sign-in.ts';
 export { MostradorSignUp } from './sign-up/sign-up.ts';
 export { MostradorStampPurchase } from './stamp-purchase/stamp-purchase.ts';
+export { MostradorStampingConsole } from './stamping-console/stamping-console.ts';
 export { MostradorTransfer } from './transfer/transfer.ts';
 export { VERSION } from './version.ts';

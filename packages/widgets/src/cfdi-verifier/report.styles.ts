@@ -16,4 +16,5 @@ summary{inline-size:fit-content;padding-block:4px;color:var(--_link);font-weight
 textarea{inline-size:100%;padding-block:8px;font-family:ui-monospace,monospace;font-size:.75rem;resize:vertical}
 .local{display:flex;align-items:center;gap:6px}
 .wait{display:flex;align-items:center;gap:8px}
+@container (inline-size<20rem){.list>div{display:grid;gap:0}.list dd{text-align:start}}
 @container (inline-size>=28rem){.checks>li{grid-template-columns:7.5rem minmax(0,1fr)}}`;

@@ -31,7 +31,7 @@ export async function inspect(source: Source, trust: Trust = {}): Promise<Inspec
   const xml = typeof source === 'string' ? source : new Uint8Array(await source.arrayBuffer());
   return inspectionOf(
     await verifyCfdi(xml, {
-      now: new Date(),
+      now: trust.now ?? new Date(),
       limits: LIMITS,
       pause,
       pacCertificates: readAll(trust.pacCertificates),

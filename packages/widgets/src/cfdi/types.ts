@@ -1,5 +1,7 @@
 import type { CfdiSummary, Check } from '@mostrador/cfdi';
 
+export type { CfdiSummary };
+
 /** A text in both languages, as `@mostrador/cfdi` words it. */
 export interface Words {
   readonly en: string;
@@ -33,8 +35,10 @@ export interface Inspection {
   readonly unreadable: { readonly says: Words; readonly offset: number | undefined } | null;
 }
 
-/** What a page knows besides the document: certificates, in DER or base64. */
+/** What a page knows besides the document. Certificates are in DER or base64. */
 export interface Trust {
+  /** Default: the clock of the machine. */
+  readonly now?: Date;
   readonly pacCertificates?: readonly (Uint8Array | string)[];
   readonly trustAnchors?: readonly (Uint8Array | string)[];
 }

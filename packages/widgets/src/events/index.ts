@@ -1,5 +1,6 @@
 export { MostradorAutoSaleSavedEvent } from './auto-sale-saved.ts';
 export { MostradorBalanceChangedEvent } from './balance-changed.ts';
+export { MostradorCfdiStampedEvent } from './cfdi-stamped.ts';
 export { MostradorCfdiVerifiedEvent } from './cfdi-verified.ts';
 export { MostradorCodeCreatedEvent } from './code-created.ts';
 export { MostradorCodeRedeemedEvent } from './code-redeemed.ts';

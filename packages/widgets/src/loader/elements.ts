@@ -15,4 +15,5 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'mostrador-auto-sale': () => import('../auto-sale/define.ts'),
   'mostrador-pending-sales': () => import('../pending-sales/define.ts'),
   'mostrador-cfdi-verifier': () => import('../cfdi-verifier/define.ts'),
+  'mostrador-stamping-console': () => import('../stamping-console/define.ts'),
 };
