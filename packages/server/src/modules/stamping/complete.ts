@@ -9,7 +9,7 @@ import { Group } from '../transfers/group.ts';
 import type { Insertion } from './claim.ts';
 import { release } from './release.ts';
 
-const LANES = 1;
+const LANES = 2;
 const GROUP_MAX = 64;
 
 /** A claim that waits for the PAC. */
