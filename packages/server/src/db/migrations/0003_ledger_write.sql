@@ -16,8 +16,11 @@ BEGIN
   RETURN QUERY
   WITH side AS MATERIALIZED (
     SELECT p.n, p.id AS posting_id, s.account_id, s.amount, s.debit, p.at,
+           -- What comes back was not used: it takes from what was debited (CM-CLI-08).
+           s.amount > 0 AND p.kind <> 'release' AS credits,
            row_number() OVER w AS number, sum(s.amount) OVER w AS running, max(p.at) OVER w AS latest
-    FROM unnest(v_ids, p_debits, p_credits, p_quantities, p_ats) WITH ORDINALITY AS p (id, debit_id, credit_id, quantity, at, n),
+    FROM unnest(v_ids, p_debits, p_credits, p_quantities, p_kinds, p_ats) WITH ORDINALITY
+           AS p (id, debit_id, credit_id, quantity, kind, at, n),
          LATERAL (VALUES (p.debit_id, -p.quantity, true), (p.credit_id, p.quantity, false)) AS s (account_id, amount, debit)
     WINDOW w AS (PARTITION BY s.account_id ORDER BY p.n)
   ), moved AS (
@@ -25,8 +28,8 @@ BEGIN
       credited = a.credited + t.credited, debited = a.debited + t.debited,
       sequence = a.sequence + t.entries, last_at = greatest(a.last_at, t.latest)
     FROM (SELECT account_id, count(*) AS entries, max(at) AS latest,
-                 coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS credited,
-                 coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS debited
+                 coalesce(sum(amount) FILTER (WHERE credits), 0)::bigint AS credited,
+                 coalesce(-sum(amount) FILTER (WHERE NOT credits), 0)::bigint AS debited
           FROM side GROUP BY account_id) t
     WHERE a.id = t.account_id AND a.id = ANY (p_debits || p_credits) AND a.credited IS NOT NULL
     RETURNING a.id, a.balance - t.credited + t.debited AS balance_before, a.sequence - t.entries AS sequence_before,

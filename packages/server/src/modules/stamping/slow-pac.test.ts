@@ -104,7 +104,7 @@ describe('a PAC that is slow or away', () => {
 });
 
 describe('a PAC that refuses', () => {
-  test('the stamp goes back, the day counts one use less, and the document is free again', async () => {
+  test('CM-CLI-08: the stamp goes back, counted neither as used nor as bought, and the document is free again', async () => {
     const client = await openAccount(server, { stamps: 1 });
     const xml = await invoice();
     answer = async () => ({ state: 'refused', code: 'cfdi_malformed' });
@@ -118,6 +118,10 @@ describe('a PAC that refuses', () => {
       })
     ).body as { today: number };
     assert.equal(today, 0);
+    const { credited, used } = (
+      await server.call('GET', `/v1/stamping-accounts/${client.id}`, { as: server.demo.distributorSecretKey })
+    ).body as { credited: number; used: number };
+    assert.deepEqual([credited, used], [1, 0]);
     answer = works;
     assert.equal((await client.stamp(xml)).status, 200);
     assert.equal(await client.balance(), 0);
