@@ -1,23 +1,23 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import '@mostrador/widgets/cfdi-verifier/define';
 import { html } from 'lit';
-import pac from '../packages/cfdi/test/data/certs/30001000000500003456.cer?inline';
+import pac from '../packages/cfdi/test/data/certs/30001000000500003456.cer?url';
 import stamped from '../packages/cfdi/test/data/xml/cfdi40-valid.xml?raw';
 import { found } from './support/act.ts';
 import { choose } from './support/files.ts';
-import { sampleCfdi } from './support/sample-cfdi.ts';
+import { bytesOf, sampleCfdi } from './support/sample-cfdi.ts';
 import { settled } from './support/settled.ts';
 
 type Story = StoryObj;
-
-/** SAT's test PAC, which stamped the sample. */
-const PAC = [pac.slice(pac.indexOf(',') + 1)];
 
 const meta: Meta = {
   title: 'Widgets/CFDI verifier',
   component: 'mostrador-cfdi-verifier',
   parameters: { platform: false },
-  render: () => html`<mostrador-cfdi-verifier .pacCertificates=${PAC}></mostrador-cfdi-verifier>`,
+  // SAT's test PAC stamped the sample.
+  loaders: [async () => ({ pacCertificates: [await bytesOf(pac)] })],
+  render: (_args, { loaded }) =>
+    html`<mostrador-cfdi-verifier .pacCertificates=${loaded.pacCertificates}></mostrador-cfdi-verifier>`,
 };
 export default meta;
 

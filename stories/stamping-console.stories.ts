@@ -3,13 +3,14 @@ import '@mostrador/widgets/provider/define';
 import '@mostrador/widgets/stamping-console/define';
 import { html } from 'lit';
 import stamped from '../packages/cfdi/test/data/xml/cfdi40-valid.xml?raw';
-import { found, press } from './support/act.ts';
+import { deep, found, press } from './support/act.ts';
 import { failing, losing, silence } from './support/faults.ts';
 import { choose } from './support/files.ts';
 import { sampleCfdi } from './support/sample-cfdi.ts';
 import * as scene from './support/scenes/index.ts';
 import { settled } from './support/settled.ts';
 import { stageOf } from './support/stages.ts';
+import { until } from './support/until.ts';
 
 type Story = StoryObj;
 
@@ -35,7 +36,10 @@ const sample = (context: StoryContext, folio: string, minutesAgo = 1) => {
 const file = (name: string, content: BlobPart) => new File([content], name, { type: 'text/xml' });
 const chooses = async (context: StoryContext, files: readonly File[]) => {
   await settled(context);
-  await choose(context.canvasElement, '#files', files);
+  const { canvasElement: canvas } = context;
+  await choose(canvas, '#files', files);
+  await found(canvas, `[part~=document]:nth-child(${files.length})`);
+  await until(() => !deep(canvas, '.tag.checking'), 'every document checked');
 };
 const stamps = async ({ canvasElement }: StoryContext, shows: string) => {
   await press(canvasElement, '[part~=stamp]');

@@ -4,6 +4,18 @@ declare module '*.tgz?url' {
   export default url;
 }
 
+declare module '*.cer?url' {
+  /** Address of a certificate: a file's, relative to the page, or `data:`. */
+  const url: string;
+  export default url;
+}
+
+declare module '*.pk8?url' {
+  /** The same for a key. */
+  const url: string;
+  export default url;
+}
+
 declare module '*.css';
 
 declare module '*?raw' {
@@ -16,10 +28,4 @@ declare module '*.mdx' {
   /** The page, for Storybook. */
   const page: () => null;
   export default page;
-}
-
-declare module '*?inline' {
-  /** The file's bytes as a `data:` address. */
-  const address: string;
-  export default address;
 }
