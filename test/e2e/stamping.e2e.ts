@@ -59,7 +59,7 @@ test('IP-11: an invoice is dropped, stamped for one stamp, downloaded, and found
     mimeType: 'text/xml',
     buffer,
   });
-  await reads(page, 'Ninguna comprobación falló');
+  await reads(page, 'Es válido');
   const again = page.getByRole('row').getByRole('button', { name: 'Descargar XML' });
   const [kept] = await Promise.all([page.waitForEvent('download'), again.click()]);
   assert.deepEqual(await contentOf(kept), buffer);

@@ -376,6 +376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stamping/pac-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The certificates of the platform's PAC: with them anybody verifies SelloSAT offline
+         * @description Of an authorized PAC, SAT publishes them; those of the sandbox PAC are nowhere else.
+         */
+        get: operations["listPacCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stamping/cfdi": {
         parameters: {
             query?: never;
@@ -2408,6 +2428,27 @@ export interface components {
              * @example 2026-11-22T18:00:00Z
              */
             endedAt: string | null;
+        };
+        PacCertificate: {
+            /**
+             * @description NoCertificadoSAT
+             * @example 30001000000500003456
+             */
+            number: string;
+            /** @example SPR190613I52 */
+            rfc: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            validTo: string;
+            /** @description X.509, DER in base64 */
+            certificate: string;
         };
         StampedCfdi: {
             /**
@@ -6661,6 +6702,73 @@ export interface operations {
                 };
             };
             /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPacCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PacCertificate"][];
+                    };
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -159,6 +159,27 @@ export const verifyCfdi = defineOperation({
   reply: CfdiVerification,
 });
 
+export const PacCertificate = z
+  .object({
+    number: z.string().openapi({ description: 'NoCertificadoSAT', example: '30001000000500003456' }),
+    rfc: z.string().openapi({ example: 'SPR190613I52' }),
+    validFrom: Instant,
+    validTo: Instant,
+    certificate: z.string().openapi({ description: 'X.509, DER in base64' }),
+  })
+  .openapi('PacCertificate');
+
+export const listPacCertificates = defineOperation({
+  operationId: 'listPacCertificates',
+  method: 'get',
+  path: '/v1/stamping/pac-certificates',
+  tag: 'Stamping',
+  summary: "The certificates of the platform's PAC: with them anybody verifies SelloSAT offline",
+  description: 'Of an authorized PAC, SAT publishes them; those of the sandbox PAC are nowhere else.',
+  principals: [],
+  reply: z.object({ data: z.array(PacCertificate) }),
+});
+
 export const listStampedCfdi = defineOperation({
   operationId: 'listStampedCfdi',
   method: 'get',

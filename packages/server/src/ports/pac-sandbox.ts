@@ -2,7 +2,7 @@ import { createTimbre, readCertificate, signerOf } from '@mostrador/cfdi';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Pac, StampOrder, StampOutcome } from './pac.ts';
-import { readSandboxKeys, SANDBOX_PAC_RFC, type SandboxKeys, sandboxKeys } from './pac-sandbox/keys.ts';
+import { SANDBOX_PAC_RFC, type SandboxKeys, sandboxKeys } from './pac-sandbox/keys.ts';
 
 /** Leyenda of every stamp. */
 const LEGEND = 'Timbre de prueba, sin validez fiscal';
@@ -29,9 +29,6 @@ export function sandboxPac(db: Kysely<Database>): Pac {
       const { xml } = await createTimbre(document, { uuid, at, pac });
       return { state: 'stamped', uuid, at, pacRfc: SANDBOX_PAC_RFC, xml };
     },
-    async certificates() {
-      const made = await readSandboxKeys(db);
-      return made ? [readCertificate(made.certificate)] : [];
-    },
+    certificates: async (at) => [readCertificate((await ready(at)).certificate)],
   };
 }

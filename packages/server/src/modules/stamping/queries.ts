@@ -1,4 +1,12 @@
-import type { listStampedCfdi, PacProblem, StampedCfdi, StampingRequest, z } from '@mostrador/contract';
+import { type Certificate, toBase64 } from '@mostrador/cfdi';
+import type {
+  listStampedCfdi,
+  PacCertificate,
+  PacProblem,
+  StampedCfdi,
+  StampingRequest,
+  z,
+} from '@mostrador/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
@@ -114,4 +122,12 @@ export const stampedView = (row: StampedRow): z.input<typeof StampedCfdi> => ({
   stampedAt: row.stamped_at.toISOString(),
   pacRfc: row.pac_rfc,
   chainVerified: row.chain_verified,
+});
+
+export const pacCertificateView = (certificate: Certificate): z.input<typeof PacCertificate> => ({
+  number: certificate.number,
+  rfc: certificate.rfc,
+  validFrom: certificate.validFrom.toISOString(),
+  validTo: certificate.validTo.toISOString(),
+  certificate: toBase64(certificate.der),
 });

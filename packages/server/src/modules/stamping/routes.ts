@@ -1,6 +1,7 @@
 import {
   getStampedCfdi,
   getStampingRequest,
+  listPacCertificates,
   listStampedCfdi,
   stampCfdi,
   verifyCfdi,
@@ -9,7 +10,14 @@ import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { withInsertion } from './complete.ts';
-import { findRequest, findStamped, listStamped, requestView, stampedView } from './queries.ts';
+import {
+  findRequest,
+  findStamped,
+  listStamped,
+  pacCertificateView,
+  requestView,
+  stampedView,
+} from './queries.ts';
 import { stamper, xmlReply } from './stamp.ts';
 import { verify } from './verify.ts';
 
@@ -25,6 +33,10 @@ export function stamping(api: Api): void {
       const verification = JSON.stringify(await verify(deps, body, now, locale));
       return { status: 200, headers: { 'content-type': 'application/json' }, body: verification };
     },
+  });
+  register(api, listPacCertificates, async ({ deps, now }) => {
+    const certificates = (await deps.pac?.certificates(now)) ?? [];
+    return { data: certificates.map(pacCertificateView) };
   });
   register(api, listStampedCfdi, async ({ db, access, query }) => {
     const after = decodeCursor(query.cursor, 1)?.map(String)[0];

@@ -26,7 +26,7 @@ before(async () => {
       asked.push(order.uuid);
       return answer(order, signal);
     },
-    certificates: () => sandbox.certificates(),
+    certificates: (at) => sandbox.certificates(at),
   };
   server = await startTestServer({ pac });
   sandbox = sandboxPac(server.db);

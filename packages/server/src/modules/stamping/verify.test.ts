@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import type { CfdiVerification, z } from '@mostrador/contract';
+import { readCertificate, verifyCfdi } from '@mostrador/cfdi';
+import type { CfdiVerification, PacCertificate, z } from '@mostrador/contract';
 import { tablesTaxAuthority } from '../../ports/tax-authority-tables.ts';
 import { startTestServer, type TestServer } from '../../testing.ts';
 import { openAccount, type StampingClient } from './testing/client.ts';
@@ -85,6 +86,18 @@ describe('the platform verifies a CFDI', () => {
       assert.match(body.checks[0]?.message ?? '', words);
       assert.ok(body.checks.slice(1).every(({ reason }) => reason === 'not_reached'));
     }
+  });
+
+  test('and anybody else, offline, with the certificates of its PAC', async () => {
+    const answer = await server.fetch('/v1/stamping/pac-certificates');
+    const { data } = (await answer.json()) as { data: z.output<typeof PacCertificate>[] };
+    const pacCertificates = data.map(({ certificate }) => readCertificate(certificate));
+    assert.deepEqual(
+      pacCertificates.map(({ number, rfc }) => [number, rfc]),
+      data.map(({ number, rfc }) => [number, rfc]),
+    );
+    const { checks } = await verifyCfdi(await stamped(), { pacCertificates });
+    assert.equal(checks.find(({ code }) => code === 'stamp_seal')?.verdict, 'ok');
   });
 
   test('for whoever is signed in, and for nobody else; nothing of it is kept, no stamp is spent', async () => {

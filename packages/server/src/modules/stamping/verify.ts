@@ -16,7 +16,7 @@ export async function verify(
     now,
     timezone: timezoneOfPostalCode,
     limits: CFDI_LIMITS,
-    pacCertificates: (await pac?.certificates()) ?? [],
+    pacCertificates: (await pac?.certificates(now)) ?? [],
     isRevoked: async (certificate) => (await taxAuthority.standingOf(certificate)).revoked,
     async isTrusted(certificate) {
       const { chain } = await taxAuthority.standingOf(certificate);

@@ -17,14 +17,13 @@ export interface SandboxKeys {
 
 /** The sandbox PAC's key pair: made once for all processes of a database, kept in it. */
 export async function sandboxKeys(db: Kysely<Database>, now: Date): Promise<SandboxKeys> {
-  const kept = await readSandboxKeys(db);
+  const kept = await read(db);
   if (kept) return kept;
   await make(db, now);
-  return (await readSandboxKeys(db))!;
+  return (await read(db))!;
 }
 
-/** Null before the first stamp. */
-export async function readSandboxKeys(db: Kysely<Database>): Promise<SandboxKeys | null> {
+async function read(db: Kysely<Database>): Promise<SandboxKeys | null> {
   const row = await db.selectFrom('sandbox_pac').selectAll().executeTakeFirst();
   if (!row) return null;
   const pkcs8 = new Uint8Array(row.private_key);
