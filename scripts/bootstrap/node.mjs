@@ -52,5 +52,5 @@ export function commandEnvironment(root, env) {
  */
 export function memoryLimits({ NODE_OPTIONS = '' }) {
   if (/-space-size/.test(NODE_OPTIONS)) return [];
-  return ['--max-old-space-size=256', '--max-semi-space-size=8'];
+  return ['--max-old-space-size=256', '--max-semi-space-size=16'];
 }
