@@ -26,7 +26,8 @@ export class ProvenPasswords {
   readonly #proven = new Map<string, Promise<boolean>>();
 
   digest(...secrets: string[]): Promise<Uint8Array> {
-    return hashSecret([this.#salt, ...secrets].join(' '));
+    // No credential holds a NUL, so that none ends where another begins.
+    return hashSecret([this.#salt, ...secrets].join('\0'));
   }
 
   /** Whether `password` gave `hash`; `prove` is asked once, also by those who come at the same moment. */

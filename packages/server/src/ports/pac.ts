@@ -42,6 +42,6 @@ export interface Pac {
    * Rejects when the PAC is out of reach. `signal` aborts when the patience is over.
    */
   stamp(order: StampOrder, signal: AbortSignal): Promise<StampOutcome>;
-  /** Those that it signs with at an instant or did before, by which SelloSAT is verified; none where they are not at hand. */
+  /** Those that it signs with at an instant or did before, by which SelloSAT is verified. */
   certificates(at: Date): Promise<readonly Certificate[]>;
 }

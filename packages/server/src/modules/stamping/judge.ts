@@ -32,7 +32,8 @@ export interface Verdict {
 }
 
 /**
- * Judges a document as a PAC does, in the order of its codes.
+ * Judges a document as a PAC does, in the order of its codes; but the seal first, since what its issuer did not seal is
+ * nobody's document. A broken schema refuses, as everything else that may change, only one without a stamp.
  * @throws 422 `cfdi_malformed` (301), `cfdi_seal_invalid` (302)
  */
 export async function judge(
