@@ -823,7 +823,7 @@ export interface paths {
         };
         /**
          * The same as a CSV file (RFC 4180, UTF-8), headings in the language asked for
-         * @description No cell can be taken for a formula by a spreadsheet.
+         * @description Names and words come first, with a credit code as it was sold and who redeemed it (CM-FAC-03); ids, `kind` and `state` as the API has them in the last columns. No cell can be taken for a formula by a spreadsheet: what would be gets an apostrophe before it.
          */
         get: operations["exportSales"];
         put?: never;

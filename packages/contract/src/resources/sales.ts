@@ -73,7 +73,8 @@ export const exportSales = defineOperation({
   path: '/v1/sales.csv',
   tag: 'Billing',
   summary: 'The same as a CSV file (RFC 4180, UTF-8), headings in the language asked for',
-  description: 'No cell can be taken for a formula by a spreadsheet.',
+  description:
+    'Names and words come first, with a credit code as it was sold and who redeemed it (CM-FAC-03); ids, `kind` and `state` as the API has them in the last columns. No cell can be taken for a formula by a spreadsheet: what would be gets an apostrophe before it.',
   principals: DISTRIBUTOR_PRINCIPALS,
   scope: 'sales:read',
   query: z.object(filter).refine(monthHasYear, MONTH_ALONE),

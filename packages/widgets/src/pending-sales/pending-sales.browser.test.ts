@@ -225,7 +225,7 @@ describe('mostrador-pending-sales', () => {
     assert.match(text(all), /^Fecha,NIC,Cliente/);
     assert.match(text(all), /200070,Empresa de Pruebas.*,100\.00,/);
     assert.include(text(one), `200070,"'=HYPERLINK(""http://evil.test"")",`);
-    assert.match(text(codes), /cod_.*,stamp,20,50\.00,/);
+    assert.match(text(codes), /,Timbres,20,50\.00,.*,Sin consumir,.*,cod_\w+,stamp,pending,/);
     assert.notInclude(text(codes), '200070');
   }).timeout(60_000);
 

@@ -54,6 +54,10 @@ export function readCodes(db: Db, filter: CodeFilter): Promise<CodeRow[]> {
     .execute();
 }
 
+/** Codes of sales that the caller was shown already. */
+export const codesById = (db: Db, ids: readonly string[]): Promise<CodeRow[]> =>
+  selectCodes(db).where('credit_code.id', 'in', ids).execute();
+
 /** One code of a seller that the caller may see. `lock`: nobody redeems or ends it meanwhile. */
 export const findCode = (
   db: Db,

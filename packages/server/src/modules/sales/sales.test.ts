@@ -250,7 +250,10 @@ describe('exporting sales', () => {
     assert.match(response.headers.get('content-type') ?? '', /^text\/csv; charset=utf-8/);
     assert.match(response.headers.get('content-disposition') ?? '', /attachment; filename="sales.csv"/);
     assert.equal(text[0], '\uFEFF');
-    assert.equal(lines[0], 'Fecha,NIC,Cliente,RFC,Referencia,Tipo,Cantidad,Importe,IVA,Estado,Factura,Vence');
+    assert.equal(
+      lines[0],
+      'Fecha,NIC,Cliente,RFC,Código de Abono,Concepto,Cantidad,Importe,IVA,Estado,Factura,Vence,Consumido,NIC del receptor,Receptor,saleId,reference,kind,state,buyerId,receiverId',
+    );
     const { totals } = await sales(`?buyerId=${customerId}`);
     assert.equal(lines.length - 1, totals.count);
     const sum = lines.slice(1).reduce((total, line) => total + Number(line.split(',')[7]), 0);
@@ -280,6 +283,27 @@ describe('exporting sales', () => {
       assert.ok(text.includes(safe), safe);
     }
     assert.ok(!/(^|,)"?[=+@-]/m.test(text.replaceAll(/,,/g, ',')), 'no cell begins as a formula does');
+  });
+
+  test('CM-FAC-03: a credit code stands in it as it was sold, with who redeemed it; ids come last', async () => {
+    const desk = codeDesk(shop);
+    const { body: open } = await desk.create();
+    const { body: used } = await desk.create({ unit: 'point', quantity: 7, amount: undefined });
+    assert.equal((await desk.redeem(used, { to: null })).status, 201);
+    const receiver = shop.customerId;
+    const lineOf = (lines: string[], saleId: string) =>
+      lines.find((line) => line.includes(saleId))?.slice('2026-01-01 00:00:00'.length);
+    const { lines } = await csv('?source=code');
+    assert.equal(
+      lineOf(lines, open.saleId),
+      `,,,,${open.code},Timbres,20,50.00,6.90,Por facturar,,,Sin consumir,,,${open.saleId},${open.id},stamp,pending,,`,
+    );
+    assert.equal(
+      lineOf(lines, used.saleId),
+      `,,,,${used.code},Puntos,7,7.00,0.97,Por facturar,,,Consumido,200070,Empresa de Pruebas,${used.saleId},${used.id},point,pending,,${receiver}`,
+    );
+    const english = lineOf((await csv('?source=code', 'en')).lines, used.saleId);
+    assert.match(english ?? '', /,Points,7,7\.00,0\.97,To be invoiced,,,Redeemed,200070,/);
   });
 
   test('thousands of sales come whole', async () => {
