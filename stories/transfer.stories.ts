@@ -28,14 +28,14 @@ const acting = {
   scopes: ['balances:read', 'customers:read', 'transfers:read', 'transfers:create', 'events:read'],
 } as const;
 
-/** Finds the manual's customer, NIC 200070, and chooses it. */
-async function choose(canvas: HTMLElement): Promise<void> {
-  fill(canvas, '#customer', '200070');
+/** Finds one receiver, by default the manual's customer, NIC 200070, and chooses it. */
+async function choose(canvas: HTMLElement, search = '200070'): Promise<void> {
+  fill(canvas, '#customer', search);
   await until(() => {
     const list = deep(canvas, '.options');
-    return list?.querySelectorAll('[part~=customer]').length === 1;
-  }, 'the customer');
-  await press(canvas, '[part~=customer]');
+    return list?.querySelectorAll('[part~=receiver]').length === 1;
+  }, 'one receiver');
+  await press(canvas, '[part~=receiver]');
   await found(canvas, '#quantity');
 }
 
@@ -92,6 +92,16 @@ export const Points: Story = {
     await choose(canvas);
     await press(canvas, '[data-value=point]');
     fill(canvas, '#quantity', '500');
+  },
+};
+
+/** CM-DIS-14: stamps to a distributor of the own network, at the price in bulk. */
+export const ToDistributor: Story = {
+  parameters: acting,
+  play: async (context) => {
+    await settled(context);
+    await choose(context.canvasElement, '200002');
+    fill(context.canvasElement, '#quantity', '100');
   },
 };
 

@@ -6,10 +6,11 @@ import type { Texts } from './messages.ts';
 import { type BulkPrice, bulkAmount, bulkPriceOf } from './price.ts';
 import type { Reading, Receiver } from './types.ts';
 
-/** What is typed for one customer. */
+/** What is typed for one receiver. */
 export interface SingleForm {
   search: string;
-  customerId: string;
+  /** Id of the customer or distributor that receives. */
+  chosen: string;
   /** Stamping account that receives; empty: the customer's first. */
   receiver: string;
   unit: string;
@@ -22,7 +23,7 @@ export interface SingleForm {
 
 export const EMPTY: SingleForm = {
   search: '',
-  customerId: '',
+  chosen: '',
   receiver: '',
   unit: 'stamp',
   quantity: '',
@@ -44,10 +45,14 @@ export interface Terms {
   readonly amount: number | null;
 }
 
-export const termsOf = (form: SingleForm, reading: Reading, { customer, accounts }: Receiver): Terms => {
+/** Distributors have no price of their own. */
+const NO_OWN_PRICE = { bulkStampPrice: null, discountPercent: 0 };
+
+export const termsOf = (form: SingleForm, reading: Reading, receiver: Receiver): Terms => {
+  const { kind, party, accounts } = receiver;
   const unit = form.unit === 'point' ? 'point' : 'stamp';
   const quantity = countTyped(form.quantity);
-  const price = bulkPriceOf(customer, reading.bulkPrice);
+  const price = bulkPriceOf(kind === 'customer' ? party : NO_OWN_PRICE, reading.bulkPrice);
   const face = quantity === null ? '' : pesosOf(faceValue(quantity));
   const proposed = form.own ? form.amount : bulkAmount(price, quantity);
   const amountText = unit === 'point' ? face : proposed;
@@ -63,10 +68,11 @@ export const termsOf = (form: SingleForm, reading: Reading, { customer, accounts
 };
 
 /** What is sent; null while something is missing. */
-export const bodyOf = (terms: Terms, { customer }: Receiver, comment: string) => {
+export const bodyOf = (terms: Terms, { kind, party }: Receiver, comment: string) => {
   const { unit, quantity, amount, account } = terms;
-  if (quantity === null || amount === null || (unit === 'stamp' && !account)) return null;
-  const to = unit === 'stamp' && account ? { toStampingAccountId: account.id } : { toAccountId: customer.id };
+  const inAccount = unit === 'stamp' && kind === 'customer';
+  if (quantity === null || amount === null || (inAccount && !account)) return null;
+  const to = inAccount && account ? { toStampingAccountId: account.id } : { toAccountId: party.id };
   const words = comment.trim();
   return {
     unit,

@@ -9,9 +9,9 @@ import type { SingleTransfer } from './single.ts';
 import { TRANSFER } from './single.ts';
 import { errorsOf, type Terms, termsOf } from './single-form.ts';
 import { gaveWords } from './single-words.ts';
-import type { Customer, Panel, Receiver, View } from './types.ts';
+import type { Found, Panel, Receiver, View } from './types.ts';
 
-/** The form of a transfer to one customer. */
+/** The form of a transfer to one customer or distributor. */
 export const singleView = (
   panel: Panel,
   view: View,
@@ -27,21 +27,21 @@ export const singleView = (
   return html`<form class="form" novalidate @submit=${single.submit}>${'receiver' in reading ? receiverForm(panel, view, single, reading.receiver) : search(view, single, reading.found)}${outcomeNote(panel, texts, TRANSFER, single.done ? gaveWords(texts, single.done, reading) : texts.t('done'), unsure ? single.again : undefined)}<div class="acts"><button class="button main" part="transfer" ?disabled=${disabled} aria-disabled=${busy}>${busy ? html`<span class="spinner" aria-hidden="true"></span>${texts.t('giving')}` : give}</button></div></form>`;
 };
 
-const search = ({ texts: { t } }: View, single: SingleTransfer, found: readonly Customer[]) => {
+const search = ({ texts: { t } }: View, single: SingleTransfer, found: readonly Found[]) => {
   const { search: text } = single.form.value;
   const field = textField({
     id: 'customer',
-    label: t('customer'),
+    label: t('whom'),
     value: text,
     maxlength: 100,
     help: t('searchHelp'),
-    error: single.checked ? t('pickCustomer') : null,
+    error: single.checked ? t('pickSomebody') : null,
     change: single.search,
   });
   if (!found.length) return html`${field}<p class="muted" role="status">${t('noneFound', { text })}</p>`;
-  return html`${field}<div class="options" role="group" aria-label=${t('foundCustomers')}>${found.map(
-    (customer) =>
-      html`<button class="option pick" part="customer" type="button" @click=${() => void single.pick(customer.id)}><span class="name">${customerLabel(customer)}</span><span class="muted">${customer.rfc}</span></button>`,
+  return html`${field}<div class="options" role="group" aria-label=${t('found')}>${found.map(
+    ({ kind, party }) =>
+      html`<button class="option pick" part="receiver ${kind}" type="button" @click=${() => void single.pick(party.id)}><span class="name">${customerLabel(party)}</span><span class="muted">${[t(kind), party.rfc].filter(Boolean).join(' · ')}</span></button>`,
   )}</div>`;
 };
 
@@ -50,11 +50,11 @@ const receiverForm = (panel: Panel, view: View, single: SingleTransfer, receiver
   const { t, locale } = texts;
   const form = single.form.value;
   const terms = termsOf(form, view.value, receiver);
-  const { customer } = receiver;
+  const { kind, party } = receiver;
   const change = panel.customerId
     ? nothing
     : html`<button class="button small" part="another" type="button" @click=${() => void single.pick('')}>${t('another')}</button>`;
-  return html`<div class="tools"><div><p class="strong"><bdi>${customerLabel(customer)}</bdi></p><p class="muted">${t('rfc')} ${customer.rfc}</p></div>${change}</div><div class="tools">${units(view, single)}<p><span class="muted">${t(terms.unit === 'point' ? 'availablePoints' : 'availableStamps')}</span> <span class="figure" part="stock">${formatCount(locale, terms.stock)}</span></p></div><div class="fields">${receivers(view, single, receiver, terms)}${fields(panel, view, single, terms)}</div>${comments(view, single)}`;
+  return html`<div class="tools"><div><p class="strong"><bdi>${customerLabel(party)}</bdi></p><p class="muted">${[t(kind), party.rfc && `${t('rfc')} ${party.rfc}`].filter(Boolean).join(' · ')}</p></div>${change}</div><div class="tools">${units(view, single)}<p><span class="muted">${t(terms.unit === 'point' ? 'availablePoints' : 'availableStamps')}</span> <span class="figure" part="stock">${formatCount(locale, terms.stock)}</span></p></div><div class="fields">${receivers(view, single, receiver, terms)}${fields(panel, view, single, terms)}</div>${comments(view, single)}`;
 };
 
 const units = ({ texts: { t } }: View, { form }: SingleTransfer) => {
@@ -71,9 +71,9 @@ const units = ({ texts: { t } }: View, { form }: SingleTransfer) => {
   );
 };
 
-const receivers = ({ texts }: View, single: SingleTransfer, { accounts }: Receiver, terms: Terms) => {
+const receivers = ({ texts }: View, single: SingleTransfer, { kind, accounts }: Receiver, terms: Terms) => {
   const { t, locale } = texts;
-  if (terms.unit === 'point') return nothing;
+  if (terms.unit === 'point' || kind === 'distributor') return nothing;
   return choiceField({
     id: 'receiver',
     label: t('receiver'),

@@ -11,7 +11,7 @@ import type { Receiver, SingleReading } from './types.ts';
 export const askSingle = (
   { t, locale }: Texts,
   { unit, quantity, amount, stock, account }: Terms,
-  { customer }: Receiver,
+  { kind, party }: Receiver,
   act: () => void,
 ): Question => {
   const stamps = unit === 'stamp';
@@ -19,8 +19,8 @@ export const askSingle = (
   return {
     title: t(stamps ? 'askStamps' : 'askPoints'),
     rows: [
-      [t('customer'), customerLabel(customer)],
-      ...(customer.rfc ? ([[t('rfc'), customer.rfc]] as const) : []),
+      [t(kind), customerLabel(party)],
+      ...(party.rfc ? ([[t('rfc'), party.rfc]] as const) : []),
       ...(stamps && account ? ([[t('account'), account.name]] as const) : []),
       [t(stamps ? 'stamps' : 'points'), formatCount(locale, quantity ?? 0)],
       [t('amount'), formatMoney(locale, { amount: amount ?? 0, currency: 'MXN' })],

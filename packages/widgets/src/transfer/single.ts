@@ -1,20 +1,20 @@
-import { isMostradorError, type Mostrador, type Schemas } from '@mostrador/client';
+import type { Mostrador, Schemas } from '@mostrador/client';
 import { MostradorTransferredEvent } from '../events/transferred.ts';
 import { focusWrong } from '../panel/fields.ts';
 import { OwnForm } from '../panel/own-form.ts';
 import { Pause } from '../panel/pause.ts';
-import { take } from '../panel/taken.ts';
 import type { Texts } from './messages.ts';
 import { type Body, bodyOf, EMPTY, errorsOf, type SingleForm, termsOf } from './single-form.ts';
+import { readSingle, unlessGone } from './single-reading.ts';
 import { askSingle, gaveWords } from './single-words.ts';
-import type { Panel, Receiver, SingleReading } from './types.ts';
+import type { Panel, SingleReading } from './types.ts';
 
-/** Customers on show while one is searched for. */
-const FOUND_MAX = 6;
-const ACCOUNTS_MAX = 200;
 export const TRANSFER = 'transfer';
 
-/** Stamps to one stamping account, or points to its customer (CM-TIM-01, CM-TIM-05). */
+/**
+ * Stamps to one stamping account, points to its customer (CM-TIM-01, CM-TIM-05), or either to a distributor of the own
+ * network (CM-DIS-14).
+ */
 export class SingleTransfer {
   readonly form: OwnForm<SingleForm>;
   /** Whether what is wrong is marked: from the first try on. */
@@ -31,19 +31,13 @@ export class SingleTransfer {
   }
 
   async read(client: Mostrador, signal: AbortSignal): Promise<SingleReading> {
-    const { search, customerId } = this.form.value;
-    const id = this.#panel.customerId ?? customerId;
-    if (id) {
-      const receiver = await readReceiver(client, id, signal).catch((error: unknown) => {
-        const gone = isMostradorError(error) && error.code === 'not_found' && !this.#panel.customerId;
-        if (!gone) throw error;
-      });
-      if (receiver) return { receiver };
-      this.form.change({ customerId: '' });
-    }
-    const text = search.trim();
-    const query = { limit: FOUND_MAX, ...(text && { search: text }) };
-    return { found: (await client.get('/v1/customers', { params: { query }, signal })).data };
+    const { search, chosen } = this.form.value;
+    const fixed = this.#panel.customerId;
+    if (fixed) return readSingle(client, { id: fixed, search }, signal);
+    const reading = await readSingle(client, { id: chosen, search }, signal).catch(unlessGone);
+    if (reading) return reading;
+    this.form.change({ chosen: '' });
+    return readSingle(client, { id: '', search }, signal);
   }
 
   search = (search: string): void => {
@@ -52,13 +46,13 @@ export class SingleTransfer {
   };
 
   /** Nobody any more, or somebody else; what was typed for the last one's price goes with it. */
-  async pick(customerId: string): Promise<void> {
-    this.form.change({ customerId, receiver: '', amount: '', own: false, search: '' });
+  async pick(chosen: string): Promise<void> {
+    this.form.change({ chosen, receiver: '', amount: '', own: false, search: '' });
     this.checked = false;
     this.#panel.acts.clear();
     await this.#panel.reader.reload();
     await this.#panel.updateComplete;
-    this.#panel.renderRoot.querySelector<HTMLElement>(customerId ? '#quantity' : '#customer')?.focus();
+    this.#panel.renderRoot.querySelector<HTMLElement>(chosen ? '#quantity' : '#customer')?.focus();
   }
 
   submit = (event: Event): void => {
@@ -108,13 +102,4 @@ export class SingleTransfer {
     if (texts) this.#panel.say(gaveWords(texts, done, this.#panel.reader.value?.single));
     this.#panel.dispatchEvent(new MostradorTransferredEvent({ transfer: done }));
   }
-}
-
-async function readReceiver(client: Mostrador, id: string, signal: AbortSignal): Promise<Receiver> {
-  const query = { customerId: id, kind: 'standard', limit: ACCOUNTS_MAX } as const;
-  const [customer, accounts] = await Promise.all([
-    client.get('/v1/customers/{id}', { params: { path: { id } }, signal }),
-    take(client.list('/v1/stamping-accounts', { params: { query }, signal }), ACCOUNTS_MAX),
-  ]);
-  return { customer, accounts: accounts.data };
 }

@@ -95,6 +95,64 @@ describe('mostrador-transfer: to one customer', () => {
     await scene.see('Puntos Disponibles 19,500');
   }).timeout(60_000);
 
+  it('CM-DIS-14: the search finds active distributors of the network too, each said by its kind', async () => {
+    const scene = await open();
+    await scene.see('Cliente o distribuidor');
+    const kinds = () =>
+      [...scene.root.querySelectorAll('[part~=receiver]')].map((each) => each.textContent?.trim());
+    await scene.type('customer', '20007');
+    await scene.until(
+      () => kinds().length > 1 && !kinds().some((each) => each?.includes('200002')),
+      'customers',
+    );
+    assert.include(kinds()[0], 'Cliente · ');
+    await scene.type('customer', '2000');
+    await scene.until(() => kinds().some((each) => each?.includes('[200002]')), 'the distributor');
+    const distributors = [...scene.root.querySelectorAll('[part~=distributor]')];
+    assert.deepEqual(
+      distributors.map((each) => each.textContent?.trim()),
+      ['[200002] Cómputo EnsenadaDistribuidor'],
+    );
+    await scene.accessible();
+  }).timeout(60_000);
+
+  it('CM-DIS-14: stamps go to a distributor itself, at the price in bulk, and points at face value', async () => {
+    stage.spoil();
+    const scene = await open();
+    const events = heard(scene);
+    await scene.type('customer', '200002');
+    await scene.until(() => scene.root.querySelectorAll('[part~=receiver]').length === 1, 'one distributor');
+    await scene.press('distributor');
+    await scene.until(() => scene.root.activeElement?.id === 'quantity', 'the quantity');
+    assert.notInclude(scene.text, 'Cuenta para timbrar');
+    await scene.type('quantity', '100');
+    assert.equal(scene.find<HTMLInputElement>('#amount').value, '100.00');
+    await scene.press('transfer');
+    await scene.see(/Distribuidor \[200002\] Cómputo Ensenada/);
+    await scene.confirm();
+    await scene.see(
+      'Se abonaron 100 timbres a Cómputo Ensenada. Su saldo es 1,000. A usted le quedan 1,394.',
+    );
+    await scene.press(scene.find('[data-value=point]'));
+    await scene.type('quantity', '50');
+    assert.equal(scene.find<HTMLInputElement>('#amount').value, '50.00');
+    await scene.press('transfer');
+    await scene.confirm();
+    await scene.see('Se abonaron 50 puntos a Cómputo Ensenada. Su saldo es 950.');
+    assert.deepEqual(
+      events.map(({ transfer }) => [
+        transfer?.unit,
+        transfer?.to.accountId.slice(0, 4),
+        transfer?.to.stampingAccountId,
+        transfer?.amount.amount,
+      ]),
+      [
+        ['stamp', 'dst_', null, 10_000],
+        ['point', 'dst_', null, 5_000],
+      ],
+    );
+  }).timeout(60_000);
+
   it('what is wrong is marked, and the first of it takes the focus', async () => {
     const scene = await open();
     await scene.see('Introduce el nic');

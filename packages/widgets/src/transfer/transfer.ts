@@ -18,6 +18,7 @@ const MOVING = [
   'transfer.created',
   'settings.updated',
   'customer.updated',
+  'distributor.updated',
   'stamping-account.updated',
 ];
 
@@ -30,9 +31,9 @@ abbr{text-decoration:none}
 summary{padding-block:8px;font-weight:550;cursor:pointer}`;
 
 /**
- * A distributor gives stamps to one stamping account or points to its customer ("Abono de Timbres [Granel]"), or
- * stamps to many accounts at once ("Transferencia Masiva"). Nothing of it can be undone, so it asks first; a mass
- * transfer is tried before the question, and says which accounts would get nothing.
+ * A distributor gives stamps to one stamping account, points to its customer, or either to a distributor of its network
+ * ("Abono de Timbres [Granel]"), or stamps to many accounts at once ("Transferencia Masiva"). Nothing of it can be
+ * undone, so it asks first; a mass transfer is tried before the question, and says which accounts would get nothing.
  *
  * @summary Transfers of stamps and points, single and mass.
  * @tag mostrador-transfer
@@ -43,7 +44,9 @@ summary{padding-block:8px;font-weight:550;cursor:pointer}`;
  * @csspart title - Its title.
  * @csspart segmented - The buttons of one and many, and those of stamps and points.
  * @csspart field - A field with its label.
- * @csspart customer - A customer that was found.
+ * @csspart receiver - A customer or distributor that was found.
+ * @csspart customer - A customer among them.
+ * @csspart distributor - A distributor among them.
  * @csspart another - The button that chooses somebody else.
  * @csspart stock - What the distributor has.
  * @csspart table - The stamping accounts of a mass transfer.
@@ -51,7 +54,7 @@ summary{padding-block:8px;font-weight:550;cursor:pointer}`;
  * @csspart refusal - Why one gets nothing.
  * @csspart more - The button that shows more of them.
  * @csspart totals - What a mass transfer comes to.
- * @csspart transfer - The main button of a transfer to one customer.
+ * @csspart transfer - The main button of a single transfer.
  * @csspart apply - The main button of a mass transfer.
  * @csspart results - What each account got.
  * @csspart dialog - The question before it is done.

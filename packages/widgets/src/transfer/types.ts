@@ -3,17 +3,24 @@ import type { PanelElement, PanelView } from '../panel/panel-element.ts';
 import type { Taken } from '../panel/taken.ts';
 import type { es } from './messages.es.ts';
 
-export type Customer = Schemas['Customer'];
 export type StampingAccount = Schemas['StampingAccount'];
 
-/** Who was chosen, with its standard stamping accounts. */
-export interface Receiver {
-  readonly customer: Schemas['CustomerRecord'];
-  readonly accounts: readonly StampingAccount[];
+/**
+ * Who was chosen: a customer with its standard stamping accounts, in one of which its stamps go, or a distributor, which
+ * has stamps itself (CM-DIS-14).
+ */
+export type Receiver = (
+  | { readonly kind: 'customer'; readonly party: Schemas['CustomerRecord'] }
+  | { readonly kind: 'distributor'; readonly party: Schemas['Distributor'] }
+) & { readonly accounts: readonly StampingAccount[] };
+
+/** Who matches what is searched for. */
+export interface Found {
+  readonly kind: Receiver['kind'];
+  readonly party: Pick<Schemas['Customer'], 'id' | 'number' | 'name' | 'rfc'>;
 }
 
-/** Before somebody is chosen: customers that match what is searched for. */
-export type SingleReading = { readonly receiver: Receiver } | { readonly found: readonly Customer[] };
+export type SingleReading = { readonly receiver: Receiver } | { readonly found: readonly Found[] };
 
 /** What the distributor has, and one of the two ways to give it. */
 export interface Reading {

@@ -61,6 +61,11 @@ test('the network is found by number and name, and comes page by page without ga
     (await list('?search=ensenada')).data.map(({ number }) => number),
     ['200002'],
   );
+  assert.deepEqual(
+    (await list('?search=COMPUTO')).data.map(({ number }) => number),
+    ['200002'],
+    'neither case nor accents count, as among customers (CM-CLI-06)',
+  );
   assert.deepEqual((await list('?search=%25')).data, []);
   const all = (await list()).data.map(({ id }) => id);
   const paged: string[] = [];

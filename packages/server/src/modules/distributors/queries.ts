@@ -3,6 +3,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import { holds } from '../customers/list.ts';
 
 type View = z.input<typeof Distributor>;
 type Db = Kysely<Database>;
@@ -44,14 +45,13 @@ export function readDistributors(
   { state, search = '', after, limit }: DistributorFilter,
   now: Date,
 ): Promise<DistributorRow[]> {
-  const pattern = `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const columns = ['number', 'name', 'rfc', 'email', 'phone'].map((column) => sql.ref(`account.${column}`));
   return selectDistributors(db, now)
     .where(visibleTo<'account'>(access, 'account.id', 'account.parent_id'))
     .where('account.id', '!=', access.accountId)
     .$if(state !== undefined, (query) => query.where('account.state', '=', state!))
     .$if(search.trim() !== '', (query) =>
-      query.where(sql<SqlBool>`(account.number LIKE ${pattern} OR account.name ILIKE ${pattern}
-        OR account.rfc ILIKE ${pattern} OR account.email ILIKE ${pattern} OR account.phone LIKE ${pattern})`),
+      query.where((eb) => eb.or(columns.map((column) => holds(column, search)))),
     )
     .$if(after !== null, (query) =>
       query.where(
