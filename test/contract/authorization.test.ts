@@ -16,6 +16,8 @@ import {
 const OWN_ONLY = new Set(['key', 'pme']);
 /** A distributor belongs to the network of the account that it is made for, a batch to its sender: only that one, and the operator, find it. */
 const OF_NETWORK = new Set(['dst', 'bat']);
+/** Of its customer a stamping application finds the account that it signs in with; those made here are others. */
+const NOT_OF_APPLICATION = new Set(['sta']);
 /** A body that the contract accepts, for operations on one object that need one. */
 const BODIES: Record<string, unknown> = { updateApiKey: { origins: [] } };
 
@@ -158,6 +160,7 @@ describe('every operation on one object, on its own and on others', () => {
 });
 
 function maySee(principal: WorldPrincipal, owner: WorldAccount, prefix: string): boolean {
+  if (principal.kind === 'stamping-application' && NOT_OF_APPLICATION.has(prefix)) return false;
   if (owner.id === principal.account.id) return true;
   if (OWN_ONLY.has(prefix)) return false;
   if (OF_NETWORK.has(prefix)) return principal.kind === 'operator';

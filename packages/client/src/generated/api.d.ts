@@ -260,7 +260,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's stamping accounts; a distributor's: those of its customers */
+        /** The account's stamping accounts; a distributor's: those of its customers; an application's: its own, so that it knows how many stamps are left */
         get: operations["listStampingAccounts"];
         put?: never;
         post?: never;

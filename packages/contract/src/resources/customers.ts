@@ -85,13 +85,17 @@ export const listCustomers = defineOperation({
   reply: page(Customer),
 });
 
+/** A stamping application asks for the account that it signs in with, and finds no other. */
+const WITH_APPLICATION = [...ACCOUNT_PRINCIPALS, 'stamping-application'] as const;
+
 export const listStampingAccounts = defineOperation({
   operationId: 'listStampingAccounts',
   method: 'get',
   path: '/v1/stamping-accounts',
   tag: 'Stamping accounts',
-  summary: "The account's stamping accounts; a distributor's: those of its customers",
-  principals: ACCOUNT_PRINCIPALS,
+  summary:
+    "The account's stamping accounts; a distributor's: those of its customers; an application's: its own, so that it knows how many stamps are left",
+  principals: WITH_APPLICATION,
   scope: 'balances:read',
   query: ListQuery.extend({
     customerId: id('cus').optional(),
@@ -107,7 +111,7 @@ export const getStampingAccount = defineOperation({
   path: '/v1/stamping-accounts/{id}',
   tag: 'Stamping accounts',
   summary: 'One stamping account',
-  principals: ACCOUNT_PRINCIPALS,
+  principals: WITH_APPLICATION,
   scope: 'balances:read',
   params: z.object({ id: id('sta') }),
   reply: StampingAccount,
@@ -119,7 +123,7 @@ export const getConsumption = defineOperation({
   path: '/v1/stamping-accounts/{id}/consumption',
   tag: 'Stamping accounts',
   summary: 'What one stamping account used, and how long its balance lasts',
-  principals: ACCOUNT_PRINCIPALS,
+  principals: WITH_APPLICATION,
   scope: 'consumption:read',
   params: z.object({ id: id('sta') }),
   query: ConsumptionQuery,

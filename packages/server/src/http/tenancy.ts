@@ -35,8 +35,8 @@ export function requireOwn({ kind, accountId }: Access, ownerId: string): void {
 }
 
 /**
- * Within its customer, a stamping application reads what its own account did and nothing else: payroll and sales of one
- * company often have an account each. Everybody else is held by `visibleTo` alone.
+ * Within its customer, a stamping application reads what its own account has and did, and nothing else: payroll and sales
+ * of one company often have an account each. Everybody else is held by `visibleTo` alone.
  */
 export function ofStampingAccount<T extends keyof Database>(
   { stampingAccount }: Access,

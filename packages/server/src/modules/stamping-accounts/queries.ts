@@ -3,7 +3,7 @@ import { AVERAGE_DAYS, forecastConsumption } from '@mostrador/domain';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
-import { visibleTo } from '../../http/tenancy.ts';
+import { ofStampingAccount, visibleTo } from '../../http/tenancy.ts';
 import { holds } from '../customers/list.ts';
 
 type View = z.input<typeof StampingAccount>;
@@ -57,6 +57,7 @@ export function readStampingAccounts(db: Kysely<Database>, access: Access, filte
           AND d.day >= ${today} - ${AVERAGE_DAYS}::int4 AND d.day < ${today})`.as('used_in_30_days'),
     ])
     .where(visibleTo(access, 'account.id', 'account.parent_id'))
+    .where(ofStampingAccount(access, 'stamping_account.id'))
     .$if(filter.id !== undefined, (query) => query.where('stamping_account.id', '=', filter.id!))
     .$if(filter.customerId !== undefined, (query) => query.where('customer_id', '=', filter.customerId!))
     .$if(filter.kind !== undefined, (query) => query.where('stamping_account.kind', '=', filter.kind!))

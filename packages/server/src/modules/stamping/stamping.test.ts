@@ -240,6 +240,26 @@ describe('the archive', () => {
   });
 });
 
+test('IP-13: an application asks how many stamps its own account has left and how long they last, and sees no other account', async () => {
+  const [sales, payroll] = [await open(3), await open(5)];
+  await post(sales.credential, await invoice());
+  const ask = async (path: string, authorization: string) => {
+    const answer = await server.fetch(`/v1/stamping-accounts${path}`, { headers: { authorization } });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  const { data } = (await ask('', sales.credential)).body as { data: Record<string, unknown>[] };
+  assert.deepEqual(
+    data.map(({ id, name, balance, used }) => [id, name, balance, used]),
+    [[sales.id, sales.name, 2, 1]],
+  );
+  assert.deepEqual((await ask(`/${sales.id}`, sales.credential)).body, data[0]);
+  assert.equal((await ask(`/${sales.id}/consumption`, sales.credential)).body.today, 1);
+  for (const path of [`/${payroll.id}`, `/${payroll.id}/consumption`]) {
+    assert.equal((await ask(path, sales.credential)).status, 404);
+  }
+  assert.equal((await ask(`/${payroll.id}`, payroll.credential)).body.balance, 5);
+});
+
 test('consumption feeds the meter, the averages and the event stream', async () => {
   const account = await open(10);
   const stampedAt = server.deps.clock.now();
