@@ -33,7 +33,7 @@ describe('createTransfer', () => {
   };
   const stampsOf = (owner: string) => balanceOf(server.db, { owner, unit: 'stamp', role: 'stock' });
 
-  test("CM-TIM-01: moves stamps to a customer's account and leaves a pending sale with its VAT", async () => {
+  test("CM-TIM-01, CM-CTI-02: moves stamps to a customer's account and leaves a pending sale with its VAT", async () => {
     const { key, customer, stampingAccount, id } = await openShop(server);
     const transfer = await give({ ...stamps(250, stampingAccount), comment: 'timbres a granel' }, key);
     assert.equal(transfer.quantity, 250);

@@ -57,7 +57,7 @@ const search = async (query: string) =>
   (await call<{ data: Customer[] }>('GET', `/v1/customers?${query}`)).body.data.map(({ name }) => name);
 
 describe('CM-CLI-01, CM-CLI-02: adding a customer', () => {
-  test('keeps the whole form as it is stored, and gives the next number', async () => {
+  test('keeps the whole form as it is stored, and gives the next NIC, which no other client has (IP-02)', async () => {
     const { status, body, headers } = await create();
     assert.equal(status, 201);
     const { stampingAccount: _account, ...created } = body;
@@ -65,6 +65,7 @@ describe('CM-CLI-01, CM-CLI-02: adding a customer', () => {
     assert.deepEqual(again.body, created);
     assert.equal(again.headers.get('etag'), headers.get('etag'));
     assert.match(body.number, /^\d{6}$/);
+    assert.equal(Number((await create()).body.number), Number(body.number) + 1);
     assert.deepEqual(
       [body.rfc, body.phone, body.state, body.type, body.creditDays, body.discountPercent],
       ['VCA160229QK2', '6245550130', 'active', 'Agrícola', 30, 5],

@@ -182,7 +182,7 @@ describe('who hears of it', () => {
   });
 });
 
-describe('CM-DIS-02: expiry, by the clock', () => {
+describe('CM-INT-01, CM-DIS-02: the membership lasts until the expiry, by the clock', () => {
   test('an active one expires at its instant, with event and mail; a suspended one stays suspended', async () => {
     const expires_at = new Date(server.deps.clock.now().getTime() + 60_000);
     const extra = { expires_at, email: 'vence@sub.example' };

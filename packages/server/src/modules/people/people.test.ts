@@ -235,6 +235,38 @@ describe('section 9: once there is a principal, only that person or the operator
   });
 });
 
+test('IP-02, IP-03: one person enters two clients, each with its own NIC, RFC and stamping account; what they own stays theirs', async () => {
+  const clients = await Promise.all(
+    [{ rfc: 'VCA160229QK2' }, { rfc: 'PGI150312AB1' }].map(async ({ rfc }) => {
+      const form = { name: `Cliente ${rfc}`, rfc, phone: '6245550130', email: 'compras@viveros.example' };
+      const { body } = await call('POST', '/v1/customers', asDistributor, form);
+      return body as { id: string; number: string; stampingAccount: { id: string } };
+    }),
+  );
+  const [one, two] = clients as [(typeof clients)[0], (typeof clients)[0]];
+  const person = await addPerson(server, { [one.id]: 'principal', [two.id]: 'administrator' });
+  const inside = async (customer: string, path: string) =>
+    (await server.call('GET', path, { as: person.token, headers: { 'mostrador-account': customer } }))
+      .body as Record<string, unknown>;
+  const owned = async (customer: string) =>
+    ((await inside(customer, '/v1/stamping-accounts')).data as { id: string }[]).map(({ id }) => id);
+  for (const { id, number, stampingAccount } of clients) {
+    assert.equal((await inside(id, '/v1/account')).number, number);
+    assert.deepEqual(await owned(id), [stampingAccount.id]);
+  }
+  assert.notEqual(one.number, two.number);
+  const profile = await inside(one.id, '/v1/profile');
+  assert.deepEqual([profile.id, profile.email, profile.phone], [person.id, person.email, person.phone]);
+  assert.ok(!('rfc' in profile), 'fiscal data is kept by client, not by person');
+  const successor = await addPerson(server, { [two.id]: 'administrator' });
+  assert.equal((await unlink(two.id, person, successor.token)).status, 204);
+  const left = await call('GET', '/v1/stamping-accounts', successor.token);
+  assert.deepEqual(
+    (left.body.data as { id: string }[]).map(({ id }) => id),
+    [two.stampingAccount.id],
+  );
+});
+
 describe('IP-05: linked people link others', () => {
   test('the distributor makes the first link only, and that person accepts', async () => {
     const customer = await newCustomer();

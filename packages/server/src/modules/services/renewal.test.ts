@@ -54,6 +54,27 @@ describe('a distributor renews in time', () => {
     ]);
   });
 
+  it('EV-21: prices have their dates: a renewal takes what is in force, not what was contracted once', async () => {
+    const { key } = await withContracts({ expires: inDays(shop, 20) });
+    const dear = { from: inDays(shop, 1), until: inDays(shop, 2) };
+    await shop.db
+      .insertInto('service_price')
+      .values({
+        offer_id: await shop.service('dominus'),
+        valid_from: dear.from,
+        valid_until: dear.until,
+        price: 400_000,
+      })
+      .execute();
+    const seen: unknown[] = [];
+    for (let day = 0; day < 3; day += 1) {
+      const { lines } = (await shop.quote(key, await shop.service('membership'))).body;
+      seen.push(lines[1]?.total.amount);
+      await shop.server.advance({ days: 1 });
+    }
+    assert.deepEqual(seen, [214_600, 464_000, 214_600]);
+  });
+
   it('opens 30 days before the expiry, and not again once it is renewed', async () => {
     const { key } = await addMember(shop, { expires: inDays(shop, 29) });
     const early = await addMember(shop, { expires: inDays(shop, 31) });

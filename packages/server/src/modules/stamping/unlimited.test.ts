@@ -99,7 +99,7 @@ describe('IP-14, A-IP-2: an unlimited account', () => {
       assert.equal(await codeOf(await account.stamp(xml, headers)), 'app_not_allowed', what);
   });
 
-  test('serves Windows applications of version 10 or later, and the web application', async () => {
+  test('IP-14: serves Windows applications of version 10 or later, and IP-07: the web application', async () => {
     const xml = await invoice();
     const nine = { kid: 'facturador-9', key: await register('facturador-9', 'windows', 9) };
     assert.equal(await codeOf(await account.stamp(xml, await signed(xml, nine))), 'app_not_allowed');
@@ -134,7 +134,7 @@ describe('IP-14, A-IP-2: an unlimited account', () => {
     assert.equal(await codeOf(await account.stamp(next, await signed(next))), 'stamping_account_expired');
   });
 
-  test('IP-13: a standard account serves every application, signed or not', async () => {
+  test('IP-07, IP-13: a standard account serves every application, signed or not', async () => {
     const standard = await openAccount(server, { stamps: 1 });
     assert.equal((await standard.stamp(await invoice(), { 'mostrador-app': 'a.b.c' })).status, 200);
   });
