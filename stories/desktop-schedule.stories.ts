@@ -67,6 +67,9 @@ export const KeyboardSelection: Story = {
   },
 };
 
+/** A-EV-1: the clock ends the month's hours, and the forecast says when. */
+export const HardCap: Story = { parameters: { ...person, scene: scene.hardCap } };
+
 /** A-EV-5: more than the week's hours cannot be saved; the ruler shows by how much. */
 export const OverBudget: Story = { parameters: person, play: painting([5, 42], [5, 45]) };
 

@@ -141,7 +141,7 @@ export const PLAN_FAMILIES = ['scheduled', 'always-on'] as const;
 export const QUOTA_POLICIES = ['weekly-schedule', 'hard-cap', '28-day-cycle'] as const;
 export const POWER_SESSION_STATES = ['running', 'ended'] as const;
 export const POWER_CHANNELS = ['administrator', 'support'] as const;
-export const TRANSITION_CAUSES = ['schedule', 'power-session', 'exception'] as const;
+export const TRANSITION_CAUSES = ['schedule', 'power-session', 'exception', 'quota'] as const;
 export const EVENT_TYPES = [
   'balance.changed',
   'order.updated',

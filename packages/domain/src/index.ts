@@ -28,6 +28,7 @@ export {
   withEdit,
 } from './schedule/plan.ts';
 export * from './schedule/problems.ts';
+export { type Quota, type QuotaPeriod, quotaPeriodAt } from './schedule/quota.ts';
 export type { TransitionCause } from './schedule/spans.ts';
 export * from './schedule/transitions.ts';
 export * from './schedule/week.ts';

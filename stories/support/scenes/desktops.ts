@@ -42,6 +42,13 @@ export const providerDown: Scene = async (sandbox) => {
   await evening(sandbox);
 };
 
+/** A plan whose hours end with the clock: 300 in a calendar month. */
+export const hardCap: Scene = async (sandbox) => {
+  const { db } = sandbox.deps();
+  const capped = { quota_policy: 'hard-cap', monthly_hours: 300 };
+  await db.updateTable('desktop_plan').set(capped).where('family', '=', 'scheduled').execute();
+};
+
 /** The account has no desktop. */
 export const noDesktops: Scene = async (sandbox) => {
   const { db } = sandbox.deps();

@@ -3625,7 +3625,10 @@ export interface components {
              */
             dataKeptUntil: string;
             quota: {
-                /** @enum {string} */
+                /**
+                 * @description What ends the hours (A-EV-1): `weekly-schedule` the week that may be saved, `hard-cap` a calendar month, `28-day-cycle` 28 days from the beginning of the validity; of the last two see `period` of the usage
+                 * @enum {string}
+                 */
                 policy: "weekly-schedule" | "hard-cap" | "28-day-cycle";
                 /**
                  * @description Budget a week (EV-01)
@@ -3787,6 +3790,29 @@ export interface components {
                 plannedHours: number;
                 budgetHours: number;
             };
+            /** @description The period of a plan whose hours the clock ends (`quota.policy` is `hard-cap` or `28-day-cycle`) in which now lies, by the zone of the account; null for the others (A-EV-1) */
+            period: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T18:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T18:00:00Z
+                 */
+                endsAt: string;
+                /** @example 320 */
+                quotaHours: number;
+                /** @description Hours of schedule that run in it */
+                scheduledHours: number;
+                /**
+                 * Format: date-time
+                 * @description From then on it stays off until `endsAt`, although more is planned; null: hours reach
+                 * @example 2026-11-22T18:00:00Z
+                 */
+                exhaustedAt: string | null;
+            } | null;
         };
         Transition: {
             /**
@@ -3799,7 +3825,7 @@ export interface components {
             /** @enum {string} */
             to: "on" | "off";
             /** @enum {string} */
-            cause: "schedule" | "power-session" | "exception";
+            cause: "schedule" | "power-session" | "exception" | "quota";
         };
         /** @description Read-only members are accepted and ignored */
         ScheduleUpdate: {

@@ -67,7 +67,10 @@ export const Desktop = z
         'Without a renewal the data are deleted then (EV-22); they are out of reach from the expiry on',
     }),
     quota: z.object({
-      policy: z.enum(QUOTA_POLICIES),
+      policy: z.enum(QUOTA_POLICIES).openapi({
+        description:
+          'What ends the hours (A-EV-1): `weekly-schedule` the week that may be saved, `hard-cap` a calendar month, `28-day-cycle` 28 days from the beginning of the validity; of the last two see `period` of the usage',
+      }),
       weeklyHours: z.number().openapi({ description: 'Budget a week (EV-01)', example: 80 }),
       monthlyHours: z
         .number()
@@ -167,6 +170,22 @@ export const Usage = z
       plannedHours: z.number(),
       budgetHours: z.number(),
     }),
+    period: z
+      .object({
+        startsAt: Instant,
+        endsAt: Instant,
+        quotaHours: z.number().openapi({ example: 320 }),
+        scheduledHours: z.number().openapi({ description: 'Hours of schedule that run in it' }),
+        exhaustedAt: Instant.nullable().openapi({
+          description:
+            'From then on it stays off until `endsAt`, although more is planned; null: hours reach',
+        }),
+      })
+      .nullable()
+      .openapi({
+        description:
+          'The period of a plan whose hours the clock ends (`quota.policy` is `hard-cap` or `28-day-cycle`) in which now lies, by the zone of the account; null for the others (A-EV-1)',
+      }),
   })
   .openapi('Usage');
 

@@ -21,7 +21,7 @@ export function onIntervals(plan: SchedulePlan, from: Date, to: Date): OnInterva
   }));
 }
 
-/** Whether a block runs at an instant; temporary power-on and validity are not looked at (see `onBecauseAt`). */
+/** Whether a block runs at an instant; temporary power-on, quota and validity are not looked at (see `onBecauseAt`). */
 export function isScheduledOn(plan: SchedulePlan, instant: Date): boolean {
   const at = instant.getTime();
   return !planSpans(plan, at, at + 1).next().done;

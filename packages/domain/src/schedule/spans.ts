@@ -2,8 +2,8 @@ import { fromWall, offsetAt, toWall } from '../zone.ts';
 import { minutesOf } from './clock.ts';
 import { blocksOn, dayNumber, type Schedule, type SchedulePlan, versionsBetween } from './plan.ts';
 
-/** Why a desktop goes on, or what it goes off after. */
-export type TransitionCause = 'schedule' | 'power-session' | 'exception';
+/** Why a desktop goes on, or what it goes off after: `quota` where the hours of its plan are used up (A-EV-1). */
+export type TransitionCause = 'schedule' | 'power-session' | 'exception' | 'quota';
 
 /** Time in which a desktop is on, ms, half-open. */
 export interface Span {

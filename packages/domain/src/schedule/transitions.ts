@@ -1,7 +1,7 @@
 import { instantToWall } from '../zone.ts';
-import { isScheduledOn } from './intervals.ts';
-import { type SchedulePlan, scheduleAt } from './plan.ts';
-import { inOrder, joined, planSpans, type Span, type TransitionCause } from './spans.ts';
+import { scheduleAt } from './plan.ts';
+import { type Limited, spansWithin } from './quota.ts';
+import { inOrder, joined, type Span, type TransitionCause } from './spans.ts';
 
 export interface PowerTimes {
   startedAt: Date;
@@ -10,8 +10,7 @@ export interface PowerTimes {
 }
 
 /** Everything that decides when a desktop is on. */
-export interface PowerPlan {
-  plan: SchedulePlan;
+export interface PowerPlan extends Limited {
   sessions?: readonly PowerTimes[];
   /** Half-open; outside of it a desktop never is on (EV-22). Not open-ended. */
   validity: { startsAt: Date; endsAt: Date };
@@ -38,7 +37,8 @@ function sessionSpans(sessions: readonly PowerTimes[], from: number, to: number)
 
 /**
  * The next switches of a desktop, those strictly after an instant. Blocks and temporary power-ons that overlap or
- * meet are one time: it goes off when the last of them ends (A-EV-2, A-EV-6), at the latest with its validity.
+ * meet are one time: it goes off when the last of them ends (A-EV-2, A-EV-6), at the latest with its validity. A quota
+ * ends blocks before (A-EV-1).
  * Days are read only as far as `count` needs.
  */
 export function transitionsAfter(power: PowerPlan & { after: Date; count: number }): Transition[] {
@@ -53,7 +53,7 @@ export function transitionsAfter(power: PowerPlan & { after: Date; count: number
     found.push({ at, local: instantToWall(at, timezone), to, cause });
   };
   if (count <= 0 || from >= to) return found;
-  for (const span of joined(inOrder(planSpans(plan, from, to), sessionSpans(sessions, from, to)))) {
+  for (const span of joined(inOrder(spansWithin(power, from, to), sessionSpans(sessions, from, to)))) {
     add(span.start, 'on', span.cause);
     add(span.end, 'off', span.endCause);
     if (found.length >= count) break;
@@ -63,9 +63,10 @@ export function transitionsAfter(power: PowerPlan & { after: Date; count: number
 
 /** Why a desktop is on at an instant, null when it is off; a block that runs goes before a session (A-EV-2). */
 export function onBecauseAt(power: PowerPlan, instant: Date): 'schedule' | 'power-session' | null {
-  const { plan, sessions = [], validity } = power;
+  const { sessions = [], validity } = power;
   if (instant < validity.startsAt || instant >= validity.endsAt) return null;
-  if (isScheduledOn(plan, instant)) return 'schedule';
+  const at = instant.getTime();
+  if (!spansWithin(power, at, at + 1).next().done) return 'schedule';
   const runs = sessions.some(({ startedAt, endsAt }) => startedAt <= instant && instant < endsAt);
   return runs ? 'power-session' : null;
 }

@@ -30,6 +30,20 @@ describe('a desktop’s schedule on the real platform', () => {
     await scene.check();
   });
 
+  it('A-EV-1: where a month has a hard cap, says until when its hours last', async () => {
+    stage.spoil();
+    const { db } = stage.sandbox.deps();
+    await db
+      .updateTable('desktop_plan')
+      .set({ quota_policy: 'hard-cap', monthly_hours: 300 })
+      .where('family', '=', 'scheduled')
+      .execute();
+    const scene = await new ScheduleScene(stage.sandbox, { width: 1200 }).ready();
+    await scene.see('40 h sobre 300');
+    await scene.see('Alcanzan hasta el viernes 27 a las 12:00');
+    await scene.check();
+  });
+
   it('is a grid of 7 rows by 48 cells with row and column headers, one of them to be reached by Tab', async () => {
     const { root } = await new ScheduleScene(stage.sandbox).ready();
     assert.lengthOf(root.querySelectorAll('[role=grid] .day[role=row]'), 7);

@@ -1,4 +1,4 @@
-import type { Block, Schedule, ScheduleVersion, WeeklyBlocks } from '@mostrador/domain';
+import type { Block, Quota, Schedule, ScheduleVersion, WeeklyBlocks } from '@mostrador/domain';
 import { WEEKDAYS } from '@mostrador/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
@@ -6,6 +6,13 @@ import type { Database } from '../../db/tables.generated.ts';
 type Db = Kysely<Database>;
 export type DesktopRow = Selectable<Database['desktop']>;
 export type PlanRow = Selectable<Database['desktop_plan']>;
+
+/** Whether the clock ends a plan's hours, and not the week that may be saved alone (A-EV-1). */
+export const hasQuota = (plan: PlanRow): plan is PlanRow & { quota_policy: Quota['policy'] } =>
+  plan.quota_policy !== 'weekly-schedule';
+
+/** As long as no period of a quota lasts: what it had so far is counted from the versions of its time. */
+const PERIOD_MS = 32 * 86_400_000;
 
 /** The temporary power-on that has not ended yet. */
 export interface RunningSession {
@@ -37,7 +44,7 @@ export function zoneAt({ schedule, customer }: DesktopFacts, instant: Date): str
 /**
  * Reads what decides about desktops. Statements of their own, after the rows were locked: a read beside the lock
  * would see what stood before whoever held it.
- * @param since versions that ended before it are left out
+ * @param since versions that ended before it are left out, but for those of a quota's period
  */
 export async function readFacts(
   db: Db,
@@ -54,7 +61,8 @@ export async function readFacts(
   // One after the other: in a transaction they share a connection.
   const customers = await readCustomers(db, [...new Set(rows.map((row) => row.customer_id))]);
   const plans = await readPlans(db, [...new Set(rows.map((row) => row.plan_id))]);
-  const versions = await readVersions(db, ids, since);
+  const counted = [...plans.values()].some(hasQuota) ? PERIOD_MS : 0;
+  const versions = await readVersions(db, ids, new Date(since.getTime() - counted));
   const sessions = await readRunning(db, ids);
   return new Map(
     rows.map((row) => {

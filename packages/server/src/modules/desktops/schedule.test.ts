@@ -206,6 +206,7 @@ test('A-EV-1: a month of five Sundays is reported against 320, with its excess; 
     quotaHours: 320,
     excessHours: 32,
     week: { monday: '2027-08-02', usedHours: 16, plannedHours: 64, budgetHours: 80 },
+    period: null,
   });
 });
 

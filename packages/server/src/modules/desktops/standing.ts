@@ -1,5 +1,5 @@
 import { onBecauseAt, type PowerPlan, transitionsAfter } from '@mostrador/domain';
-import type { DesktopFacts, DesktopRow } from './facts.ts';
+import { type DesktopFacts, type DesktopRow, hasQuota } from './facts.ts';
 
 export type OnBecause = 'schedule' | 'power-session' | 'always-on';
 
@@ -16,8 +16,11 @@ export interface Slot extends Standing {
 }
 
 /** What domain's functions need: it never is on outside of its validity and grace (EV-22). */
-export const powerPlanOf = ({ row, schedule, session }: DesktopFacts): PowerPlan => ({
+export const powerPlanOf = ({ row, plan, customer, schedule, session }: DesktopFacts): PowerPlan => ({
   plan: schedule,
+  quota: hasQuota(plan)
+    ? { policy: plan.quota_policy, hours: plan.monthly_hours, timezone: customer.timezone }
+    : undefined,
   sessions: session ? [session] : [],
   validity: { startsAt: row.starts_at, endsAt: row.grace_ends_at },
 });

@@ -1,8 +1,9 @@
 import type { Usage, z } from '@mostrador/contract';
-import { addDays, dayOf, monthHours, wallToInstant, weekHours } from '@mostrador/domain';
+import { addDays, dayOf, monthHours, quotaPeriodAt, wallToInstant, weekHours } from '@mostrador/domain';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { type DesktopFacts, zoneAt } from './facts.ts';
+import { powerPlanOf } from './standing.ts';
 
 type Document = z.input<typeof Usage>;
 const HOUR_MS = 3_600_000;
@@ -60,7 +61,21 @@ export async function readUsage(
       plannedHours: week.planned,
       budgetHours: plan.weekly_hours,
     },
+    period: periodOf(facts, now),
   };
+}
+
+function periodOf(facts: DesktopFacts, now: Date): Document['period'] {
+  const period = quotaPeriodAt(powerPlanOf(facts), now);
+  return (
+    period && {
+      startsAt: period.startsAt.toISOString(),
+      endsAt: period.endsAt.toISOString(),
+      quotaHours: facts.plan.monthly_hours,
+      scheduledHours: period.scheduledHours,
+      exhaustedAt: period.exhaustedAt?.toISOString() ?? null,
+    }
+  );
 }
 
 /** How far back versions count for a month and the present week; see `readUsage`. */
