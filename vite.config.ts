@@ -15,9 +15,9 @@ const BASE =
 /** What the compact meter needs of the look, and with it every element. */
 const LOOK =
   /\/widgets\/src\/(styles\/(colour|host|states|tokens-core)|icons\/basic|format\/count|provider\/trouble)\.ts/;
-/** The rest that cards and forms share. */
+/** The rest that cards and forms share; dialogs follow a press. */
 const PARTS =
-  /\/widgets\/src\/(styles|parts|icons|format|i18n|events\/(?!schedule|power|code|transferred|auto|invoice|cfdi)|instant)|\/packages\/domain\/(?!src\/(schedule|zone))/;
+  /\/widgets\/src\/(styles|parts(?!\/dialog)|icons|format|i18n|events\/(?!schedule|power|code|transferred|auto|invoice|cfdi)|instant)|\/packages\/domain\/(?!src\/(schedule|zone))/;
 
 /**
  * The SDK that the platform serves at /sdk/*: the loader, one chunk an element, Lit and what the elements
