@@ -3,14 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, PRINCIPALS, type PrincipalKind } from '@mostrador/contract';
 import { TEST_SITE } from '../../packages/server/src/testing.ts';
-import {
-  createWorld,
-  linkedProfile,
-  makeObject,
-  type World,
-  type WorldAccount,
-  type WorldPrincipal,
-} from './world.ts';
+import { makeObject } from './world/objects.ts';
+import { linkedProfile } from './world/people.ts';
+import type { World, WorldAccount, WorldPrincipal } from './world/types.ts';
+import { createWorld } from './world/world.ts';
 
 /** Operations on keys and payment methods reach the account's own only; all others a distributor's children too. */
 const OWN_ONLY = new Set(['key', 'pme']);

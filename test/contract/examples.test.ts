@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, type PrincipalKind } from '@mostrador/contract';
 import { give } from '../../packages/server/src/demo/seed.ts';
-import { createWorld, linkedProfile, makeObject, type World, type WorldPrincipal } from './world.ts';
+import { makeObject } from './world/objects.ts';
+import { linkedProfile } from './world/people.ts';
+import type { World, WorldPrincipal } from './world/types.ts';
+import { createWorld } from './world/world.ts';
 
 /** Who runs the example, where the first principal of the operation would not do. */
 const AS: Record<string, PrincipalKind> = {

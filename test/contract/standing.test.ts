@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, type PrincipalKind } from '@mostrador/contract';
 import { newId } from '../../packages/server/src/ids.ts';
-import { createWorld, makeObject, type World } from './world.ts';
+import { makeObject } from './world/objects.ts';
+import type { World } from './world/types.ts';
+import { createWorld } from './world/world.ts';
 
 // What an account may do that is not, or no longer, active: driven from the contract, over all operations.
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dropZoneStyles } from '../cfdi/drop-zone.styles.ts';
 import { dropZone } from '../cfdi/drop-zone.ts';
-import type { Inspection, Source, Trust } from '../cfdi/types.ts';
+import type { Source } from '../cfdi/types.ts';
 import { MostradorCfdiVerifiedEvent } from '../events/cfdi-verified.ts';
 import { MostradorErrorEvent } from '../events/error.ts';
 import { MostradorReadyEvent } from '../events/ready.ts';
@@ -10,25 +10,17 @@ import { panelStyles } from '../panel/styles.ts';
 import { Announcer } from '../parts/announcer.ts';
 import { failure } from '../parts/failure.ts';
 import { consumeHost } from '../provider/consume-host.ts';
+import { Checking, type Trouble } from './checking.ts';
 import { messages, type Texts } from './messages.ts';
 import { reportStyles } from './report.styles.ts';
 import { report, verdictOf } from './report.ts';
 
 const SAY_EVERY_MS = 500;
 
-type Trouble = 'not_loaded' | 'not_opened';
-
 const problemOf = ({ t }: Texts, code: Trouble) =>
   code === 'not_loaded'
     ? { code, title: t('notLoaded') }
     : { code, title: t('notOpened'), detail: t('notOpenedSo') };
-
-/** What stands below the field: nothing yet, the document under way, what was found, or what went wrong. */
-type State =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'checking' }
-  | { readonly kind: 'checked'; readonly name: string; readonly inspection: Inspection }
-  | { readonly kind: Trouble; readonly source: Source };
 
 /**
  * Anybody checks a CFDI 4.0 in the page: form, seal, certificate and timbre, each with its verdict and reason. The
@@ -70,14 +62,14 @@ export class MostradorCfdiVerifier extends LitElement {
 
   readonly #host = consumeHost(this);
   readonly #announcer = new Announcer(this, SAY_EVERY_MS);
-  #state: State = { kind: 'empty' };
+  readonly #checking = new Checking(() => this.requestUpdate());
   #ready = false;
 
   protected override render(): TemplateResult {
     const texts = this.#texts;
     if (!texts) return html`<section class="card" part="card"></section>`;
     const { t } = texts;
-    const once = this.#state.kind !== 'empty';
+    const once = this.#checking.state.kind !== 'empty';
     return html`<section class="card" part="card" aria-labelledby="title"><h2 id="title" part="title">${t('title')}</h2>${once ? nothing : html`<p class="muted">${t('lead')}</p>`}${dropZone(
       {
         id: 'file',
@@ -89,7 +81,7 @@ export class MostradorCfdiVerifier extends LitElement {
   }
 
   #found(texts: Texts): TemplateResult | typeof nothing {
-    const state = this.#state;
+    const { state } = this.#checking;
     const { t } = texts;
     switch (state.kind) {
       case 'empty':
@@ -131,19 +123,10 @@ export class MostradorCfdiVerifier extends LitElement {
     field.value = '';
   };
 
-  #show(state: State) {
-    this.#state = state;
-    this.requestUpdate();
-  }
-
   async #check(source: Source): Promise<void> {
-    const checking: State = { kind: 'checking' };
-    this.#show(checking);
-    const next = await this.#inspect(source, this);
-    // Another document was chosen meanwhile.
-    if (this.#state !== checking) return;
-    this.#show(next);
+    const next = await this.#checking.check(source, this);
     const texts = this.#texts;
+    if (!next) return;
     if (next.kind !== 'checked') {
       if (texts) this.dispatchEvent(new MostradorErrorEvent(problemOf(texts, next.kind)));
       return;
@@ -151,18 +134,6 @@ export class MostradorCfdiVerifier extends LitElement {
     const { inspection } = next;
     if (texts) this.#announcer.announce(verdictOf(texts, inspection).title);
     this.dispatchEvent(new MostradorCfdiVerifiedEvent(inspection.verdict, inspection.summary?.uuid ?? null));
-  }
-
-  async #inspect(source: Source, trust: Trust): Promise<Exclude<State, { kind: 'empty' | 'checking' }>> {
-    let kind: Trouble = 'not_loaded';
-    try {
-      const { inspect } = await import('../cfdi/inspect.ts');
-      kind = 'not_opened';
-      const name = source instanceof File ? source.name : '';
-      return { kind: 'checked', name, inspection: await inspect(source, trust) };
-    } catch {
-      return { kind, source };
-    }
   }
 }
 

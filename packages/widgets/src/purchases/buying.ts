@@ -1,9 +1,9 @@
 import { isMostradorError } from '@mostrador/client';
 import { MostradorPurchasedEvent } from '../events/purchased.ts';
-import { KeptForm } from '../panel/kept-form.ts';
 import type { PanelElement, PanelView } from '../panel/panel-element.ts';
 import type { es } from './messages.es.ts';
 import { questionOf } from './question.ts';
+import { Sent } from './sent.ts';
 import {
   type Offer,
   type Order,
@@ -13,6 +13,7 @@ import {
   subjectOf,
 } from './services.ts';
 import type { Way } from './ways.ts';
+import { ConfirmationWindow } from './window.ts';
 
 export type View = PanelView<Services, typeof es>;
 type Panel = PanelElement<Services, typeof es>;
@@ -23,7 +24,6 @@ export const ORDER = 'order';
 /** Refusals that say that the quote or the key has an order already. */
 const EXISTS = new Set(['quote_used', 'idempotency_key_reused']);
 const UNDER_WAY = new Set<Order['state']>(['awaiting-confirmation', 'awaiting-payment', 'processing']);
-const NOTHING = { accountId: '', quoteId: '' };
 
 /** Points that a purchase lacks. */
 export interface Lack {
@@ -33,41 +33,39 @@ export interface Lack {
 }
 
 /**
- * One purchase at a time: quote, question, order, the platform's window where it has to be confirmed there. What was
- * sent and not answered is kept by its quote alone, also across a reload; a quote makes one order (widgets.md).
+ * One purchase at a time: quote, question, order, the platform's window where it has to be confirmed there. A quote
+ * makes one order (widgets.md).
  */
 export class Buying {
   /** The last purchase, until the next one begins. */
   order: Order | null = null;
-  window: 'open' | 'closed' | 'blocked' = 'blocked';
   lack: Lack | null = null;
   /** What is being quoted. */
   asked: Offer | null = null;
   /** The same once more, after it failed. */
   again: (() => void) | undefined;
   readonly #panel: Panel;
-  readonly #kept = new KeptForm<typeof NOTHING>('purchases');
+  readonly window: ConfirmationWindow;
+  readonly #sent = new Sent();
   readonly #told = new Set<string>();
-  #sent = this.#kept.read(NOTHING);
-  /** Whether the platform was asked for what was sent. */
-  #looked = false;
 
   constructor(panel: Panel) {
     this.#panel = panel;
+    this.window = new ConfirmationWindow(panel);
   }
 
   /** Whether an order of this account was sent, got no answer, and is not known to the platform either. */
   get unfinished(): boolean {
     const { sought } = this;
-    return this.#looked && !!sought && 'quoteId' in sought && !this.#panel.acts.busy;
+    return this.#sent.unknown && !!sought && 'quoteId' in sought && !this.#panel.acts.busy;
   }
 
   /** Which order a reading has to bring along. */
   get sought(): OrderSought {
     const { order } = this;
     if (order) return UNDER_WAY.has(order.state) ? { id: order.id } : null;
-    const { quoteId, accountId } = this.#sent;
-    return quoteId && accountId === this.#panel.host?.accountId ? { quoteId } : null;
+    const quoteId = this.#sent.quoteOf(this.#panel.host?.accountId);
+    return quoteId ? { quoteId } : null;
   }
 
   /** Asks for today's price, and then the person. */
@@ -83,20 +81,21 @@ export class Buying {
 
   /** Sends once more what was left without an answer: the platform makes one order of its quote. */
   async finish(view: View, way: Way): Promise<void> {
-    if (this.unfinished) await this.#send(view, this.#sent.quoteId, way);
+    const quoteId = this.#sent.quoteOf(view.host.accountId);
+    if (quoteId && this.unfinished) await this.#send(view, quoteId, way);
   }
 
   /** The person gives an unanswered purchase up, or one that the platform has yet to hear confirmed. */
   leave(): void {
     this.order = null;
-    this.#forget();
+    this.#sent.forget();
     this.#panel.acts.clear();
   }
 
   /** A reading brought the order that was sought, or found none. */
   found(order: Order | null): void {
     if (order) this.settle(order);
-    else this.#looked = true;
+    else this.#sent.unknown = true;
   }
 
   /** How an order stands: the page hears of it once. */
@@ -104,7 +103,7 @@ export class Buying {
     const waited = this.order?.state === 'awaiting-confirmation';
     const waits = order.state === 'awaiting-confirmation';
     this.order = order;
-    if (!waits) this.#forget();
+    if (!waits) this.#sent.forget();
     this.#panel.requestUpdate();
     // While the click still counts the window opens by itself; after that a browser would block it.
     if (waits && !waited && navigator.userActivation?.isActive) void this.open();
@@ -117,27 +116,13 @@ export class Buying {
 
   /** Opens the platform's window. Call it inside a click. */
   async open(): Promise<void> {
-    const { host, reader } = this.#panel;
-    if (!host || !this.order?.confirmationUrl) return;
-    const opening = host.openConfirmation(this.order.confirmationUrl);
-    this.#turn('open');
-    try {
-      await opening;
-      await reader.reload();
-      this.#turn('closed');
-    } catch {
-      this.#turn('blocked');
-    }
-  }
-
-  #turn(window: Buying['window']) {
-    this.window = window;
-    this.#panel.requestUpdate();
+    await this.window.open(this.order?.confirmationUrl);
   }
 
   #begin(offer: Offer, again: () => void) {
-    Object.assign(this, { order: null, window: 'blocked', lack: null, asked: offer, again });
-    this.#forget();
+    Object.assign(this, { order: null, lack: null, asked: offer, again });
+    this.window.state = 'blocked';
+    this.#sent.forget();
   }
 
   #question(view: View, quote: Quote, way: Way, note?: string) {
@@ -158,9 +143,7 @@ export class Buying {
   async #send(view: View, quoteId: string, way: Way): Promise<void> {
     const { acts, reader } = this.#panel;
     const { client, accountId } = view.host;
-    this.#sent = { accountId: accountId ?? '', quoteId };
-    this.#kept.keep(this.#sent);
-    this.#looked = false;
+    this.#sent.keep(accountId, quoteId);
     let renewed: Quote | undefined;
     // The key goes by the quote: whoever reads the storage learns neither what was bought nor how it is paid.
     const order = await acts.run(view.host, ORDER, { quoteId }, (idempotencyKey) => {
@@ -185,12 +168,7 @@ export class Buying {
     const { outcome } = acts;
     if (outcome?.kind !== 'failed') return;
     if (outcome.unsure || EXISTS.has(outcome.problem.code)) acts.clear();
-    else this.#forget();
-  }
-
-  #forget() {
-    this.#sent = NOTHING;
-    this.#kept.forget();
+    else this.#sent.forget();
   }
 
   /** What came of it takes the focus: the button that was pressed may be gone. */

@@ -6,18 +6,18 @@ import { staleNote } from '../panel/states.ts';
 import { panelStyles } from '../panel/styles.ts';
 import type { MostradorEvent, Scope } from '../provider/context.ts';
 import { Buying } from './buying.ts';
-import { Granting } from './licensing.ts';
+import { Deciding } from './deciding.ts';
+import { Granting } from './granting.ts';
 import type { es } from './messages.es.ts';
 import { messages, type Texts } from './messages.ts';
-import { type Contract, readServices, type Services } from './services.ts';
+import { readServices, type Services } from './services.ts';
 import { styles } from './styles.ts';
 import type { Desk } from './views/context.ts';
-import { CANCEL, contracts, KEEP } from './views/contracts.ts';
+import { contracts } from './views/contracts.ts';
 import { licenses } from './views/licenses.ts';
 import { notes } from './views/notes.ts';
 import { shop } from './views/shop.ts';
 import { waysToPay } from './ways.ts';
-import { dateOf } from './words.ts';
 
 type View = PanelView<Services, typeof es>;
 type Tab = 'shop' | 'contracts' | 'licenses';
@@ -86,9 +86,9 @@ export class MostradorPurchases extends PanelElement<Services, typeof es> {
   protected override readonly messages = messages;
   readonly #buying = new Buying(this);
   readonly #granting = new Granting(this);
+  readonly #deciding = new Deciding(this);
   #tab: Tab = 'shop';
   #way = 'points';
-  #decided: Contract | null = null;
 
   protected override async read(client: Mostrador, signal: AbortSignal): Promise<Services> {
     const [services, licensing] = await Promise.all([
@@ -133,14 +133,14 @@ export class MostradorPurchases extends PanelElement<Services, typeof es> {
       panel: this,
       buying: this.#buying,
       granting: this.#granting,
-      decided: this.#decided,
+      decided: this.#deciding.contract,
       choose: (key) => {
         this.#way = key;
         this.requestUpdate();
       },
       toShop: () => this.#show('shop'),
-      cancel: (contract) => this.#ask(view, contract),
-      keep: (contract) => void this.#decide(KEEP, contract),
+      cancel: (contract) => this.#deciding.cancel(view, contract),
+      keep: (contract) => this.#deciding.keep(contract),
     };
   }
 
@@ -149,37 +149,6 @@ export class MostradorPurchases extends PanelElement<Services, typeof es> {
     this.requestUpdate();
     if (tab === 'licenses') void this.reader.reload();
   };
-
-  #ask({ texts, value }: View, contract: Contract) {
-    const { t } = texts;
-    const { name, endsAt } = contract;
-    const date = dateOf(texts, value, endsAt);
-    this.confirmation.ask({
-      title: t('cancelOne', { name }),
-      rows: [
-        [t('contract'), name],
-        [t('ends'), date],
-      ],
-      note: t('cancelSo', { date }),
-      no: t('back'),
-      yes: t('cancelYes'),
-      act: () => void this.#decide(CANCEL, contract),
-    });
-  }
-
-  /** Nothing is paid for either, so that a second time changes nothing. */
-  async #decide(act: typeof CANCEL | typeof KEEP, contract: Contract): Promise<void> {
-    const { host } = this;
-    if (!host || this.acts.busy) return;
-    this.#decided = contract;
-    const params = { path: { id: contract.id } };
-    await this.acts.run<unknown>(host, act, contract.id, (idempotencyKey) =>
-      act === CANCEL
-        ? host.client.post('/v1/contracts/{id}/cancellation', { params, idempotencyKey })
-        : host.client.post('/v1/contracts/{id}/renewal', { params, idempotencyKey }),
-    );
-    await this.reader.reload();
-  }
 }
 
 declare global {

@@ -1,29 +1,28 @@
 import type { Mostrador } from '@mostrador/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { dropZoneStyles } from '../cfdi/drop-zone.styles.ts';
 import { dropZone } from '../cfdi/drop-zone.ts';
 import { MostradorCfdiStampedEvent } from '../events/cfdi-stamped.ts';
 import { MostradorErrorEvent } from '../events/error.ts';
-import { formatCount } from '../format/count.ts';
-import { icon, triangle } from '../icons/basic.ts';
-import { choiceField } from '../panel/fields.ts';
+import { triangle } from '../icons/basic.ts';
 import { PanelElement } from '../panel/panel-element.ts';
 import { blank, outcomeNote, staleNote } from '../panel/states.ts';
 import { panelStyles } from '../panel/styles.ts';
 import { counted } from '../panel/words.ts';
 import { CountUp } from '../parts/count-up.ts';
 import type { MostradorEvent, Scope } from '../provider/context.ts';
+import { accountOf, accountTools } from './account.ts';
 import { archive } from './archive.ts';
+import { documents } from './documents.ts';
 import type { es } from './messages.es.ts';
 import { messages, type Texts } from './messages.ts';
-import { documentRow } from './row.ts';
+import { FETCH, Shelf } from './shelf.ts';
 import { Stampings } from './stampings.ts';
 import { consoleStyles } from './styles.ts';
-import type { Account, Reading, Row, View } from './types.ts';
+import type { Reading, Row, View } from './types.ts';
 import { XmlFiles } from './xml-files.ts';
 
 const USE: Scope = 'stamps:use';
-const FETCH = 'fetch';
 const PAGE = 5;
 
 const NOTHING: Reading['stamped'] = { data: [], more: false };
@@ -73,19 +72,18 @@ export class MostradorStampingConsole extends PanelElement<Reading, typeof es> {
     failed: (problem) => this.dispatchEvent(new MostradorErrorEvent(problem)),
   });
   readonly #files = new XmlFiles();
+  readonly #shelf = new Shelf(this, this.#files);
   readonly #left = new CountUp(this, 0);
   #chosen = '';
-  #pages = 1;
-  #fetching: string | null = null;
   /** Whose documents these are. */
   #owner: string | null = null;
 
   protected override async read(client: Mostrador, signal: AbortSignal): Promise<Reading> {
     const balance = await client.get('/v1/balances', { signal });
-    const account = this.#accountOf(balance);
+    const account = accountOf(balance, this.#chosen);
     // An embed session may not, and its page shows nothing of it.
     if (!account || !this.host?.person?.scopes.includes(USE)) return { balance, stamped: NOTHING };
-    const query = { stampingAccountId: account.id, limit: this.#pages * PAGE };
+    const query = { stampingAccountId: account.id, limit: this.#shelf.pages * PAGE };
     const page = await client.get('/v1/stamping/cfdi', { signal, params: { query } });
     return { balance, stamped: { data: page.data, more: page.nextCursor !== null } };
   }
@@ -110,7 +108,7 @@ export class MostradorStampingConsole extends PanelElement<Reading, typeof es> {
 
   protected override taken(): void {
     const { value } = this.reader;
-    const account = value && this.#accountOf(value.balance);
+    const account = value && accountOf(value.balance, this.#chosen);
     const owner = this.host?.accountId ?? null;
     if (this.#owner && owner !== this.#owner) this.#stampings.remove(() => true);
     if (!account) return;
@@ -123,77 +121,31 @@ export class MostradorStampingConsole extends PanelElement<Reading, typeof es> {
   protected override content(view: View): TemplateResult {
     const { texts, host, value } = view;
     const { t } = texts;
-    const account = this.#accountOf(value.balance);
+    const account = accountOf(value.balance, this.#chosen);
     if (!account) return blank(triangle, t('noAccount'), t('noAccountSo'));
-    return html`${staleNote(this, texts, host.online)}${this.#tools(view, account)}${dropZone({
+    return html`${staleNote(this, texts, host.online)}${accountTools(view, {
+      account,
+      left: this.#left.value,
+      busy: this.#stampings.busy,
+      choose: (id) => this.#choose(id),
+    })}${dropZone({
       id: 'files',
       label: t('choose'),
       hint: t('drop'),
       multiple: true,
       take: (files) => this.#stampings.add(files, new Date(host.now())),
-    })}<p class="caption muted">${t('price')}</p>${this.#documents(view, account)}${outcomeNote(this, texts, FETCH, t('done'))}${archive(
-      view,
-      {
-        fetching: this.#fetching,
-        fetch: (uuid) => void this.#fetch(uuid),
-        more: () => {
-          this.#pages += 1;
-          void this.reader.reload();
-        },
-      },
-    )}`;
-  }
-
-  #tools({ texts, value }: View, account: Account) {
-    const { t, locale } = texts;
-    const accounts = standard(value.balance);
-    const choice =
-      accounts.length > 1
-        ? choiceField({
-            id: 'account',
-            label: t('account'),
-            value: account.id,
-            options: accounts.map(({ id, name }) => [id, name]),
-            disabled: this.#stampings.busy,
-            change: (id) => this.#choose(id),
-          })
-        : html`<p><span class="muted">${t('account')}</span><br><bdi class="id">${account.name}</bdi></p>`;
-    const shown = this.#left.value;
-    return html`<div class="tools">${choice}<p class="left"><span class="muted">${t('left', { count: shown })}</span><span class="figure" part="balance">${formatCount(locale, shown)}</span></p></div>`;
-  }
-
-  #documents(view: View, account: Account) {
-    const { rows, ready, busy } = this.#stampings;
-    if (!rows.length) return nothing;
-    const { texts, disabled } = view;
-    const { t, locale } = texts;
-    const acts = {
+    })}<p class="caption muted">${t('price')}</p>${documents(view, account, this.#stampings, {
       files: this.#files,
-      disabled,
-      busy,
-      retry: (row: Row) => this.#retry(row),
-      remove: (row: Row) => this.#stampings.remove(({ id }) => id === row.id),
-    };
-    const { length: count } = ready;
-    const few = !busy && count > account.balance;
-    const done = ({ standing: { kind } }: Row) => kind === 'stamped' || kind === 'unfit';
-    const ended = rows.filter(done).length;
-    const says = busy
-      ? html`<span class="spinner" aria-hidden="true"></span>${t('stamping')}`
-      : t('stamp', { count: counted(locale, count) });
-    return html`<ul class="documents" aria-label=${t('documents')}>${rows.map((row) => documentRow(texts, row, acts))}</ul>${few ? html`<div class="note warning">${icon(triangle)}<p>${t('tooFew', { left: formatCount(locale, account.balance), count: formatCount(locale, count) })}</p></div>` : nothing}<div class="acts">${ended > 1 && !busy ? html`<button class="button quiet" part="clear" type="button" @click=${() => this.#stampings.remove(done)}>${t('clear')}</button>` : nothing}${count || busy ? html`<button class="button main" part="stamp" type="button" ?disabled=${disabled} aria-disabled=${busy} @click=${() => void this.#stamp(ready)}>${says}</button>` : nothing}</div>`;
-  }
-
-  #accountOf(balance: Reading['balance']): Account | undefined {
-    const accounts = standard(balance);
-    return accounts.find(({ id }) => id === this.#chosen) ?? accounts[0];
+      retry: (row) => this.#retry(row),
+      stamp: (rows) => void this.#stamp(rows),
+    })}${outcomeNote(this, texts, FETCH, t('done'))}${archive(view, this.#shelf)}`;
   }
 
   #choose(id: string) {
     this.#chosen = id;
-    this.#pages = 1;
+    this.#shelf.pages = 1;
     const { value } = this.reader;
-    const account = value && this.#accountOf(value.balance);
+    const account = value && accountOf(value.balance, this.#chosen);
     if (account) this.#left.to(account.balance);
     this.requestUpdate();
     void this.reader.reload();
@@ -207,32 +159,14 @@ export class MostradorStampingConsole extends PanelElement<Reading, typeof es> {
   async #stamp(rows: readonly Row[]): Promise<void> {
     const { host, texts } = this;
     const balance = this.reader.value?.balance;
-    const account = balance && this.#accountOf(balance);
+    const account = balance && accountOf(balance, this.#chosen);
     if (!host || !texts || !account || !rows.length || this.#stampings.busy) return;
     const count = await this.#stampings.stamp(host, account.id, rows);
     const { t, locale } = texts;
     this.say(count ? t('said', { count: counted(locale, count) }) : t('saidNone'));
     if (this.isConnected) void this.reader.reload();
   }
-
-  async #fetch(uuid: string): Promise<void> {
-    const { host } = this;
-    if (!host || this.acts.busy) return;
-    this.#fetching = uuid;
-    const path = { uuid };
-    const xml = await this.acts.run(host, FETCH, uuid, () =>
-      host.client.get('/v1/stamping/cfdi/{uuid}', { params: { path } }),
-    );
-    this.#fetching = null;
-    if (xml === undefined) return this.requestUpdate();
-    this.acts.clear();
-    this.#files.save(uuid, xml);
-  }
 }
-
-/** Unlimited accounts serve applications that sign themselves (IP-14). */
-const standard = ({ stampingAccounts }: Reading['balance']): readonly Account[] =>
-  stampingAccounts.filter(({ kind }) => kind === 'standard');
 
 declare global {
   interface HTMLElementTagNameMap {

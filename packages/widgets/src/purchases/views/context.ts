@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Acts } from '../../panel/act.ts';
 import type { Buying, View } from '../buying.ts';
-import type { Granting } from '../licensing.ts';
+import type { Granting } from '../granting.ts';
 import type { Contract } from '../services.ts';
 import type { Way } from '../ways.ts';
 

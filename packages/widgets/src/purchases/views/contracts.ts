@@ -2,13 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, slashCircle } from '../../icons/basic.ts';
 import { checkCircle, clock, list } from '../../icons/more.ts';
 import { blank, outcomeNote } from '../../panel/states.ts';
+import { CANCEL, KEEP } from '../deciding.ts';
 import type { Contract } from '../services.ts';
 import { dateOf } from '../words.ts';
 import { type Desk, rowButton } from './context.ts';
 import { renewal } from './renewal.ts';
-
-export const CANCEL = 'cancel';
-export const KEEP = 'keep';
 
 const ICONS = {
   active: checkCircle,

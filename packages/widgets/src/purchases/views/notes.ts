@@ -65,11 +65,11 @@ const AWAITING = { open: 'awaitingSo', blocked: 'awaitingBlocked', closed: 'awai
 const awaiting = (desk: Desk, order: Order): Piece => {
   const { texts, buying, disabled } = desk;
   const { t } = texts;
-  const says = t(AWAITING[buying.window], {
+  const says = t(AWAITING[buying.window.state], {
     name: subject(desk, order),
     total: pesos(texts, order.total.amount),
   });
-  const look = buying.window === 'open' ? '' : 'main';
+  const look = buying.window.state === 'open' ? '' : 'main';
   const actions = html`<div class="acts"><button class="button small quiet" part="leave" type="button" @click=${() => buying.leave()}>${t('leave')}</button><button class="button small ${look}" part="open-window" type="button" ?disabled=${disabled} @click=${() => void buying.open()}>${t('openWindow')}</button></div>`;
   return note('info', clock, t('awaiting'), says, actions);
 };

@@ -1,0 +1,33 @@
+import type { PanelElement } from '../panel/panel-element.ts';
+import type { es } from './messages.es.ts';
+import type { Services } from './services.ts';
+
+/** The platform's window, in which an order is confirmed. */
+export class ConfirmationWindow {
+  state: 'open' | 'closed' | 'blocked' = 'blocked';
+  readonly #panel: PanelElement<Services, typeof es>;
+
+  constructor(panel: PanelElement<Services, typeof es>) {
+    this.#panel = panel;
+  }
+
+  /** Call it inside a click: at any other time a browser blocks it. */
+  async open(url: string | null | undefined): Promise<void> {
+    const { host, reader } = this.#panel;
+    if (!host || !url) return;
+    const opening = host.openConfirmation(url);
+    this.#turn('open');
+    try {
+      await opening;
+      await reader.reload();
+      this.#turn('closed');
+    } catch {
+      this.#turn('blocked');
+    }
+  }
+
+  #turn(state: ConfirmationWindow['state']) {
+    this.state = state;
+    this.#panel.requestUpdate();
+  }
+}
