@@ -18,6 +18,8 @@ const AS: Record<string, PrincipalKind> = {
   putAutoSale: 'distributor',
   putAutoSales: 'distributor',
   deleteAutoSale: 'distributor',
+  getStampingAccount: 'customer-person',
+  getConsumption: 'customer-person',
   getCustomer: 'distributor',
   listCustomers: 'distributor',
   updateSettings: 'distributor',
