@@ -25,8 +25,8 @@ export const CFDI_ERRORS = {
     es: 'Los elementos están anidados a mayor profundidad que la permitida.',
   },
   too_many_elements: {
-    en: 'The document has more elements than the limit.',
-    es: 'El documento tiene más elementos que los permitidos.',
+    en: 'The document has more elements, sections or comments than the limit.',
+    es: 'El documento tiene más elementos, secciones o comentarios que los permitidos.',
   },
   too_many_attributes: {
     en: 'An element has more attributes than the limit.',

@@ -9,6 +9,9 @@ const inside = (content: string, attributes = '') =>
 const many = (count: number, each: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => each(i)).join('');
 const bytes = (text: string) => new TextEncoder().encode(text);
+/** As many as the platform takes of any document. */
+const SIZE = 5 * 1024 * 1024;
+const full = (piece: string) => piece.repeat(Math.floor((SIZE - 200) / piece.length));
 
 /** What could go wrong and how it is called. Each is refused within 100 ms (issue: hostile XML). */
 const REFUSED: [what: string, source: string | Uint8Array, code: CfdiErrorCode][] = [
@@ -22,6 +25,15 @@ const REFUSED: [what: string, source: string | Uint8Array, code: CfdiErrorCode][
   ['an external subset', `<!DOCTYPE a SYSTEM "http://example.com/a.dtd">${inside('')}`, 'dtd_forbidden'],
   ['an entity that nobody defined', inside('&nbsp;'), 'reference_invalid'],
   ['200,000 references and no end', `<a>${'&lt;'.repeat(200_000)}`, 'not_well_formed'],
+  ['5 MB of numeric references and no end', bytes(`<a>${full('&#65;')}`), 'not_well_formed'],
+  [
+    '5 MB of references to tabs in a value',
+    bytes(inside('', `a="${full('&#9;')}" a=""`)),
+    'attribute_duplicate',
+  ],
+  ['5 MB of empty CDATA', bytes(inside(full('<![CDATA[]]>'))), 'too_many_elements'],
+  ['5 MB of empty comments', bytes(inside(full('<!---->'))), 'too_many_elements'],
+  ['5 MB of instructions', bytes(inside(full('<?a?>'))), 'too_many_elements'],
   ['a bare ampersand', inside('', 'Folio="A & B"'), 'reference_invalid'],
   ['a reference to NUL', inside('&#0;'), 'reference_invalid'],
   ['a reference to half a character', inside('&#xD800;'), 'reference_invalid'],
@@ -69,6 +81,7 @@ const REFUSED: [what: string, source: string | Uint8Array, code: CfdiErrorCode][
   ['blanks that never end', `<cfdi:Comprobante ${' '.repeat(1_000_000)}`, 'not_well_formed'],
   ['a name that never ends', `<${'a'.repeat(1_000_000)}`, 'not_well_formed'],
   ['a million ends of lines', `<a>${'\r'.repeat(1_000_000)}`, 'not_well_formed'],
+  ['5 MB of ends of lines in CDATA and no end', bytes(`<a><![CDATA[${full('\r')}]]>`), 'not_well_formed'],
   ['a comment with two hyphens', inside('<!-- a -- b -->'), 'not_well_formed'],
   ['a comment that never ends', inside('<!--'), 'not_well_formed'],
   ['the end of CDATA in text', inside(']]>'), 'not_well_formed'],
@@ -97,7 +110,7 @@ function workOf(run: () => void): number {
 for (const [what, source, code] of REFUSED) {
   test(`refused within 100 ms and 64 MB: ${what} (${code})`, () => {
     const memory = process.memoryUsage().heapUsed;
-    const refuse = () => assert.throws(() => parseCfdi(source), { name: 'CfdiError', code });
+    const refuse = () => assert.throws(() => parseCfdi(source, { size: SIZE }), { name: 'CfdiError', code });
     // The best of three: the first also compiles the reader.
     const work_ms = Math.min(workOf(refuse), workOf(refuse), workOf(refuse));
     assert.ok(work_ms < 100, `${work_ms} ms`);

@@ -24,7 +24,7 @@ class Reader {
   readonly #limits: XmlLimits;
   readonly #open: { element: Open; scope: Scope; tag: string }[] = [];
   #root: XmlElement | null = null;
-  #elements = 0;
+  #pieces = 0;
   #at = 0;
 
   constructor(text: string, limits: XmlLimits) {
@@ -66,7 +66,9 @@ class Reader {
   }
 
   #readMarkup(at: number): void {
-    switch (this.#text[at + 1]) {
+    const next = this.#text[at + 1];
+    if (next !== '/') this.#count(at);
+    switch (next) {
       case '/':
         this.#readEndTag(at);
         break;
@@ -81,11 +83,15 @@ class Reader {
     }
   }
 
+  /** Millions of empty sections or comments would be as dear as elements. */
+  #count(start: number): void {
+    this.#pieces += 1;
+    if (this.#pieces > this.#limits.elements) throw new CfdiError('too_many_elements', start);
+  }
+
   #readElement(start: number): void {
     const outer = this.#open.at(-1);
     if (!outer && this.#root) throw new CfdiError('not_well_formed', start);
-    this.#elements += 1;
-    if (this.#elements > this.#limits.elements) throw new CfdiError('too_many_elements', start);
     if (this.#open.length >= this.#limits.depth) throw new CfdiError('too_deep', start);
     const tag = readStartTag(this.#text, start, this.#limits.attributes);
     const scope = scopeOf(tag, outer?.scope ?? ROOT_SCOPE);

@@ -25,6 +25,7 @@ export interface XmlLimits {
   /** Bytes, or UTF-16 units of a text. */
   size: number;
   depth: number;
+  /** CDATA sections, comments and processing instructions among them. */
   elements: number;
   /** Of one element, declarations of namespaces among them. */
   attributes: number;
