@@ -36,7 +36,7 @@ export const en = {
   forecast: '{month}, forecast',
   quotaOver: '{amount} h above {quota}',
   quotaOf: 'of {quota} h',
-  hoursUntil: 'They last until {when}',
+  hoursEnd: 'Out of hours {when}',
   mine: 'yours',
   theirs: 'saved',
   hours: 'hours',

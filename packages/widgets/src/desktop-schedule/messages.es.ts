@@ -35,7 +35,7 @@ export const es = {
   forecast: '{month}, previsto',
   quotaOver: '{amount} h sobre {quota}',
   quotaOf: 'de {quota} h',
-  hoursUntil: 'Alcanzan hasta {when}',
+  hoursEnd: 'Sin horas desde {when}',
   mine: 'suyo',
   theirs: 'guardado',
   hours: 'horas',

@@ -30,7 +30,7 @@ describe('a desktop’s schedule on the real platform', () => {
     await scene.check();
   });
 
-  it('A-EV-1: where a month has a hard cap, says until when its hours last', async () => {
+  it('A-EV-1: where a month has a hard cap, says from when on it has no hours', async () => {
     stage.spoil();
     const { db } = stage.sandbox.deps();
     await db
@@ -40,7 +40,7 @@ describe('a desktop’s schedule on the real platform', () => {
       .execute();
     const scene = await new ScheduleScene(stage.sandbox, { width: 1200 }).ready();
     await scene.see('40 h sobre 300');
-    await scene.see('Alcanzan hasta el viernes 27 a las 12:00');
+    await scene.see('Sin horas desde el viernes 27 a las 12:00');
     await scene.check();
   });
 

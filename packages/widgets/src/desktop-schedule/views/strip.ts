@@ -41,19 +41,19 @@ const week = ({ texts, model }: View): TemplateResult => {
   return html`<div class="cell budget" part="budget"><dt>${t('weekHours')}</dt><dd class="sum"><b class="used num"></b> <span>${t('of', { budget })}</span><span class="rest num"></span></dd><dd class="scale">${ruler({ role: 'meter', label: t('weekHours'), text: '', value: 0, max: model.budget, modifier: 'slim' })}<i class="excess"></i></dd></div>`;
 };
 
-/** Where the clock ends a plan's hours before its period (A-EV-1): when. */
-const hoursEnd = ({ texts, model, reading: { desktop, usage } }: View): Piece => {
+/** The month's bar; where the clock ends a plan's hours before its period, when it does (A-EV-1): the bar is full. */
+const monthScale = ({ texts, model, reading: { desktop, usage } }: View): TemplateResult => {
   const at = usage.period?.exhaustedAt;
-  if (!at) return nothing;
+  if (!at) return html`<dd class="scale"><i class="bar"></i></dd>`;
   const when = whenText(texts, wallOf(at, desktop.timezone), model.wall);
-  return html`<dd class="detail">${texts.t('hoursUntil', { when })}</dd>`;
+  return html`<dd class="detail">${texts.t('hoursEnd', { when })}</dd>`;
 };
 
 const month = (view: View): Piece => {
   const { texts, model, reading } = view;
   const { t } = texts;
   if (!reading.usage.quotaHours) return nothing;
-  return html`<div class="cell month" part="month"><dt>${capital(t('forecast', { month: monthName(texts, model.wall) }))}</dt><dd class="sum"><b class="sum-month num"></b> <span>h</span><span class="rest-month num"></span></dd><dd class="scale"><i class="bar"></i></dd>${hoursEnd(view)}</div>`;
+  return html`<div class="cell month" part="month"><dt>${capital(t('forecast', { month: monthName(texts, model.wall) }))}</dt><dd class="sum"><b class="sum-month num"></b> <span>h</span><span class="rest-month num"></span></dd>${monthScale(view)}</div>`;
 };
 
 /** Now, next, hours of the week, forecast of the month. */
