@@ -111,8 +111,8 @@ for (const [what, source, code] of REFUSED) {
   test(`refused within 100 ms and 64 MB: ${what} (${code})`, () => {
     const memory = process.memoryUsage().heapUsed;
     const refuse = () => assert.throws(() => parseCfdi(source, { size: SIZE }), { name: 'CfdiError', code });
-    // The best of three: the first also compiles the reader.
-    const work_ms = Math.min(workOf(refuse), workOf(refuse), workOf(refuse));
+    // The best of five: the first ones also compile the reader.
+    const work_ms = Math.min(...Array.from({ length: 5 }, () => workOf(refuse)));
     assert.ok(work_ms < 100, `${work_ms} ms`);
     assert.ok(process.memoryUsage().heapUsed - memory < 64 * 1024 * 1024);
   });
