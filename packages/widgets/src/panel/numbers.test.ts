@@ -10,6 +10,18 @@ test('whole numbers are read as people type them, and nothing else is taken for 
   );
 });
 
+test('a comma that parts no thousands is no number: "12,5" is not 125', () => {
+  assert.deepEqual(
+    ['12,5', '1,50', '1,4945', ',500', '1,494,5', '1494,500'].map(countTyped),
+    Array(6).fill(null),
+  );
+  assert.deepEqual(['12,5', '12,50', '1.494,50', '1,494,50'].map(centavosTyped), Array(4).fill(null));
+  assert.deepEqual(
+    ['1,494.50', '$ 1,234,567.8', '1 494.5'].map(centavosTyped),
+    [149_450, 123_456_780, 149_450],
+  );
+});
+
 test('where zero is a number too, it is read as one', () => {
   assert.deepEqual(['0', '1,494', '', '-1', 'x'].map(wholeTyped), [0, 1_494, null, null, null]);
 });

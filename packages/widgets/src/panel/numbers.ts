@@ -1,7 +1,11 @@
-/** A whole number from zero on as people type it; null for anything else. */
+/** A comma or a space parts thousands and nothing else: `12,5` may be meant as twelve and a half. */
+const GROUPED = /^\d{1,3}([\s,]\d{3})+$/;
+const digitsOf = (text: string) => (GROUPED.test(text) ? text.replace(/\D/g, '') : text);
+
+/** A whole number from zero on as people type it (`1,494`); null for anything else. */
 export const wholeTyped = (text: string): number | null => {
-  const plain = text.replace(/[\s,]/g, '');
-  return /^\d{1,12}$/.test(plain) ? Number(plain) : null;
+  const digits = digitsOf(text.trim());
+  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
 };
 
 /** A whole number above zero as people type it (`1,494`); null for anything else. */
@@ -12,8 +16,12 @@ export const countTyped = (text: string): number | null => {
 
 /** Centavos of an amount in pesos as people type it (`$1,500.50`); null for anything else. */
 export const centavosTyped = (text: string): number | null => {
-  const match = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text.replace(/[\s,$]/g, ''));
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+  const [pesos = '', rest] = text
+    .replace(/^\s*\$/, '')
+    .trim()
+    .split(/\.(?=\d{1,2}$)/);
+  const whole = wholeTyped(pesos);
+  return whole === null ? null : whole * 100 + Number((rest ?? '').padEnd(2, '0'));
 };
 
 /** `150.00` of 15000 centavos, as a field holds it. */

@@ -108,6 +108,21 @@ describe('mostrador-stamp-purchase: choosing and confirming', () => {
     assert.equal(stage.windows.opened.length, before + 1, 'the window is opened in the key press');
   });
 
+  it('takes a quantity as it is typed, and nothing that is no whole number for another', async () => {
+    const scene = new PurchaseScene(stage.sandbox);
+    await scene.see('Saldo actual');
+    const field = scene.find<HTMLInputElement>('#count');
+    const type = async (typed: string) => {
+      field.value = typed;
+      field.dispatchEvent(new Event('change'));
+      await scene.widget.updateComplete;
+      return field.value;
+    };
+    assert.equal(await type('1,000'), '1,000');
+    for (const other of ['1.5', '-3', 'dos']) assert.equal(await type(other), '1,000', other);
+    assert.equal(await type(''), '1');
+  });
+
   it('consent refused or window closed: nothing is bought, and it says so', async () => {
     const scene = new PurchaseScene(stage.sandbox);
     await scene.see('Saldo actual');

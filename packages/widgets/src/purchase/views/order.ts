@@ -18,7 +18,11 @@ export const quantity = ({ texts, flow, say }: View): TemplateResult => {
     const chosen = formatCount(locale, flow.choice.count);
     say(t('totalSaid', { count: chosen, packages, total: pesos(texts, totals.total) }));
   };
-  const typed = (event: Event) => set(Number((event.target as HTMLInputElement).value.replace(/\D/g, '')));
+  const typed = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    // What is no whole number (`1.5`, `-3`) leaves the count as it was.
+    set(/^[\d,\s]*$/.test(value) ? Number(value.replace(/\D/g, '')) : count);
+  };
   const keyed = (event: KeyboardEvent) => {
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!step) return;
