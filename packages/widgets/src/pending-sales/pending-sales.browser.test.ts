@@ -58,6 +58,7 @@ describe('mostrador-pending-sales', () => {
     await openBuyer(scene, 2);
     assert.equal(scene.root.activeElement?.id, 'buyer');
     const manual = all(scene, 'sale').find(({ innerText }) => innerText.includes('$100.00'))!;
+    assert.match(manual.innerText, /\b100 timbres\b/);
     await scene.press(boxOf(manual));
     assert.equal(scene.part('total').innerText, '$100.00');
     await scene.press(scene.find('#everything'));
@@ -82,6 +83,13 @@ describe('mostrador-pending-sales', () => {
     await scene.see('Factura F000235 registrada por $250.00.');
     await scene.see('Nada por facturar');
     await scene.accessible();
+  }).timeout(60_000);
+
+  it('one point is "1 punto"', async () => {
+    await sell(1);
+    const scene = await open();
+    await openBuyer(scene, 2);
+    assert.match(all(scene, 'sale')[0]!.innerText, /\b1 punto\b/);
   }).timeout(60_000);
 
   it('what is missing is marked and takes the focus', async () => {

@@ -28,9 +28,9 @@ const KINDS = ['masterLicense', 'subscription', 'unlimitedStamping'] as const;
 
 /** `100 timbres`, or the service that was sold. */
 const kindOf = ({ t, locale }: Texts, { kind, quantity }: Sale): string => {
-  const count = formatCount(locale, quantity);
-  if (kind === 'stamp') return t('units', { count, unit: t('stamps') });
-  if (kind === 'point') return t('units', { count, unit: t('points') });
+  const counted = { count: quantity, amount: formatCount(locale, quantity) };
+  if (kind === 'stamp') return t('stampCount', counted);
+  if (kind === 'point') return t('pointCount', counted);
   return t(KINDS.find((known) => known === kind) ?? 'other');
 };
 
