@@ -41,6 +41,11 @@ export class HostContext {
     );
   }
 
+  /** One of the elements that ask in vain. */
+  get waiting(): Element | undefined {
+    return this.#value ? undefined : this.#asking.values().next().value;
+  }
+
   set(value: Host): void {
     this.#value = value;
     for (const callback of this.#asking.keys()) this.#tell(callback);

@@ -47,6 +47,11 @@ export class HostStore {
     this.#options = options;
     const differs = (...names: (keyof MostradorOptions)[]) =>
       names.some((name) => last[name] !== options[name]);
+    const { publishableKey } = options;
+    if (differs('publishableKey') && publishableKey && !publishableKey.startsWith('pk_'))
+      console.error(
+        '[mostrador] The publishable key begins with pk_. A secret key that stood in a page is to be revoked.',
+      );
     const elsewhere = differs('baseUrl', 'publishableKey', 'fetch');
     const otherSource = differs('sessionUrl') || !last.fetchSession !== !options.fetchSession;
     if (elsewhere || otherSource || !this.#site) this.#openSite();

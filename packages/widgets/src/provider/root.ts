@@ -19,9 +19,18 @@ const root = (): Root => {
   return page[KEY];
 };
 
+/** How long a page may take to bring a provider before its developer is told. */
+const PATIENCE_MS = 5_000;
+
 /** Lets widgets wait for a provider that is defined after them. Does nothing outside a page. */
 export const awaitProviders = (): void => {
-  if (typeof document !== 'undefined') root();
+  if (typeof document === 'undefined' || KEY in globalThis) return;
+  const { context } = root();
+  setTimeout(() => {
+    const tag = context.waiting?.localName;
+    if (tag)
+      console.warn(`[mostrador] <${tag}> waits for a <mostrador-provider> around it, or for configure().`);
+  }, PATIENCE_MS);
 };
 
 /**
