@@ -4,11 +4,12 @@ import { cors } from './http/cors.ts';
 import { envelope, onError } from './http/envelope.ts';
 import { KeyCache } from './http/key-cache.ts';
 import { RequestMetrics } from './http/metrics.ts';
-import { problem } from './http/problem.ts';
 import { RateLimiter } from './http/rate-limit.ts';
 import type { Api, Env } from './http/register.ts';
 import { ProvenPasswords } from './http/stamping-access.ts';
+import { opensPage, unrouted } from './http/unrouted.ts';
 import { MODULES } from './modules/index.ts';
+import { unknownPage } from './pages/route.ts';
 
 export interface App {
   /** The whole platform as one fetch handler. `env` may carry the runtime's connection (Node's socket). */
@@ -42,8 +43,9 @@ export function createApp(deps: Deps): App {
   app.use(envelope(deps, peerOf));
   app.use(cors(deps));
   app.onError((error, c) => onError(deps, error, c.var, c.req.path));
-  app.notFound(() => {
-    throw problem('not_found');
+  app.notFound((c) => {
+    if (opensPage(c.req.raw)) return unknownPage(api, c);
+    throw unrouted(app, c.req.path);
   });
   for (const module of MODULES) module(api);
   return { fetch: async (request, env) => app.fetch(request, env as object | undefined) };

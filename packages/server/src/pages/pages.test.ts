@@ -227,3 +227,25 @@ test('who is signed in sees it, and can leave', async () => {
 test('no log line carries who tried to sign in or with what', () => {
   assert.doesNotMatch(JSON.stringify(log), /example\.com|mala|demo-mostrador|ps_/);
 });
+
+test('the bare address, as npm start prints it, leads to the reference', async () => {
+  const response = await server.fetch('/', { redirect: 'manual' });
+  assert.equal(response.status, 303);
+  assert.equal(response.headers.get('location'), '/docs');
+});
+
+test('a person who opens an address that is none sees a page, a program a problem', async () => {
+  const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+  const page = await server.fetch('/activar?x=1', { headers: { accept } });
+  assert.equal(page.status, 404);
+  assert.match(await page.text(), /Esta página no existe/);
+  for (const [path, headers] of [
+    ['/activar', {}],
+    ['/v1/nothing', { accept }],
+    ['/sdk/v1/nothing.js', { accept }],
+  ] as const) {
+    const problem = await server.fetch(path, { headers });
+    assert.equal(problem.status, 404, path);
+    assert.equal(problem.headers.get('content-type'), 'application/problem+json', path);
+  }
+});

@@ -49,6 +49,10 @@ export function routePage(
   });
 }
 
+/** What a person sees who opens an address that is none. */
+export const unknownPage = (api: Api, c: Context<Env>): Promise<Response> =>
+  pageOfError(pageCall(api, c), problem('not_found'));
+
 /** The page that tells of anything thrown; what nobody foresaw is logged. */
 export function pageOfError(page: PageCall, error: unknown): Promise<Response> {
   const mapped = toProblem(error);

@@ -1,6 +1,7 @@
 import { openApiDocument } from '@mostrador/contract';
 import type { Api } from '../../../http/register.ts';
 import { pageAsset, routeAsset } from '../../../pages/assets.ts';
+import { redirect } from '../../../pages/layout.ts';
 import { type ReferenceDocument, referencePage } from './page.ts';
 import { REFERENCE_SHEET } from './sheet.ts';
 
@@ -11,9 +12,11 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** `/docs`: the reference, from the same document as `/openapi.json`. */
+/** `/docs`, and where the bare address leads: the reference, from the same document as `/openapi.json`. */
 export function docs(api: Api): void {
   routeAsset(api, SHEET);
+  // Whoever opens the platform's bare address, as `npm start` prints it, is a developer.
+  api.app.get('/', async () => redirect('/docs'));
   let page: string | undefined;
   api.app.get('/docs', async () => {
     page ??= `<!doctype html>\n${await referencePage(openApiDocument() as ReferenceDocument, SHEET.url)}`;
