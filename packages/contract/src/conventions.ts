@@ -46,14 +46,23 @@ export const id = (...prefixes: IdPrefix[]) =>
 export const Instant = z.iso.datetime().openapi({ example: '2026-11-22T18:00:00Z' });
 /** A calendar day in the account's zone. */
 export const Day = z.iso.date().openapi({ example: '2026-11-22' });
-/** Integer centavos of Mexican pesos. */
-export const Money = z
-  .strictObject({
-    amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER).openapi({ description: 'Centavos', example: 214600 }),
+const MONEY_EXAMPLE = { amount: 214600, currency: 'MXN' as const };
+const centavos = (max: number) =>
+  z.strictObject({
+    amount: z.int().min(0).max(max).openapi({ description: 'Centavos', example: MONEY_EXAMPLE.amount }),
     currency: z.literal('MXN'),
-  })
-  .openapi('Money', { example: { amount: 214600, currency: 'MXN' } });
+  });
+/** Integer centavos of Mexican pesos. */
+export const Money = centavos(Number.MAX_SAFE_INTEGER).openapi('Money', { example: MONEY_EXAMPLE });
 export type Money = z.infer<typeof Money>;
+/** What one movement, code or package is charged: up to a thousand million pesos, so that sums stay exact. */
+export const Charge = centavos(100_000_000_000).openapi('Charge', {
+  description: 'Money that is charged, up to a thousand million pesos',
+  example: MONEY_EXAMPLE,
+});
+
+/** What a rule of a body or a query says where it is broken, in both languages; for `refine` and `addIssue`. */
+export const says = (en: string, es: string) => ({ message: en, params: { es } });
 
 /** A quantity of stamps or points in one movement. */
 export const Quantity = z.int().min(1).max(1_000_000_000).openapi({ example: 250 });

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { id, z } from './conventions.ts';
+import { Charge, id, z } from './conventions.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { AppToken } from './resources/stamping.ts';
@@ -46,6 +46,8 @@ export function openApiDocument(): Document {
     scheme: 'basic',
     description: 'The Id and the password of a stamping account (IP-12)',
   });
+  // Else what its first use says of it would stand for all.
+  app.openAPIRegistry.register('Charge', Charge);
   for (const { route, spec } of OPERATIONS) {
     app.openAPIRegistry.registerPath({
       ...route,

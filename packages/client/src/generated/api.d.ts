@@ -1688,6 +1688,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Money that is charged, up to a thousand million pesos
+         * @example {
+         *       "amount": 214600,
+         *       "currency": "MXN"
+         *     }
+         */
+        Charge: {
+            /**
+             * @description Centavos
+             * @example 214600
+             */
+            amount: number;
+            /** @enum {string} */
+            currency: "MXN";
+        };
         Account: {
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
@@ -2671,7 +2687,7 @@ export interface components {
             unit: "stamp" | "point";
             /** @example 250 */
             quantity: number;
-            amount?: components["schemas"]["Money"] & unknown;
+            amount?: components["schemas"]["Charge"] & unknown;
             /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
             toStampingAccountId?: string;
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -2744,7 +2760,7 @@ export interface components {
                 toStampingAccountId: string;
                 /** @example 250 */
                 quantity: number;
-                amount?: components["schemas"]["Money"] & unknown;
+                amount?: components["schemas"]["Charge"] & unknown;
                 /** @description Leave this one out (CM-TIM-03) */
                 exclude?: boolean;
             }[];
@@ -2810,7 +2826,7 @@ export interface components {
             unit: "stamp" | "point";
             /** @example 250 */
             quantity: number;
-            amount?: components["schemas"]["Money"] & unknown;
+            amount?: components["schemas"]["Charge"] & unknown;
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -3086,7 +3102,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"];
+                amount: components["schemas"]["Charge"] & unknown;
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -3111,7 +3127,7 @@ export interface components {
             minimum: number;
             /** @example 250 */
             quantity: number | null;
-            amount: components["schemas"]["Money"] | null;
+            amount: components["schemas"]["Charge"] | null;
             /** @example 250 */
             dailyCeiling?: number | null;
             /** @example 250 */
@@ -3150,7 +3166,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"];
+                amount: components["schemas"]["Charge"] & unknown;
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -3227,7 +3243,7 @@ export interface components {
             audience: "customer" | "distributor";
             /** @example 250 */
             quantity: number;
-            price?: components["schemas"]["Money"] & unknown;
+            price?: components["schemas"]["Charge"] & unknown;
             /** @description Left out: "Paquete de 100 Timbres" */
             name?: string;
         };
@@ -3239,7 +3255,7 @@ export interface components {
             createdAt?: unknown;
             /** @example 250 */
             quantity?: number;
-            price?: components["schemas"]["Money"];
+            price?: components["schemas"]["Charge"];
             name?: string;
         };
         PaymentMethod: {

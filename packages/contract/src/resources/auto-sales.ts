@@ -1,4 +1,16 @@
-import { Amount, Day, Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
+import {
+  Amount,
+  Charge,
+  Day,
+  Instant,
+  id,
+  ListQuery,
+  Money,
+  page,
+  Quantity,
+  says,
+  z,
+} from '../conventions.ts';
 import { AUTO_SALE_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -86,7 +98,7 @@ const WantedState = z.enum(AUTO_SALE_STATES).default('on').openapi({
 const terms = {
   minimum: Minimum,
   quantity: Quantity,
-  amount: Money.openapi({ description: 'What each time is owed, VAT included' }),
+  amount: Charge.openapi({ description: 'What each time is owed, VAT included' }),
   dailyCeiling: Ceiling.optional(),
   monthlyCeiling: Ceiling.optional(),
   comment: z.string().max(500).nullable().optional(),
@@ -106,7 +118,7 @@ function ceilingsHold(
     if ((rule[name] ?? Number.POSITIVE_INFINITY) >= (rule.quantity ?? 0)) continue;
     context.addIssue({
       code: 'custom',
-      message: 'Below the quantity: it could never fire',
+      ...says('Below the quantity: it could never fire', 'Menor que la cantidad: nunca podría abonar'),
       path: [...path, name],
     });
   }
@@ -116,14 +128,18 @@ export const AutoSaleUpdate = z
   .strictObject({
     ...terms,
     quantity: Quantity.nullable(),
-    amount: z.union([Money, z.null()]),
+    amount: z.union([Charge, z.null()]),
     state: WantedState,
     ...readOnly,
   })
   .superRefine((rule, context) => {
     if (rule.state !== 'off' && (rule.quantity === null || rule.amount === null)) {
       const path = [rule.quantity === null ? 'quantity' : 'amount'];
-      context.addIssue({ code: 'custom', message: 'Needed unless it is off', path });
+      context.addIssue({
+        code: 'custom',
+        ...says('Needed unless it is off', 'Hace falta, salvo apagada'),
+        path,
+      });
     }
     ceilingsHold(rule, context);
   })
@@ -149,7 +165,7 @@ const rules = z
       if (seen.has(rule.stampingAccountId)) {
         context.addIssue({
           code: 'custom',
-          message: 'Twice in one call',
+          ...says('Twice in one call', 'Está dos veces en la solicitud'),
           path: [index, 'stampingAccountId'],
         });
       }

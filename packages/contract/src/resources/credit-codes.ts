@@ -1,4 +1,4 @@
-import { Amount, Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
+import { Amount, Charge, Instant, id, ListQuery, Money, page, Quantity, says, z } from '../conventions.ts';
 import { CREDIT_CODE_STATES, SALE_STATES, UNITS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -50,7 +50,7 @@ export const createCreditCode = defineOperation({
     .strictObject({
       unit: z.enum(UNITS),
       quantity: Quantity,
-      amount: Money.optional().openapi({
+      amount: Charge.optional().openapi({
         description:
           'VAT included. Left out: for points quantity x 1.00, for stamps the global bulk price x quantity',
       }),
@@ -87,7 +87,7 @@ export const listCreditCodes = defineOperation({
       .optional()
       .openapi({ description: 'Of its sale: `pending` codes are to be invoiced; of voided sales none' }),
   }).refine(({ year, month }) => month === undefined || year !== undefined, {
-    message: 'A month needs its year',
+    ...says('A month needs its year', 'El mes necesita su año'),
     path: ['month'],
   }),
   reply: page(CreditCode),

@@ -1,4 +1,4 @@
-import { Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
+import { Charge, Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
 import { AUDIENCES, UNITS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -46,7 +46,7 @@ export const createPricePackage = defineOperation({
       unit: z.enum(UNITS),
       audience: z.enum(AUDIENCES).default('customer'),
       quantity: Quantity,
-      price: Money.optional().openapi({
+      price: Charge.optional().openapi({
         description: "VAT included; may be left out for customers' points: quantity x 1.00",
       }),
       name: name.optional().openapi({ description: 'Left out: "Paquete de 100 Timbres"' }),
@@ -81,7 +81,7 @@ export const updatePricePackage = defineOperation({
       audience: z.unknown().optional(),
       createdAt: z.unknown().optional(),
       quantity: Quantity.optional(),
-      price: Money.optional(),
+      price: Charge.optional(),
       name: name.optional(),
     })
     .openapi('PricePackageUpdate', { description: 'Read-only members are ignored' }),

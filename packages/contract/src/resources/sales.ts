@@ -1,4 +1,4 @@
-import { Instant, id, ListQuery, Money, page, z } from '../conventions.ts';
+import { Instant, id, ListQuery, Money, page, says, z } from '../conventions.ts';
 import { SALE_SOURCES, SALE_STATES, UNITS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -41,7 +41,7 @@ const filter = {
 };
 const monthHasYear = ({ year, month }: { year?: number | undefined; month?: number | undefined }) =>
   month === undefined || year !== undefined;
-const MONTH_ALONE = { message: 'A month needs its year', path: ['month'] };
+const MONTH_ALONE = { ...says('A month needs its year', 'El mes necesita su año'), path: ['month'] };
 
 export const listSales = defineOperation({
   operationId: 'listSales',

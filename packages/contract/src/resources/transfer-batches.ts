@@ -1,4 +1,4 @@
-import { Amount, Instant, id, ListQuery, Money, Quantity, z } from '../conventions.ts';
+import { Amount, Charge, Instant, id, ListQuery, Money, Quantity, says, z } from '../conventions.ts';
 import { BATCH_ITEM_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { PROBLEM_CODES } from '../problems.ts';
@@ -57,7 +57,7 @@ export const TransferBatch = z
 const RequestedItem = z.strictObject({
   toStampingAccountId: id('sta'),
   quantity: Quantity,
-  amount: Money.optional().openapi({
+  amount: Charge.optional().openapi({
     description:
       'What the receiver owes for it, VAT included. Left out: the bulk price x quantity less the discount (A-CM-19)',
   }),
@@ -81,11 +81,14 @@ export const TransferBatchRequest = z
       if (exclude) continue;
       if (seen.has(toStampingAccountId)) {
         const path = ['items', index, 'toStampingAccountId'];
-        context.addIssue({ code: 'custom', message: 'Twice in one batch', path });
+        const twice = says('Twice in one batch', 'Está dos veces en la transferencia');
+        context.addIssue({ code: 'custom', ...twice, path });
       }
       seen.add(toStampingAccountId);
     }
-    if (!seen.size) context.addIssue({ code: 'custom', message: 'Every item is excluded', path: ['items'] });
+    if (seen.size) return;
+    const none = says('Every item is excluded', 'Todas las cuentas están excluidas');
+    context.addIssue({ code: 'custom', ...none, path: ['items'] });
   })
   .openapi('TransferBatchRequest');
 

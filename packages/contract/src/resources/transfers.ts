@@ -1,4 +1,4 @@
-import { Amount, Instant, id, ListQuery, Money, page, Quantity, z } from '../conventions.ts';
+import { Amount, Charge, Instant, id, ListQuery, Money, page, Quantity, says, z } from '../conventions.ts';
 import { UNITS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { ACCOUNT_PRINCIPALS, DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -30,7 +30,7 @@ export const TransferRequest = z
   .strictObject({
     unit: z.enum(UNITS),
     quantity: Quantity,
-    amount: Money.optional().openapi({
+    amount: Charge.optional().openapi({
       description:
         'VAT included. Left out: for points quantity x 1.00, for stamps the bulk price x quantity less the discount (A-CM-19)',
     }),
@@ -39,7 +39,10 @@ export const TransferRequest = z
     comment: z.string().max(500).optional(),
   })
   .refine((body) => Boolean(body.toStampingAccountId) !== Boolean(body.toAccountId), {
-    message: 'Exactly one of toStampingAccountId and toAccountId',
+    ...says(
+      'Exactly one of toStampingAccountId and toAccountId',
+      'Exactamente uno de toStampingAccountId y toAccountId',
+    ),
     path: ['toAccountId'],
   })
   .openapi('TransferRequest');

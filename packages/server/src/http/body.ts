@@ -1,5 +1,5 @@
 import type { z } from '@mostrador/contract';
-import { type FieldError, type Locale, problem } from './problem.ts';
+import { type Bilingual, type FieldError, type Locale, problem } from './problem.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
 
@@ -84,6 +84,19 @@ function unstorable(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
 const pointerOf = (root: string, path: readonly PropertyKey[]) =>
   [root, ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 
+/** What a rule of the contract says by itself (`says`). */
+function customOf(issue: z.core.$ZodIssue): Bilingual | null {
+  const es: unknown = issue.code === 'custom' ? issue.params?.es : undefined;
+  return typeof es === 'string' ? { es, en: issue.message } : null;
+}
+
+/** A number too big to be whole is too big twice over; one message says it. */
+const withoutTwins = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter(
+    ({ pointer, code }, index) =>
+      errors.findIndex((other) => other.pointer === pointer && other.code === code) === index,
+  );
+
 /** Validated value, or 422 `invalid_request` with one error for each wrong member. */
 export function validate<T extends z.ZodType>(
   schema: T,
@@ -104,10 +117,10 @@ export function validate<T extends z.ZodType>(
     return parsed.data;
   }
   const errors = parsed.error.issues.flatMap((issue): FieldError[] => {
-    const message = issue.code === 'custom' ? issue.message : say(issue.code);
+    const message = customOf(issue) ?? say(issue.code);
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return paths.map((path) => ({ pointer: pointerOf(root, path), code: issue.code, message }));
   });
-  throw problem('invalid_request', { errors });
+  throw problem('invalid_request', { errors: withoutTwins(errors) });
 }

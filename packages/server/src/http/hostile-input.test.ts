@@ -116,3 +116,56 @@ test('HEAD of the event stream ends at once', async () => {
   assert.equal(answer.status, 200);
   assert.equal(await answer.text(), '');
 });
+
+describe('what is wrong is said in the language asked for, once for each member', () => {
+  const said = async (path: string, body?: unknown, language = 'es-MX') => {
+    const headers = { 'accept-language': language };
+    const method = body ? 'POST' : 'GET';
+    const answer = await server.call(method, path, { as, body, headers, key: randomUUID() });
+    return (answer.body as Problem).errors?.map(({ pointer, message }) => `${pointer}: ${message}`);
+  };
+  const nobody = { unit: 'stamp', quantity: 1 };
+
+  test('also what only a rule of the contract knows', async () => {
+    assert.deepEqual(await said('/v1/transfers', nobody), [
+      '/toAccountId: Exactamente uno de toStampingAccountId y toAccountId',
+    ]);
+    assert.deepEqual(await said('/v1/transfers', nobody, 'en'), [
+      '/toAccountId: Exactly one of toStampingAccountId and toAccountId',
+    ]);
+    assert.deepEqual(await said('/v1/sales?month=2'), ['/query/month: El mes necesita su año']);
+    assert.deepEqual(await said('/v1/sales?cursor=abc'), ['/query/cursor: No es un cursor de esta lista']);
+  });
+
+  test('a number beyond all bounds is too big once', async () => {
+    assert.deepEqual(
+      await said('/v1/transfers', { ...nobody, quantity: 2 ** 60, toAccountId: server.demo.customerId }),
+      ['/quantity: Es mayor o más largo que lo permitido'],
+    );
+  });
+});
+
+test('nothing is charged more than a thousand million pesos: the sum of what is sold stays exact', async () => {
+  const amount = { amount: 100_000_000_001, currency: 'MXN' };
+  const to = { toStampingAccountId: server.demo.stampingAccountId };
+  const transfer = { unit: 'stamp', quantity: 1, amount, ...to };
+  const price = { unit: 'stamp', audience: 'customer', quantity: 1, price: amount };
+  for (const [path, body] of [
+    ['/v1/transfers', transfer],
+    ['/v1/price-packages', price],
+  ] as const) {
+    const { body: refused } = await server.call('POST', path, { as, body, key: randomUUID() });
+    const [error] = (refused as Problem).errors ?? [];
+    assert.match(error?.pointer ?? '', /^\/(amount|price)\/amount$/);
+    assert.equal(error?.code, 'too_big');
+  }
+});
+
+test('a method that an address does not take is 405, with those that it takes', async () => {
+  const wrong = await server.call('PATCH', '/v1/transfers', { as });
+  assert.equal(wrong.status, 405);
+  assert.equal(codeOf(wrong), 'method_not_allowed');
+  assert.equal(wrong.headers.get('allow'), 'GET, POST');
+  assert.equal((await server.call('DELETE', '/openapi.json')).headers.get('allow'), 'GET');
+  assert.equal((await server.call('PATCH', '/v1/nothing', { as })).status, 404);
+});

@@ -36,7 +36,13 @@ export function decodeCursor(cursor: string | undefined, length = 1): CursorKey 
 /** 422 for a cursor that this list never gave. */
 export const foreignCursor = () =>
   problem('invalid_request', {
-    errors: [{ pointer: '/query/cursor', code: 'invalid_format', message: 'Not a cursor of this list' }],
+    errors: [
+      {
+        pointer: '/query/cursor',
+        code: 'invalid_format',
+        message: { es: 'No es un cursor de esta lista', en: 'Not a cursor of this list' },
+      },
+    ],
   });
 
 function isCursorKey(value: unknown): value is CursorKey {

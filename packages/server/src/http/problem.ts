@@ -8,7 +8,7 @@ export interface Bilingual {
 export interface FieldError {
   pointer: string;
   code: string;
-  message: string;
+  message: string | Bilingual;
 }
 
 export interface ProblemExtras {
@@ -57,14 +57,19 @@ export function problemResponse(error: ProblemError, locale: Locale, requestId: 
 export function problemBody(error: ProblemError, locale: Locale, requestId: string) {
   const { status, es, en } = PROBLEMS[error.code];
   const { detail, errors, members } = error.extras;
+  const say = (words: Bilingual) => words[locale === 'en' ? 'en' : 'es'];
+  const said = ({ message, ...place }: FieldError) => ({
+    ...place,
+    message: typeof message === 'string' ? message : say(message),
+  });
   return {
     type: `https://mostrador.dev/problems/${error.code}`,
-    title: locale === 'en' ? en : es,
+    title: say({ es, en }),
     status,
-    ...(detail ? { detail: locale === 'en' ? detail.en : detail.es } : {}),
+    ...(detail ? { detail: say(detail) } : {}),
     code: error.code,
     requestId,
-    ...(errors ? { errors } : {}),
+    ...(errors ? { errors: errors.map(said) } : {}),
     ...members,
   };
 }

@@ -31,7 +31,13 @@ export function idempotencyKeyOf(request: Request, spec: Operation['spec']): str
   }
   if (key.length > 255) {
     throw problem('invalid_request', {
-      errors: [{ pointer: '/headers/Idempotency-Key', code: 'too_long', message: 'At most 255 characters' }],
+      errors: [
+        {
+          pointer: '/headers/Idempotency-Key',
+          code: 'too_long',
+          message: { es: 'A lo más 255 caracteres', en: 'At most 255 characters' },
+        },
+      ],
     });
   }
   return key;

@@ -56,7 +56,13 @@ export async function priceLines(
 
 const tooMuch = () =>
   problem('invalid_request', {
-    errors: [{ pointer: '/lines', code: 'too_big', message: 'More than can be counted' }],
+    errors: [
+      {
+        pointer: '/lines',
+        code: 'too_big',
+        message: { es: 'Es más de lo que se puede contar', en: 'More than can be counted' },
+      },
+    ],
   });
 
 /**

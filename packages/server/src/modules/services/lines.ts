@@ -46,7 +46,13 @@ function refuseTwice(requested: readonly Requested[]): void {
     );
     if (quantity === 1 && same === index) return;
     throw problem('invalid_request', {
-      errors: [{ pointer: `/lines/${index}/quantity`, code: 'too_big', message: 'A service is bought once' }],
+      errors: [
+        {
+          pointer: `/lines/${index}/quantity`,
+          code: 'too_big',
+          message: { es: 'Un servicio se compra una vez', en: 'A service is bought once' },
+        },
+      ],
     });
   });
 }
