@@ -93,11 +93,11 @@ function problemCodes(
   if (spec.spendsCustomerValue) codes.add('customer_authorization_required');
   if (spec.body || spec.query || spec.params) codes.add('invalid_request');
   if (spec.params) codes.add('not_found');
-  if (spec.bodyBytesMax) codes.add('body_too_large');
-  if (spec.bodyType) codes.add('unsupported_media_type');
+  if (spec.body) codes.add('malformed_body');
+  if (spec.body || spec.bodyType) codes.add('unsupported_media_type').add('body_too_large');
   if (spec.ifMatch) codes.add('precondition_required').add('version_conflict');
   if (spec.idempotency === 'required') codes.add('idempotency_key_required');
-  if (spec.idempotency) codes.add('idempotency_key_reused').add('request_in_flight');
+  if (spec.idempotency !== 'none') codes.add('idempotency_key_reused').add('request_in_flight');
   if (spec.answersSecret) codes.add('secret_already_shown');
   return [...codes];
 }

@@ -4152,24 +4152,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4241,16 +4223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4327,24 +4300,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4413,24 +4368,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4492,6 +4429,15 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -4510,7 +4456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4528,7 +4474,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4597,6 +4561,15 @@ export interface operations {
                     "application/json": components["schemas"]["ActivatedProfile"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `wrong_sign_in` The user or the password is wrong */
             401: {
                 headers: {
@@ -4606,7 +4579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `link_spent` The link has expired or was used already; `secret_already_shown` The secret was shown once only */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4615,7 +4588,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,7 +4792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,7 +4801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4897,16 +4888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5003,6 +4985,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignUpReceipt"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -5023,6 +5014,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5118,16 +5127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5197,24 +5197,6 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5292,16 +5274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,16 +5452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5576,16 +5540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5655,6 +5610,15 @@ export interface operations {
                     "application/json": components["schemas"]["StampingAccount"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -5682,7 +5646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5691,7 +5655,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5783,16 +5765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5880,6 +5853,15 @@ export interface operations {
                     "application/json": components["schemas"]["NewCustomer"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -5900,6 +5882,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5996,16 +5996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6076,6 +6067,15 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6103,8 +6103,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `body_too_large` The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6112,7 +6112,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6200,16 +6209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6283,6 +6283,15 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerRecord"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6310,15 +6319,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `version_conflict` Someone saved another version */
             412: {
                 headers: {
@@ -6328,7 +6328,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6409,6 +6427,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedStampingAccount"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6438,6 +6465,24 @@ export interface operations {
             };
             /** @description `stamping_account_name_taken` That stamping account id is taken: choose another; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6512,6 +6557,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedStampingAccount"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6541,6 +6595,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6637,16 +6709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6734,16 +6797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6799,24 +6853,6 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["PacCertificate"][];
                     };
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
@@ -6904,16 +6940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6990,6 +7017,15 @@ export interface operations {
                     "application/json": components["schemas"]["StampingRequest"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7044,7 +7080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7107,6 +7143,15 @@ export interface operations {
                     "application/json": components["schemas"]["CfdiVerification"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7118,15 +7163,6 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7152,7 +7188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7223,6 +7259,15 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedProfile"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7250,7 +7295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7259,7 +7304,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `profile_not_found` There is no active profile with that e-mail and mobile phone; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `profile_not_found` There is no active profile with that e-mail and mobile phone; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7355,16 +7418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7437,6 +7491,15 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedProfile"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7466,6 +7529,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7560,7 +7641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7569,7 +7650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7840,6 +7921,15 @@ export interface operations {
                     "application/json": components["schemas"]["Distributor"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7869,6 +7959,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7964,16 +8072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8060,6 +8159,15 @@ export interface operations {
                     "application/json": components["schemas"]["Distributor"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -8080,6 +8188,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8175,16 +8301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8257,6 +8374,15 @@ export interface operations {
                     "application/json": components["schemas"]["CreditLine"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -8284,8 +8410,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `body_too_large` The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8293,7 +8419,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8381,16 +8516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8576,7 +8702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8585,7 +8711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8876,16 +9002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8961,7 +9078,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8999,6 +9116,24 @@ export interface operations {
             };
             /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9094,16 +9229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9182,7 +9308,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferBatch"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9220,6 +9346,15 @@ export interface operations {
             };
             /** @description `body_too_large` The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9321,16 +9456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9422,16 +9548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9505,7 +9622,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewCreditCode"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9534,6 +9651,24 @@ export interface operations {
             };
             /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9612,7 +9747,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditCodeRedemption"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9650,6 +9785,24 @@ export interface operations {
             };
             /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9841,16 +9994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9923,6 +10067,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -9952,6 +10105,24 @@ export interface operations {
             };
             /** @description `sale_already_invoiced` The sale has an invoice already; `invoice_exists` You have registered an invoice with that reference already; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10046,16 +10217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10143,16 +10305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10237,16 +10390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10341,16 +10485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10446,16 +10581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10531,7 +10657,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerPayment"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10569,6 +10695,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10664,16 +10808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10751,6 +10886,15 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSale"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -10778,7 +10922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
+            /** @description `stamping_account_blocked` The stamping account is blocked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10796,7 +10940,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10891,16 +11053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10988,16 +11141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11075,6 +11219,15 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSales"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11093,7 +11246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred; `request_in_flight` The same request is in flight */
+            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11102,7 +11255,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11167,6 +11338,15 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSalePreview"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11187,6 +11367,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11282,16 +11480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11378,16 +11567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11463,6 +11643,15 @@ export interface operations {
                     "application/json": components["schemas"]["PricePackage"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11483,6 +11672,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11576,16 +11783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11655,6 +11853,15 @@ export interface operations {
                     "application/json": components["schemas"]["PricePackage"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11682,8 +11889,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `body_too_large` The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11691,7 +11898,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `amount_mismatch` The amount does not match the quantity; `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `amount_mismatch` The amount does not match the quantity; `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11776,16 +11992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11854,6 +12061,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11874,6 +12090,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11967,16 +12201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12049,7 +12274,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12087,6 +12312,24 @@ export interface operations {
             };
             /** @description `quote_expired` The quote has expired; `offer_withdrawn` The offer is no longer on sale; `quote_used` The quote already has an order; `insufficient_points` There are not enough points; `credit_line_exceeded` The credit line is not enough; `seller_out_of_stock` Your distributor has no stock for this order; `purchase_not_allowed` Buying is not enabled in your account; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12169,6 +12412,15 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -12198,6 +12450,24 @@ export interface operations {
             };
             /** @description `purchase_not_allowed` Buying is not enabled in your account; `seller_out_of_stock` Your distributor has no stock for this order; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12293,16 +12563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12390,16 +12651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12485,16 +12737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12582,16 +12825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12679,16 +12913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12971,16 +13196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13052,7 +13268,7 @@ export interface operations {
                     "application/json": components["schemas"]["Licenses"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13090,6 +13306,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13185,16 +13419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13282,16 +13507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13402,6 +13618,15 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -13429,7 +13654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13447,7 +13672,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `weekly_budget_exceeded` The schedule exceeds the hours of the week; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `weekly_budget_exceeded` The schedule exceeds the hours of the week; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13547,16 +13790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13643,16 +13877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13744,16 +13969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13947,16 +14163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14142,7 +14349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `power_session_not_running` No temporary power-on is running; `request_in_flight` The same request is in flight */
+            /** @description `power_session_not_running` No temporary power-on is running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +14358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14209,7 +14416,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight */
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_spent` The link has expired or was used already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14218,7 +14434,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14303,16 +14537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14384,6 +14609,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyWithSecret"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14404,6 +14638,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14485,6 +14737,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmbedSession"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14514,6 +14775,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14607,16 +14886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14681,6 +14951,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14708,7 +14987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14717,7 +14996,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14777,6 +15074,15 @@ export interface operations {
                     "application/json": components["schemas"]["TokenSet"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14795,7 +15101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `secret_already_shown` The secret was shown once only */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14804,7 +15110,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14881,24 +15205,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -14957,8 +15263,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14966,7 +15272,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15124,6 +15448,15 @@ export interface operations {
                     "application/json": components["schemas"]["TokenSet"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `wrong_sign_in` The user or the password is wrong */
             401: {
                 headers: {
@@ -15142,7 +15475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `secret_already_shown` The secret was shown once only */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15151,7 +15484,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15226,24 +15577,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -15305,24 +15638,6 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15416,16 +15731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15511,16 +15817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15606,16 +15903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15696,16 +15984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15782,24 +16061,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -15867,6 +16128,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -15887,6 +16157,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15951,24 +16239,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "ok";
                     };
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
@@ -16036,24 +16306,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16102,24 +16354,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "ready";
                     };
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
