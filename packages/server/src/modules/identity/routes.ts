@@ -9,7 +9,7 @@ import { safeNext } from './next.ts';
 import { PASSWORD_SCRIPT } from './password-script.ts';
 import { auditPerson } from './person-audit.ts';
 import { beginPlatformSession, endPlatformSession, platformSession, signInPath } from './platform-session.ts';
-import { checkSignIn } from './sign-in.ts';
+import { checkSignIn, holdPassword } from './sign-in.ts';
 import { signedInPage, signInPage } from './sign-in-page.ts';
 
 const TOLD_IN_FORM = new Set(['wrong_sign_in', 'too_many_attempts', 'database_unavailable']);
@@ -34,6 +34,7 @@ export function identity(api: Api): void {
     try {
       const profile = await checkSignIn(page.db, { identifier, password, address: page.address });
       const cookie = await page.db.transaction().execute(async (trx) => {
+        await holdPassword(trx, profile);
         await auditAtPage(trx, page, 'signIn', profile.id);
         return beginPlatformSession(trx, profile.id, page.deps.publicUrl);
       });

@@ -52,8 +52,26 @@ export async function checkSignIn(db: Kysely<Database>, attempt: SignInAttempt):
   const right = await verifyPassword(attempt.password, profile?.password_hash ?? null);
   if (!profile || !right) throw problem('wrong_sign_in');
   await forgive(db, guess, subject);
-  await renewHash(db, profile, attempt.password);
-  return profile;
+  return { ...profile, password_hash: await renewHash(db, profile, attempt.password) };
+}
+
+/**
+ * Keeps the password that was proved from being replaced until the transaction ends. Call it before a session begins:
+ * a new password ends all sessions, and none that the old one opened may come after.
+ * @throws 401 `wrong_sign_in` where another was set since
+ */
+export async function holdPassword(
+  trx: Kysely<Database>,
+  { id, password_hash }: Pick<KnownProfile, 'id' | 'password_hash'>,
+): Promise<void> {
+  const row = await trx
+    .selectFrom('profile')
+    .select('id')
+    .where('id', '=', id)
+    .where('password_hash', '=', password_hash)
+    .forShare()
+    .executeTakeFirst();
+  if (!row) throw problem('wrong_sign_in');
 }
 
 /** A stranger's attempts are counted too, under a hash: what people mistype may be someone's. */
@@ -62,13 +80,30 @@ async function strangerSubject(typed: string): Promise<string> {
   return `stranger:${btoa(String.fromCharCode(...hash))}`;
 }
 
-async function renewHash(db: Kysely<Database>, profile: KnownProfile, password: string): Promise<void> {
-  if (!profile.password_hash || !needsRehash(profile.password_hash)) return;
-  await db
+/** The hash that stands for the password from now on. */
+async function renewHash(
+  db: Kysely<Database>,
+  { id, password_hash: known }: KnownProfile,
+  password: string,
+): Promise<string | null> {
+  if (!known || !needsRehash(known)) return known;
+  const password_hash = await hashPassword(password);
+  const renewed = await db
     .updateTable('profile')
-    .set({ password_hash: await hashPassword(password) })
-    .where('id', '=', profile.id)
+    .set({ password_hash })
+    .where('id', '=', id)
     // A password set meanwhile stays.
-    .where('password_hash', '=', profile.password_hash)
-    .execute();
+    .where('password_hash', '=', known)
+    .returning('password_hash')
+    .executeTakeFirst();
+  if (renewed) return password_hash;
+  // Somebody else was first: with the same password, or with another one.
+  const present = await presentHash(db, id);
+  if (await verifyPassword(password, present)) return present;
+  throw problem('wrong_sign_in');
+}
+
+async function presentHash(db: Kysely<Database>, id: string): Promise<string | null> {
+  const row = await db.selectFrom('profile').select('password_hash').where('id', '=', id).executeTakeFirst();
+  return row?.password_hash ?? null;
 }

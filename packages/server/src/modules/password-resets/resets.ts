@@ -99,13 +99,14 @@ export async function confirmReset(
     .where('profile_id', '=', id)
     .where('used_at', 'is', null)
     .execute();
-  await endSessions(trx, { profileId: id });
+  // Those at the platform first: a site's session that is just being opened holds its own, and is ended after it.
   await trx
     .updateTable('platform_session')
     .set({ ended_at: now })
     .where('profile_id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
+  await endSessions(trx, { profileId: id });
   await trx.deleteFrom('guess').where('subject', '=', `profile:${id}`).execute();
   await queueMail(
     trx,

@@ -8,7 +8,7 @@ import {
   platformSession,
   requirePlatformPerson,
 } from '../identity/platform-session.ts';
-import { checkSignIn } from '../identity/sign-in.ts';
+import { checkSignIn, holdPassword } from '../identity/sign-in.ts';
 import { answerInvitation, findInvitation, type Invited } from './accept.ts';
 import { donePage, questionPage, refusedPage, tokenPage } from './accept-views.ts';
 
@@ -74,8 +74,10 @@ async function whoIsThere(page: PageCall, token: string): Promise<Visitor | Resp
   if (!identifier.trim()) return again('missing_identifier');
   if (!password) return again('missing_password');
   try {
-    const { id, name } = await checkSignIn(page.db, { identifier, password, address: page.address });
+    const profile = await checkSignIn(page.db, { identifier, password, address: page.address });
+    const { id, name } = profile;
     const cookie = await page.db.transaction().execute(async (trx) => {
+      await holdPassword(trx, profile);
       const { requestId, now } = page;
       const act = { operation: 'signIn', channel: 'platform' as const, requestId, now, profileId: id };
       await auditPerson(trx, act, { subject: { type: 'profile', id } });

@@ -65,6 +65,7 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
   if (caller.origin && (caller.origin !== code.origin || !code.origins.includes(caller.origin))) {
     return problem('origin_not_allowed');
   }
+  if (!(await holdSignIn(trx, code.platform_session_id))) return problem('invalid_credential');
   const { id, tokens } = await beginPersonSession(trx, {
     profileId: code.profile_id,
     scopes: code.scopes,
@@ -84,6 +85,21 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
     { subject: { type: 'session', id }, after: { origin, scopes: code.scopes } },
   );
   return tokens;
+}
+
+/**
+ * Whether the person is still signed in where the code was granted, kept so until the transaction ends: whoever signs
+ * out there, or sets a new password, leaves no code behind that opens.
+ */
+async function holdSignIn(trx: Trx, platformSessionId: string | null): Promise<boolean> {
+  const row = await trx
+    .selectFrom('platform_session')
+    .select('id')
+    .where('id', '=', platformSessionId)
+    .where('ended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 const actOf = ({ requestId, now }: Caller) => ({

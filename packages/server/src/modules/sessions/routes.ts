@@ -5,7 +5,7 @@ import { problem } from '../../http/problem.ts';
 import { POLICIES } from '../../http/rate-limit.ts';
 import { type Api, register } from '../../http/register.ts';
 import { auditPerson } from '../identity/person-audit.ts';
-import { checkSignIn } from '../identity/sign-in.ts';
+import { checkSignIn, holdPassword } from '../identity/sign-in.ts';
 import { mintEmbedSession } from './embed-sessions.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { beginPersonSession, endSessions } from './person-sessions.ts';
@@ -54,6 +54,7 @@ async function signInAsProgram(
   if (origin && origin !== publicUrl) return problem('origin_not_allowed');
   const profile = await checkSignIn(db, { ...body, address });
   return db.transaction().execute(async (trx) => {
+    await holdPassword(trx, profile);
     const { id, tokens } = await beginPersonSession(trx, {
       profileId: profile.id,
       scopes: [...SCOPES],

@@ -1,5 +1,6 @@
 import { problem } from '../../http/problem.ts';
 import type { Provisioning } from '../../ports/provisioning.ts';
+import { holdPassword } from '../identity/sign-in.ts';
 import { openCustomer } from './accounts.ts';
 import { signUpOfLink, spendLinks } from './activation-link.ts';
 import { administersDistributor, worksFor } from './contacts.ts';
@@ -31,15 +32,19 @@ export async function activate(desk: Desk, provisioning: Provisioning, proof: Pr
   const signUp = await lockSignUp(db, proof.signUpId);
   const serves = (await signUpOfLink(db, proof.token)) && !(await isClosed(db, signUp));
   if (!serves) throw problem('link_spent');
-  const profileId =
-    'profileId' in proof.person
-      ? proof.person.profileId
-      : await makeProfile(db, signUp, proof.person.passwordHash, now);
+  const profileId = await profileOf(desk, signUp, proof.person);
   await refuseRole(desk, signUp, profileId);
   await spendLinks(db, signUp.id);
   const verified: SignUpChange = { profile_id: profileId, verified_at: now, ...acceptance(signUp, now) };
   const row = await goOn(desk, provisioning, signUp, verified);
   return { row, profileId, returnUrl: await returnUrlOf(desk, row) };
+}
+
+/** The person's profile: the one whose password was proved, or a new one. */
+async function profileOf({ db, now }: Desk, signUp: SignUpRow, person: Proof['person']): Promise<string> {
+  if (!('known' in person)) return makeProfile(db, signUp, person.passwordHash, now);
+  await holdPassword(db, person.known);
+  return person.known.id;
 }
 
 /** What the verified sign-up becomes (requirements.md section 10). */

@@ -3,7 +3,7 @@ import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { passwordFault } from '../identity/password-rules.ts';
 import { hashPassword } from '../identity/passwords.ts';
-import { checkSignIn } from '../identity/sign-in.ts';
+import { checkSignIn, type KnownProfile } from '../identity/sign-in.ts';
 import { isKnown, signUpOfLink } from './activation-link.ts';
 
 export interface ActivationAttempt {
@@ -17,7 +17,7 @@ export interface ActivationAttempt {
 export interface Proof {
   token: string;
   signUpId: string;
-  person: { profileId: string } | { passwordHash: string };
+  person: { known: KnownProfile } | { passwordHash: string };
 }
 
 /**
@@ -33,8 +33,8 @@ export async function proveActivation(
   if (!signUp) throw problem('link_spent');
   const { id: signUpId, email, email_key, name, phone } = signUp;
   if (await isKnown(db, email_key)) {
-    const profile = await checkSignIn(db, { identifier: email_key, password, address });
-    return { token, signUpId, person: { profileId: profile.id } };
+    const known = await checkSignIn(db, { identifier: email_key, password, address });
+    return { token, signUpId, person: { known } };
   }
   const reason = passwordFault(password, [name, email, phone]);
   if (reason) throw problem('password_too_weak', { members: { reason } });
