@@ -140,6 +140,12 @@ test('three mails a day to an address, and no sign that there were', async () =>
   assert.equal((await mails()).length, 3);
 });
 
+test('three in all to a person who is asked for many times at one instant, by e-mail and by mobile', async () => {
+  const ways = [me().identifier, '+52 646 555 0100'];
+  await Promise.all(Array.from({ length: 8 }, (_, turn) => ask(ways[turn % 2]!)));
+  assert.equal((await mails()).length, 3);
+});
+
 test('an address that asks more than 20 times in 15 minutes waits', async () => {
   for (let round = 0; round < 20; round += 1) assert.equal((await ask(`a${round}@example.com`)).status, 202);
   assert.equal(codeOf(await ask('another@example.com')), 'too_many_attempts');

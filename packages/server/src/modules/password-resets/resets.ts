@@ -37,6 +37,9 @@ export async function requestReset(
   await beginGuess(db, [{ subject: `reset:${addressBlock(address)}`, most: GUESSES_AN_ADDRESS }]);
   await db.transaction().execute(async (trx) => {
     const profile = await findProfile(trx, identifierKey(identifier));
+    // Those that ask at the same moment are counted, too.
+    const person = profile?.id ?? identifier;
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`reset ${person}`}, 0))`.execute(trx);
     const mailed = await mailsToday(trx, profile?.id ?? '');
     const addressee = profile && mailed < MAILS_A_DAY ? profile : null;
     const token = newSecret('pr');
