@@ -51,6 +51,15 @@ test('a mail leaves by SMTP from the address of the URL, as text and HTML', asyn
   assert.match(said, /text\/html/);
 });
 
+test('a server that says nothing is given up, as long as the URL says', async () => {
+  const silent = createServer();
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port: deaf } = silent.address() as AddressInfo;
+  await assert.rejects(smtpMail(`smtp://127.0.0.1:${deaf}?greetingTimeout=50`).deliver(mail), /[Gg]reeting/);
+  silent.close();
+});
+
 test('a refusal rejects, so that the queue tries again', async () => {
   refuse = true;
   await assert.rejects(smtpMail(`smtp://127.0.0.1:${port}`).deliver(mail));

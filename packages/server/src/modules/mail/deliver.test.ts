@@ -114,6 +114,26 @@ test('two processes send each mail once', async () => {
   assert.equal(new Set(sent).size, 50);
 });
 
+test('what waits behind a mail that takes long is sent by whoever comes first, once', async () => {
+  for (const name of ['ana', 'eva']) await queueMail(server.db, 'test', mail(`${name}@example.com`));
+  const sent: string[] = [];
+  const takes = async ({ recipient }: Mail) => void sent.push(recipient);
+  await deliver(
+    transport(async (first) => {
+      if (sent.length) return takes(first);
+      await takes(first);
+      // It took three minutes; meanwhile another process looked.
+      await server.db
+        .updateTable('outbox_mail')
+        .set({ next_attempt_at: sql<Date>`now()` })
+        .where('recipient', '!=', first.recipient)
+        .execute();
+      await deliver(transport(takes));
+    }),
+  );
+  assert.deepEqual(sent.toSorted(), ['ana@example.com', 'eva@example.com']);
+});
+
 test('a mail in the hand of a process that died is taken up after two minutes', async () => {
   await queueMail(server.db, 'test', mail());
   const died = new Promise<never>(() => {});

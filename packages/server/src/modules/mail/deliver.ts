@@ -2,7 +2,6 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database, OutboxMailTable } from '../../db/tables.generated.ts';
 import type { Deps } from '../../deps.ts';
 
-const BATCH = 20;
 /** A process that dies with a mail in hand: another takes it up after this. */
 const LEASE_MINUTES = 2;
 /** Waits double from a minute: the tenth attempt comes after some eight hours, then it is given up. */
@@ -16,45 +15,43 @@ type QueuedMail = Selectable<OutboxMailTable>;
  */
 export async function deliverMail({ db, mail, log }: Pick<Deps, 'db' | 'mail' | 'log'>): Promise<number> {
   let sent = 0;
-  for (;;) {
-    const batch = await take(db);
-    for (const item of batch) {
-      try {
-        await mail.deliver({
-          recipient: item.recipient,
-          subject: item.subject,
-          text: item.body_text,
-          html: item.body_html,
-        });
-        await noteSent(db, item, mail.kind === 'outbox');
-        sent += 1;
-      } catch (error) {
-        // The transport's message may quote the recipient: only its code is told.
-        const code = (error as { code?: unknown }).code;
-        log({
-          level: 'warn',
-          message: 'mail_failed',
-          mailId: item.id,
-          template: item.template,
-          attempts: item.attempts,
-          code: typeof code === 'string' ? code : 'unknown',
-        });
-        await noteFailed(db, item);
-      }
+  // One in hand at a time: of several, the lease of the last would run out while a slow transport has the first.
+  for (let item = await take(db); item; item = await take(db)) {
+    try {
+      await mail.deliver({
+        recipient: item.recipient,
+        subject: item.subject,
+        text: item.body_text,
+        html: item.body_html,
+      });
+      await noteSent(db, item, mail.kind === 'outbox');
+      sent += 1;
+    } catch (error) {
+      // The transport's message may quote the recipient: only its code is told.
+      const code = (error as { code?: unknown }).code;
+      log({
+        level: 'warn',
+        message: 'mail_failed',
+        mailId: item.id,
+        template: item.template,
+        attempts: item.attempts,
+        code: typeof code === 'string' ? code : 'unknown',
+      });
+      await noteFailed(db, item);
     }
-    if (batch.length < BATCH) return sent;
   }
+  return sent;
 }
 
-/** Leases the next mails that are due. The rows are picked once, in a step of their own: LIMIT in a joined subquery may run anew. */
-async function take(db: Kysely<Database>): Promise<QueuedMail[]> {
+/** Leases the mail that is due longest. The row is picked in a step of its own: LIMIT in a joined subquery may run anew. */
+async function take(db: Kysely<Database>): Promise<QueuedMail | undefined> {
   const { rows } = await sql<QueuedMail>`
     WITH due AS MATERIALIZED (
       SELECT id FROM outbox_mail WHERE state = 'queued' AND next_attempt_at <= now()
-      ORDER BY next_attempt_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+      ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     UPDATE outbox_mail m SET attempts = attempts + 1, next_attempt_at = now() + make_interval(mins => ${LEASE_MINUTES})
     FROM due WHERE m.id = due.id RETURNING m.*`.execute(db);
-  return rows;
+  return rows[0];
 }
 
 /** What was sent leaves no copy here, for it may hold a link that opens; the demo's outbox keeps it to show. */
