@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Deps } from './deps.ts';
+import { plainAddress } from './http/client-address.ts';
 import { cors } from './http/cors.ts';
 import { envelope, onError } from './http/envelope.ts';
 import { KeyCache } from './http/key-cache.ts';
@@ -24,7 +25,7 @@ export interface Connection {
 /** The peer's address; empty where the runtime does not tell it: nobody is taken for this machine by silence. */
 function peerOf(env: unknown): string {
   const { incoming } = (env ?? {}) as Partial<Connection>;
-  return incoming?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  return plainAddress(incoming?.socket.remoteAddress ?? '');
 }
 
 /** Assembles the platform from its modules; nothing here is tied to Node or to a tab. */

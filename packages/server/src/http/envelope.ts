@@ -1,14 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Deps } from '../deps.ts';
+import { clientAddress } from './client-address.ts';
 import { localeOf, problemResponse, toProblem } from './problem.ts';
 import type { Env } from './register.ts';
-
-/** The caller's address: the connection's, or behind trusted proxies the last one that they vouch for. */
-function addressOf(request: Request, peer: string, isTrusted: (address: string) => boolean): string {
-  if (!isTrusted(peer)) return peer;
-  const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  return hops.reverse().find((hop) => hop && !isTrusted(hop)) ?? peer;
-}
 
 /** Outermost: request id, language, address and business time on everything; every error becomes a problem. */
 export function envelope(deps: Deps, peerOf: (env: unknown) => string): MiddlewareHandler<Env> {
@@ -17,7 +11,8 @@ export function envelope(deps: Deps, peerOf: (env: unknown) => string): Middlewa
     const now = deps.clock.now();
     c.set('requestId', requestId);
     c.set('locale', localeOf(c.req.header('accept-language')));
-    c.set('address', addressOf(c.req.raw, peerOf(c.env), deps.isTrustedProxy));
+    const forwardedFor = c.req.raw.headers.get('x-forwarded-for');
+    c.set('address', clientAddress(peerOf(c.env), forwardedFor, deps.isTrustedProxy));
     c.set('now', now);
     await next();
     c.res.headers.set('x-request-id', requestId);
