@@ -3,8 +3,9 @@ import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
 import { problem } from './problem.ts';
 
-/** Support at the operator serves every customer (section 9). */
-const isOperatorsSupport = (access: Access) => access.kind === 'support' && access.accountKind === 'operator';
+/** The operator, and its support, which serves every customer (section 9). */
+export const seesAll = ({ kind, accountKind }: Access): boolean =>
+  kind === 'operator' || (kind === 'support' && accountKind === 'operator');
 
 /**
  * The one place that decides what a caller may see: its own account, and for a distributor its direct
@@ -18,7 +19,7 @@ export function visibleTo<T extends keyof Database>(
   parentColumn?: string,
 ): (eb: ExpressionBuilder<Database, T>) => Expression<SqlBool> {
   return () => {
-    if (access.kind === 'operator' || isOperatorsSupport(access)) return sql<SqlBool>`true`;
+    if (seesAll(access)) return sql<SqlBool>`true`;
     const own = sql<SqlBool>`${sql.ref(accountColumn)} = ${access.accountId}`;
     if (access.accountKind === 'customer' || !parentColumn || access.kind === 'visitor') return own;
     return sql<SqlBool>`(${own} or ${sql.ref(parentColumn)} = ${access.accountId})`;

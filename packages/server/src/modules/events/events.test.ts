@@ -88,6 +88,35 @@ test('a comment line keeps the stream open every 20 s, until its credential ends
   assert.equal(await stream.next(), 'end');
 });
 
+test('a person who is unlinked hears no more, whatever other account is left', async () => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  const as = await asCustomer();
+  const other = await server.db
+    .selectFrom('account')
+    .select('id')
+    .where('number', '=', '200071')
+    .executeTakeFirstOrThrow();
+  const link = { link: 'administrator', created_at: server.deps.clock.now() };
+  const { profile_id, ...first } = await server.db
+    .selectFrom('profile_link')
+    .selectAll()
+    .where('account_id', '=', server.demo.customerId)
+    .executeTakeFirstOrThrow();
+  await server.db
+    .insertInto('profile_link')
+    .values({ profile_id, account_id: other.id, ...link })
+    .execute();
+  const stream = await open(as);
+  await server.db.deleteFrom('profile_link').where('account_id', '=', server.demo.customerId).execute();
+  mock.timers.tick(20_000);
+  assert.equal(await stream.next(), 'end');
+  await server.db.deleteFrom('profile_link').where('account_id', '=', other.id).execute();
+  await server.db
+    .insertInto('profile_link')
+    .values({ profile_id, ...first })
+    .execute();
+});
+
 test('a list goes on where it stopped, oldest first, and ends', async () => {
   for (const note of ['a', 'b', 'c']) await happen(note);
   const first = await list('limit=2');
@@ -210,4 +239,22 @@ test("a distributor's customers are told that what they may buy has changed, but
   const listed = (await list('limit=200', await asCustomer())).data.map(({ type }) => type);
   assert.deepEqual([listed.includes('offers.changed'), listed.includes('settings.updated')], [true, false]);
   await save({ pointPurchaseEnabled: true });
+});
+
+test("the operator's support hears what it may list: every customer's events", async () => {
+  const as = await asCustomer();
+  const link = (account_id: string, link: string) =>
+    server.db
+      .updateTable('profile_link')
+      .set({ account_id, link })
+      .where('profile_id', '=', (eb) =>
+        eb.selectFrom('profile').select('id').where('email_key', '=', server.demo.profile.identifier),
+      )
+      .execute();
+  await link(server.demo.operatorId, 'support');
+  const stream = await open(as);
+  await happen("a customer's", true);
+  assert.equal(noteIn(await stream.next()), "a customer's");
+  stream.close();
+  await link(server.demo.customerId, 'principal');
 });

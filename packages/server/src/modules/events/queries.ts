@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import type { StoredEvent } from '../../http/event-hub.ts';
-import { visibleTo } from '../../http/tenancy.ts';
+import { seesAll, visibleTo } from '../../http/tenancy.ts';
 
 /**
  * What a seller's customers and sub-distributors are told of it: that what they may buy has changed, and no
@@ -61,7 +61,7 @@ export async function positionBefore(db: Kysely<Database>, instant: Date): Promi
 
 /** The same rule as `readEvents` has, for an event in memory. */
 export function maySee(access: Access, event: StoredEvent): boolean {
-  if (access.kind === 'operator' || event.account_id === access.accountId) return true;
+  if (seesAll(access) || event.account_id === access.accountId) return true;
   if (TOLD_TO_BUYERS.includes(event.type) && event.account_id === access.parentId) return true;
   return access.accountKind !== 'customer' && event.parent_id === access.accountId;
 }

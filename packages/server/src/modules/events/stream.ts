@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Access } from '../../http/access.ts';
 import { authenticate, credentialOf } from '../../http/authenticate.ts';
 import type { EventHub, StoredEvent } from '../../http/event-hub.ts';
+import { problem } from '../../http/problem.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { eventView, maySee, positionBefore, positionOf, readEvents } from './queries.ts';
 
@@ -120,7 +121,10 @@ async function follow(
   const beat = () => {
     if (!closed) controller.enqueue(encoder.encode(': \n\n'));
   };
-  const heartbeat = setInterval(() => void stillAllowed(deps, request).then(beat).catch(close), HEARTBEAT_MS);
+  const heartbeat = setInterval(
+    () => void stillAllowed(deps, request, access).then(beat).catch(close),
+    HEARTBEAT_MS,
+  );
   function close() {
     if (closed) return;
     closed = true;
@@ -145,9 +149,14 @@ async function follow(
   return close;
 }
 
-/** A stream ends with its credential: it is looked at anew at each heartbeat. */
-const stillAllowed = (deps: Deps, request: Request) =>
-  authenticate(deps.db, credentialOf(request), deps.publicUrl);
+/**
+ * A stream ends with its credential, which is looked at anew at each heartbeat. A person who is unlinked may stand for
+ * another account from then on: that one's events are another stream.
+ */
+async function stillAllowed(deps: Deps, request: Request, { accountId, kind }: Access): Promise<void> {
+  const present = await authenticate(deps.db, credentialOf(request), deps.publicUrl);
+  if (present.accountId !== accountId || present.kind !== kind) throw problem('not_found');
+}
 
 /** Sends what lies between the beginning and the hub's position. */
 async function catchUp(
