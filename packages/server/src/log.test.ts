@@ -14,6 +14,7 @@ test('nothing that names a person or opens a door stands in a log', () => {
     'TOAA800101MBCRNN09',
     `sk_${'a1-_'.repeat(11)}`,
     `at_${'Z9'.repeat(20)}`,
+    `iv_${'Z9'.repeat(20)}`,
   ];
   for (const secret of secrets) {
     const clean = redact(`Key (value)=(${secret}) already exists`);
