@@ -50,7 +50,7 @@ export function until<T>(work: Promise<T>, signal: AbortSignal | undefined): Pro
 export async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+    timer = setTimeout(resolve, Math.min(ms, LONGEST_MS));
   });
   await until(rest, signal).finally(() => clearTimeout(timer));
 }
