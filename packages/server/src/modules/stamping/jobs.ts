@@ -3,7 +3,7 @@ import type { Database } from '../../db/tables.generated.ts';
 import type { Deps } from '../../deps.ts';
 import { recorded } from '../../http/recorded.ts';
 import type { DueJob } from '../../jobs/index.ts';
-import { completer, type OpenClaim } from './complete.ts';
+import { type Complete, completer, type OpenClaim } from './complete.ts';
 import { readSealed } from './document.ts';
 
 const BATCH = 20;
@@ -31,15 +31,20 @@ export const finishStampings: DueJob = {
     if (!deps.pac) return 0;
     const complete = completer(deps, deps.pac);
     const due = await take(deps.db, now);
-    for (const claim of due) {
-      const { document } = await readSealed(claim.document, 'en');
-      const done = await complete(claim, document, now);
-      if (done.state === 'stamped') await tell(deps, claim, done.uuid, now);
-      else if (done.state === 'processing' && done.askAgainAt) await put(deps.db, claim.id, done.askAgainAt);
-    }
+    // All at once, since what falls due beside waits for the slowest; and what is wrong with one is told of that one.
+    const ended = await Promise.allSettled(due.map((claim) => finish(deps, complete, claim, now)));
+    const failed = ended.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (failed) throw failed.reason;
     return due.length;
   },
 };
+
+async function finish(deps: Deps, complete: Complete, claim: Due, now: Date): Promise<void> {
+  const { document } = await readSealed(claim.document, 'en');
+  const done = await complete(claim, document, now);
+  if (done.state === 'stamped') await tell(deps, claim, done.uuid, now);
+  else if (done.state === 'processing' && done.askAgainAt) await put(deps.db, claim.id, done.askAgainAt);
+}
 
 /** Puts each off before it is asked: whoever takes it then finds it not due, and a crash leaves it for later. */
 async function take(db: Kysely<Database>, now: Date): Promise<Due[]> {

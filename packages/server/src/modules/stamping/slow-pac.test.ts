@@ -6,6 +6,7 @@ import { proveLedger } from '../../ledger/index.ts';
 import type { Pac, StampOrder, StampOutcome } from '../../ports/pac.ts';
 import { sandboxPac } from '../../ports/pac-sandbox.ts';
 import { startTestServer, type TestServer } from '../../testing.ts';
+import { finishStampings } from './jobs.ts';
 import { openAccount, type StampingClient } from './testing/client.ts';
 import { sealedCfdi, type TestSigner, testCompany } from './testing/documents.ts';
 
@@ -50,6 +51,13 @@ async function waiting(client: StampingClient, xml: string): Promise<Request> {
 }
 const read = async (client: StampingClient, { id }: Request) =>
   (await (await client.get(`/v1/stamping/requests/${id}`)).json()) as Request;
+/** What a process does that finds all claims due in one look; they are nobody's afterwards. */
+async function finishAll(): Promise<void> {
+  const later = new Date(server.deps.clock.now().getTime() + 2 * 60_000);
+  await finishStampings
+    .run(server.deps, later)
+    .finally(() => server.db.deleteFrom('stamping_open').execute());
+}
 const eventsOf = ({ id }: Request) =>
   server.db.selectFrom('event').select(['type', 'data']).where('subject_id', '=', id).execute();
 
@@ -73,6 +81,44 @@ describe('a PAC that is slow or away', () => {
       assert.equal(await client.balance(), 0);
     });
   }
+
+  test('that is silent is asked for all that wait at once: nothing else that falls due waits for each in turn', async () => {
+    const client = await openAccount(server, { stamps: 4 });
+    answer = away;
+    for (let count = 0; count < 4; count += 1) await waiting(client, await invoice());
+    let asking = 0;
+    let most = 0;
+    answer = (_order, signal) => {
+      asking += 1;
+      most = Math.max(most, asking);
+      signal.addEventListener('abort', () => {
+        asking -= 1;
+      });
+      return silent();
+    };
+    await finishAll();
+    assert.equal(most, 4);
+  });
+
+  test('a document that cannot be read any more keeps no other from being asked for', async () => {
+    const client = await openAccount(server, { stamps: 2 });
+    answer = away;
+    const broken = await waiting(client, await invoice());
+    const sound = await waiting(client, await invoice());
+    await server.db
+      .updateTable('stamping_request')
+      .set({ document: '<broken' })
+      .where('id', '=', broken.id)
+      .execute();
+    asked.length = 0;
+    await assert.rejects(finishAll(), /cfdi_malformed/);
+    const { uuid } = await server.db
+      .selectFrom('stamping_request')
+      .select('uuid')
+      .where('id', '=', sound.id)
+      .executeTakeFirstOrThrow();
+    assert.ok(asked.includes(uuid));
+  });
 
   test('whoever asks again meanwhile finishes the same request, and pays nothing', async () => {
     const client = await openAccount(server, { stamps: 2 });
