@@ -2,6 +2,7 @@ import { problem } from '../../http/problem.ts';
 import type { StoredMethod } from '../../ports/payments.ts';
 import { addMethod, chooseMethod, methodView } from '../payments/methods.ts';
 import { judge } from '../quotes/judge.ts';
+import { isWithdrawn } from '../quotes/withdrawn.ts';
 import type { Desk } from './desk.ts';
 import { failOrder } from './end.ts';
 import { beginOrder, counterOfQuote } from './place.ts';
@@ -26,6 +27,7 @@ export async function confirmOrder(desk: Desk, id: string, choice: Confirmation)
     await failOrder(desk, order, 'confirmation_expired');
     return readOrder(db, id);
   }
+  if (await isWithdrawn(db, order.lines)) throw problem('offer_withdrawn');
   const counter = await counterOfQuote(db, order, now);
   await judge(db, counter, order.lines, order.source);
   const methodId = order.source === 'method' ? await methodOf(desk, order, choice) : null;

@@ -80,6 +80,18 @@ describe("the platform's confirmation window", () => {
     assert.ok(english.text.includes('This process cannot be cancelled or reversed'));
   });
 
+  it('what its seller has withdrawn meanwhile is not bought any more, and the page says so', async () => {
+    const order = await waiting();
+    const setWithdrawn = (withdrawn_at: Date | null) =>
+      shop.db.updateTable('price_package').set({ withdrawn_at }).where('id', '=', hundred).execute();
+    await setWithdrawn(shop.deps.clock.now());
+    const { status, text } = await send(order.id, { decision: 'confirm' });
+    await setWithdrawn(null);
+    assert.equal(status, 409);
+    assert.ok(text.includes('La oferta ya no está a la venta'), text);
+    assert.deepEqual(await stateOf(order), ['awaiting-confirmation', undefined]);
+  });
+
   it("needs the platform's own sign-in: the site's token opens nothing", async () => {
     const order = await waiting();
     const bearer = { authorization: `Bearer ${await shop.siteSession(1_000)}` };

@@ -27,6 +27,7 @@ import { atDesk } from './transaction.ts';
 /** Refusals that the person can do something about: the page stays, with what was chosen. */
 const TOLD_ON_PAGE = new Set<ProblemCode>([
   'insufficient_points',
+  'offer_withdrawn',
   'seller_out_of_stock',
   'purchase_not_allowed',
   'payment_source_not_allowed',
