@@ -13,7 +13,7 @@ import {
   STANDARD,
   save,
 } from './support/desktops.ts';
-import { closed, openShop, passPlatform, reads, type Shop, windowOf } from './support.ts';
+import { closed, openShop, passPlatform, reads, type Shop, untilItHears, windowOf } from './support.ts';
 
 /** A virtual desktop on the distributor's site: the week is edited, and runs. */
 let shop: Shop;
@@ -153,7 +153,10 @@ test('by keyboard alone: from the first Tab to the saved week', async () => {
   await platform.keyboard.press('Enter');
   // Whoever has allowed it before is not asked again.
   const allow = platform.getByRole('button', { name: 'Permitir', exact: true });
-  const pressed = allow.press('Enter').catch(() => undefined);
+  const pressed = untilItHears(platform).then(
+    () => allow.press('Enter'),
+    () => undefined,
+  );
   await Promise.race([pressed, closed(platform)]);
   await closed(platform);
   await announced(page, 'Horario guardado. 79 de 80 horas.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { closed, dialogOf, opened, openShop, type Shop } from './support.ts';
+import { closed, dialogOf, opened, openShop, type Shop, untilItHears } from './support.ts';
 
 /** The whole way with the keyboard alone, and what a screen reader hears on it. */
 let shop: Shop;
@@ -82,6 +82,7 @@ test('signing in, choosing, buying and the receipt, without a mouse', async () =
   await window.keyboard.press('ControlOrMeta+A');
   await window.keyboard.type('5000');
   await tabTo(window, window.getByRole('button', { name: 'Permitir', exact: true }));
+  await untilItHears(window);
   const gone = closed(window);
   await window.keyboard.press('Enter');
   await gone;

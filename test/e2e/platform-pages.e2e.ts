@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { authorizePath } from '../../packages/server/src/modules/authorize/testing.ts';
 import { hashPassword } from '../../packages/server/src/modules/identity/passwords.ts';
 import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
+import { untilItHears } from './support.ts';
 
 /** The platform's own pages in a browser: what HTTP alone cannot show. The site is a page of another origin. */
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -96,6 +97,7 @@ test('through sign-in, a wrong password and the consent the window still reaches
   assert.equal(await window.evaluate(() => document.activeElement?.id), 'password');
   await signIn(window);
   const closed = window.waitForEvent('close');
+  await untilItHears(window);
   await window.getByRole('button', { name: 'Permitir', exact: true }).click();
   await closed;
   const { data, origin } = await answer();
@@ -106,9 +108,25 @@ test('through sign-in, a wrong password and the consent the window still reaches
   assert.deepEqual(errors, []);
 });
 
+test('a site that opens the window under a double click is not allowed anything by it', async () => {
+  await page.goto(server.url + (await authorizePath(server)));
+  await signIn(page);
+  const allow = page.getByRole('button', { name: 'Permitir', exact: true });
+  // In the same task as it comes to the front, as a second press would.
+  await allow.evaluate((button: HTMLButtonElement) => {
+    dispatchEvent(new Event('focus'));
+    button.click();
+  });
+  assert.ok(await allow.isVisible());
+  await untilItHears(page);
+  await allow.click();
+  await page.getByText('La ventana del sitio ya no está abierta').waitFor();
+});
+
 test('remembered, the window asks nothing: it answers and closes by itself', async () => {
   const first = await openWindow();
   await signIn(first);
+  await untilItHears(first);
   await first.getByRole('button', { name: 'Permitir', exact: true }).click();
   await answer();
   const second = await openWindow();
@@ -120,6 +138,7 @@ test('remembered, the window asks nothing: it answers and closes by itself', asy
 test('where the opener has gone the window says so and leads back', async () => {
   await page.goto(server.url + (await authorizePath(server)));
   await signIn(page);
+  await untilItHears(page);
   await page.getByRole('button', { name: 'No permitir' }).click();
   await page.getByText('La ventana del sitio ya no está abierta').waitFor();
   await page.getByRole('link', { name: 'Volver a shop.test' }).click();
@@ -130,6 +149,7 @@ test('by redirect, also straight from the sign-in form, the browser is let throu
   const target = server.url + (await authorizePath(server, { response_mode: 'query' }));
   await page.goto(target);
   await signIn(page);
+  await untilItHears(page);
   await page.getByRole('button', { name: 'Permitir', exact: true }).click();
   await page.waitForURL(/shop\.test.*code=ac_/);
   await context.clearCookies();
@@ -212,6 +232,7 @@ for (const width of [280, 768, 1280]) {
       await signIn(page);
       await page.getByLabel('Puntos que puede gastar al día').fill('muchos');
       await inspect('consent');
+      await untilItHears(page);
       await page.getByRole('button', { name: 'Permitir', exact: true }).click();
       await inspect('points that are no number');
       await browserOf('/sign-in');

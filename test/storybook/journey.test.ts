@@ -36,7 +36,12 @@ test('with no server running a designer signs in by the platform’s own pages',
   await opened.getByRole('alert').waitFor();
   await opened.getByRole('textbox', { name: 'Contraseña' }).fill(DEMO_PASSWORD);
   await opened.getByRole('button', { name: 'Entrar' }).click();
-  await opened.getByRole('button', { name: 'Permitir', exact: true }).click();
+  const allow = opened.getByRole('button', { name: 'Permitir', exact: true });
+  // A decision hears nobody in its first half second in front.
+  await allow.waitFor();
+  const from = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 550, from);
+  await allow.click();
   await page.getByRole('button', { name: 'Salir' }).waitFor();
   assert.equal(await page.locator('.platform-window').count(), 0, 'the window closed itself');
 });

@@ -73,13 +73,14 @@ export async function signInOnPlatform({ identifier, password }: Person, window:
 /** What the site may do; the window closes by itself. */
 export async function consent(window: Page, ceiling?: number): Promise<void> {
   if (ceiling !== undefined) await window.getByLabel('Puntos que puede gastar al día').fill(String(ceiling));
+  await untilItHears(window);
   await window.getByRole('button', { name: 'Permitir', exact: true }).click();
   await closed(window);
 }
 
-/** The platform's confirmation hears nobody in its first half second in front. */
+/** Where the platform asks for a decision it hears nobody in its first half second in front. */
 export async function untilItHears(window: Page): Promise<void> {
-  await window.getByRole('button', { name: 'Cancelar' }).waitFor();
+  await window.locator('button[name=decision]').first().waitFor();
   const from = await window.evaluate(() => performance.now());
   await window.waitForFunction((since) => performance.now() - since > 550, from);
 }

@@ -51,6 +51,13 @@ test('the consent names the site, the distributor, the account, each scope in wo
   assert.match(english.text, /shop\.test asks for your permission/);
 });
 
+test('the consent is deaf to a press that was not meant for it, as every decision of money is', async () => {
+  const browser = await signedIn();
+  const { text } = await browser.get(await authorizePath(server, { point_ceiling: '300' }));
+  const [, script = ''] = /src="([^"]*guard[^"]*)"/.exec(text) ?? [];
+  assert.match((await browser.get(script)).text, /button\[name=decision\]/);
+});
+
 test('without the scope to order nobody is asked for points', async () => {
   const browser = await signedIn();
   const path = await authorizePath(server, { scope: 'balances:read', point_ceiling: '300' });

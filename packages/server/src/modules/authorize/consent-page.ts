@@ -1,3 +1,4 @@
+import { GUARD_SCRIPT } from '../../pages/guard-script.ts';
 import { icon } from '../../pages/icons.ts';
 import { renderPage } from '../../pages/layout.ts';
 import { html, type Markup } from '../../pages/markup.ts';
@@ -29,6 +30,7 @@ export function consentPage(
     title: words.title(host),
     locale,
     status: typed ? 422 : 200,
+    scripts: [GUARD_SCRIPT],
     ...(page.request.method === 'GET' ? { url } : {}),
     formTargets: request.mode === 'query' ? [origin] : [],
     body: html`<section class="close"><p>${words.asks(distributor.name)}</p>

@@ -1,6 +1,6 @@
 import { pointsFor } from '@mostrador/domain';
 import type { Locale } from '../../http/problem.ts';
-import { pageScript } from '../../pages/assets.ts';
+import { GUARD_SCRIPT } from '../../pages/guard-script.ts';
 import { renderPage } from '../../pages/layout.ts';
 import { html, type Markup } from '../../pages/markup.ts';
 import { hidden, mainButton, note } from '../../pages/parts.ts';
@@ -11,26 +11,6 @@ import { bill, charge, isRenewal } from './confirm-bill.ts';
 import type { Scene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { count, timeOf } from './format.ts';
-
-/**
- * Deaf to presses for the first half second that the window is in front: a site could open it under the pointer
- * of somebody who is double-clicking.
- */
-export const GUARD_SCRIPT = pageScript('confirm-guard.js', () => {
-  const deafMs = 500;
-  let shownAt = performance.now();
-  addEventListener('focus', () => {
-    shownAt = performance.now();
-  });
-  document.addEventListener(
-    'click',
-    (event) => {
-      const button = (event.target as Element).closest('button[name=decision]');
-      if (button && performance.now() - shownAt < deafMs) event.preventDefault();
-    },
-    true,
-  );
-});
 
 export interface ConfirmForm {
   /** A method that the provider's page has just given. */

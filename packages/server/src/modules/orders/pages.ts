@@ -17,7 +17,7 @@ import {
 import { followUp } from '../payments/follow-up.ts';
 import { storedMethod } from '../payments/methods.ts';
 import { confirmOrder, isOver, refuseOrder } from './confirm.ts';
-import { type ConfirmForm, confirmPage, GUARD_SCRIPT } from './confirm-page.ts';
+import { type ConfirmForm, confirmPage } from './confirm-page.ts';
 import { readScene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { OUTCOME_SCRIPT, outcomePage } from './outcome-page.ts';
@@ -48,7 +48,6 @@ interface Visit {
 
 /** The window in which the order's own person confirms what a site may not spend by itself. */
 export function confirmationPages(api: Api): void {
-  routeAsset(api, GUARD_SCRIPT);
   routeAsset(api, OUTCOME_SCRIPT);
   routePage(api, 'get', '/confirm/:id', (page) => withOrder(page, show));
   routePage(api, 'post', '/confirm/:id', (page) => withOrder(page, decide));
