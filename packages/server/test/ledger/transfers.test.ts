@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Transfer, z } from '@mostrador/contract';
+import { daysLater } from '@mostrador/domain';
 import { balanceOf, balancesOf } from '../../src/ledger/index.ts';
 import { startTestServer, type TestServer } from '../../src/testing.ts';
 import { openShop, openStampingAccount, type Problem, points, type Shop, stamps } from './shop.ts';
@@ -32,6 +33,33 @@ describe('createTransfer', () => {
     assert.deepEqual({ status: answer.status, code: (answer.body as Problem).code }, { status, code });
   };
   const stampsOf = (owner: string) => balanceOf(server.db, { owner, unit: 'stamp', role: 'stock' });
+
+  test('A-CM-19, A-CM-20: a sale is due after the credit days at the same wall clock, singly and in a batch', async () => {
+    const { key, customer, stampingAccount } = await openShop(server);
+    const timezone = 'America/Tijuana';
+    const days = 150;
+    await server.db
+      .updateTable('account')
+      .set({ timezone, credit_days: days })
+      .where('id', '=', customer)
+      .execute();
+    await give(stamps(1, stampingAccount), key);
+    const { unit: _unit, ...item } = stamps(1, stampingAccount);
+    const batch = await server.call('POST', '/v1/transfer-batches', {
+      as: key,
+      key: crypto.randomUUID(),
+      body: { items: [item] },
+    });
+    assert.equal(batch.status, 201);
+    const sales = await server.db
+      .selectFrom('sale')
+      .select(['created_at', 'due_at'])
+      .where('buyer_id', '=', customer)
+      .execute();
+    assert.equal(sales.length, 2);
+    for (const { created_at, due_at } of sales)
+      assert.deepEqual(due_at, daysLater(created_at, days, timezone));
+  });
 
   test("CM-TIM-01, CM-CTI-02: moves stamps to a customer's account and leaves a pending sale with its VAT", async () => {
     const { key, customer, stampingAccount, id } = await openShop(server);

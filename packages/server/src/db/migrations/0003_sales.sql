@@ -42,3 +42,9 @@ CREATE TRIGGER transfer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON trans
 
 -- A sale of stamps notes its date on the buyer: leave room for it beside the row.
 ALTER TABLE account SET (fillfactor = 80);
+
+-- When a sale is due: so many days later at the same wall clock of the buyer (A-CM-19, A-CM-20).
+CREATE FUNCTION sale_due_at(p_at timestamptz, p_days integer, p_timezone text) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+  SELECT (p_at AT TIME ZONE p_timezone + make_interval(days => p_days)) AT TIME ZONE p_timezone
+$$;

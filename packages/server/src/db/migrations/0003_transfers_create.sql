@@ -22,7 +22,7 @@ CREATE TYPE transfer_work AS (
   to_id text,
   to_name text,
   to_stamping text,
-  due_days integer,
+  due_at timestamptz,
   debit_id bigint,
   credit_id bigint,
   -- False for a source: it gives without end and is never locked.

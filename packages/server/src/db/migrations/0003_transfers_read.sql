@@ -37,7 +37,8 @@ BEGIN
            ELSE 'go' END,
       CASE WHEN a.known IS NULL THEN 'invalid_credential' WHEN k.fingerprint IS NULL THEN r.code ELSE k.object_id END,
       k.status, k.headers, k.body, i.item->>'unit', (i.item->>'quantity')::bigint,
-      f.id, f.parent_id, f.name, t.id, t.name, s.id, t.credit_days, d.id, c.id, d.credited IS NOT NULL
+      f.id, f.parent_id, f.name, t.id, t.name, s.id,
+      sale_due_at((i.item->>'at')::timestamptz, t.credit_days, t.timezone), d.id, c.id, d.credited IS NOT NULL
     )::transfer_work ORDER BY i.n)
   FROM jsonb_array_elements(p_items) WITH ORDINALITY AS i (item, n)
   CROSS JOIN LATERAL (SELECT * FROM account y WHERE y.id = i.item->>'from' LIMIT 1) f

@@ -23,7 +23,7 @@ BEGIN
   ), sales AS (
     INSERT INTO sale (id, seller_id, buyer_id, state, kind, quantity, total, vat, reference, due_at, created_at)
       SELECT d.sale_id, d.from_id, d.to_id, 'pending', d.unit, d.quantity, d.amount, (d.item->>'vat')::bigint, d.id,
-             d.at + make_interval(days => d.due_days), d.at
+             d.due_at, d.at
       FROM done d
   ), transfers AS (
     INSERT INTO transfer (id, unit, quantity, amount, from_id, to_id, to_stamping_account_id, sale_id, comment,

@@ -43,7 +43,7 @@ CREATE TRIGGER transfer_batch_item_append_only BEFORE UPDATE OR DELETE OR TRUNCA
 CREATE TYPE batch_work AS (
   n integer, stamping text, quantity bigint, amount bigint, vat bigint, excluded boolean,
   transfer_id text, sale_id text, event_ids text[],
-  to_id text, due_days integer, credit_id bigint,
+  to_id text, due_at timestamptz, credit_id bigint,
   -- Why not, as a problem's code; null: it may.
   code text,
   from_balance bigint, to_balance bigint
@@ -58,7 +58,7 @@ BEGIN
       i.n - 1, i.item->>'account', (i.item->>'quantity')::bigint, (i.item->>'amount')::bigint, (i.item->>'vat')::bigint,
       coalesce((i.item->>'excluded')::boolean, false), i.item->>'transferId', i.item->>'saleId',
       ARRAY[i.item#>>'{eventIds,0}', i.item#>>'{eventIds,1}'],
-      t.id, t.credit_days, c.id,
+      t.id, sale_due_at(p_at, t.credit_days, t.timezone), c.id,
       CASE WHEN NOT coalesce((i.item->>'excluded')::boolean, false) THEN
         transfer_refusal('stamp', f.id, f.kind, f.state, f.expires_at, t.id, t.kind, t.parent_id, t.state, t.expires_at,
                          s.kind, s.state, p_at) END,
@@ -141,7 +141,7 @@ BEGIN
   END LOOP;
   v_work := ARRAY(
     SELECT ROW(w.n, w.stamping, w.quantity, w.amount, w.vat, w.excluded, w.transfer_id, w.sale_id, w.event_ids, w.to_id,
-               w.due_days, w.credit_id, CASE WHEN w.unnest THEN w.code ELSE 'insufficient_stamps' END, NULL, NULL)::batch_work
+               w.due_at, w.credit_id, CASE WHEN w.unnest THEN w.code ELSE 'insufficient_stamps' END, NULL, NULL)::batch_work
     FROM unnest(v_work, v_fits) w ORDER BY w.n);
   IF (p_batch->>'dry')::boolean OR (p_batch->>'atomic')::boolean AND EXISTS (SELECT FROM unnest(v_work) w WHERE w.code IS NOT NULL) THEN
     RETURN transfer_batch_answer(v_work, '{}', v_free, v_total, NULL);
@@ -156,12 +156,12 @@ END $$;
 -- The items that fit, each with the ledger account that receives and what its other stripes hold.
 CREATE FUNCTION transfer_batch_placed(p_go batch_work[], p_fits boolean[], p_places bigint[], p_rests bigint[])
 RETURNS TABLE (n integer, stamping text, quantity bigint, amount bigint, vat bigint, excluded boolean, transfer_id text,
-  sale_id text, event_ids text[], to_id text, due_days integer, credit_id bigint, code text, place bigint, rest bigint)
+  sale_id text, event_ids text[], to_id text, due_at timestamptz, credit_id bigint, code text, place bigint, rest bigint)
 LANGUAGE sql IMMUTABLE AS $$
   SELECT u.n, u.stamping, u.quantity, u.amount, u.vat, u.excluded, u.transfer_id, u.sale_id, u.event_ids, u.to_id,
-         u.due_days, u.credit_id, u.code, u.place, u.rest
+         u.due_at, u.credit_id, u.code, u.place, u.rest
   FROM unnest(p_go, p_places, p_rests) AS u (n, stamping, quantity, amount, vat, excluded, transfer_id, sale_id, event_ids,
-    to_id, due_days, credit_id, code, from_balance, to_balance, place, rest)
+    to_id, due_at, credit_id, code, from_balance, to_balance, place, rest)
   WHERE p_fits[u.n + 1]
 $$;
 
@@ -192,7 +192,7 @@ BEGIN
   END LOOP;
   RETURN ARRAY(
     SELECT ROW(w.n, w.stamping, w.quantity, w.amount, w.vat, w.excluded, w.transfer_id, w.sale_id, w.event_ids, w.to_id,
-               w.due_days, w.credit_id, w.code, v_debits[w.turn] + p_from_rest, v_credits[w.turn] + w.rest)::batch_work
+               w.due_at, w.credit_id, w.code, v_debits[w.turn] + p_from_rest, v_credits[w.turn] + w.rest)::batch_work
     FROM (SELECT p.*, row_number() OVER (ORDER BY p.place, p.n) AS turn
           FROM transfer_batch_placed(p_go, p_fits, p_places, p_rests) p) w ORDER BY w.turn);
 END $$;
@@ -213,7 +213,7 @@ DECLARE v_at timestamptz := (p_batch->>'at')::timestamptz;
 BEGIN
   INSERT INTO sale (id, seller_id, buyer_id, state, kind, quantity, total, vat, reference, due_at, created_at)
     SELECT d.sale_id, p_sender.id, d.to_id, 'pending', 'stamp', d.quantity, d.amount, d.vat, d.transfer_id,
-           v_at + make_interval(days => d.due_days), v_at
+           d.due_at, v_at
     FROM unnest(p_done) d;
   INSERT INTO transfer (id, unit, quantity, amount, from_id, to_id, to_stamping_account_id, sale_id, comment,
       from_balance_after, to_balance_after, created_at)

@@ -86,7 +86,7 @@ async function invoiceSales({ db, now, body }: InvoiceCall, invoiceId: string): 
     .select(['timezone', 'credit_days as days'])
     .where('id', '=', body.buyerId)
     .executeTakeFirstOrThrow();
-  const due = sql<Date>`(${now}::timestamptz AT TIME ZONE ${timezone} + make_interval(days => ${days}::int)) AT TIME ZONE ${timezone}`;
+  const due = sql<Date>`sale_due_at(${now}, ${days}, ${timezone})`;
   await db
     .updateTable('sale')
     .set((eb) => ({
