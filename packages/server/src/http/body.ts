@@ -3,13 +3,17 @@ import { type Bilingual, type FieldError, type Locale, problem } from './problem
 
 const BODY_BYTES_MAX = 256 * 1024;
 
-/** The body's text, at most `bytesMax`; where the length is not announced, no more than that is taken in. */
+/** The body's text; 400 `malformed_body` for what is no UTF-8: in its place nobody would find what was meant. */
 export async function readBody(request: Request, bytesMax = BODY_BYTES_MAX): Promise<string> {
-  const stream = measured(request, bytesMax);
-  return stream ? new TextDecoder().decode(await readUpTo(stream, bytesMax)) : request.text();
+  const bytes = await readBytes(request, bytesMax);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw problem('malformed_body');
+  }
 }
 
-/** The body as it came. */
+/** The body as it came, at most `bytesMax`; where the length is not announced, no more than that is taken in. */
 export async function readBytes(request: Request, bytesMax = BODY_BYTES_MAX): Promise<Uint8Array> {
   const stream = measured(request, bytesMax);
   return stream ? readUpTo(stream, bytesMax) : new Uint8Array(await request.arrayBuffer());

@@ -87,6 +87,18 @@ describe('a body', () => {
     assert.equal((await send(JSON.stringify({ text: 'é'.repeat(140_000) }))).status, 413);
   });
 
+  test('that is no UTF-8 is refused: a name would be stored without its letters', async () => {
+    const latin = Buffer.from('{"lines":[],"note":"Peña"}', 'latin1');
+    assert.equal(((await (await send(latin)).json()) as Problem).code, 'malformed_body');
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(latin);
+        controller.close();
+      },
+    });
+    assert.equal(((await (await send(pieces)).json()) as Problem).code, 'malformed_body');
+  });
+
   test('sent in pieces is read like any other', async () => {
     const pieces = new ReadableStream<Uint8Array>({
       start(controller) {
