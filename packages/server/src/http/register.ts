@@ -99,7 +99,7 @@ export function register<
     if (spec.method === 'get') return answerRead(await erased.handler(base), base, spec);
     const key = idempotencyKeyOf(c.req.raw, spec);
     const print = await fingerprint(spec.method, c.req.path, text);
-    const write = { spec, tenant: access?.accountId ?? 'public', key, print };
+    const write = { spec, tenant: tenantOf(access), key, print };
     const own = erased.options.ownTransaction;
     const prepare = erased.options.prepare;
     const prepared = prepare ? await unlessAnswered(deps, write, () => prepare(base)) : undefined;
@@ -108,6 +108,15 @@ export function register<
     deps.notifications.notify();
     return answer(reply);
   });
+}
+
+/**
+ * Whose idempotency keys they are. Everybody may be a site's visitor: the distributor's own keys, which its programs
+ * often take from their invoices, are not theirs to use up.
+ */
+function tenantOf(access: Access | null): string {
+  if (!access) return 'public';
+  return access.kind === 'visitor' ? `visitor ${access.accountId}` : access.accountId;
 }
 
 /** Reads the body into the call; answers its text, which tells requests with one key apart. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { balanceOf, proveLedger } from '../../src/ledger/index.ts';
+import { signUpBody } from '../../src/modules/sign-ups/testing.ts';
 import { startTestServer, type TestServer } from '../../src/testing.ts';
 import { newSeed } from './model.ts';
 import { openShop, type Problem, points, type Shop, stamps } from './shop.ts';
@@ -36,6 +37,18 @@ describe('a transfer asked more than once', () => {
     }
     assert.equal((await transfersOf(shop.id)).length, 1);
     assert.equal(await pointsOf(shop.customer), 7);
+  });
+
+  test('what a visitor signs up with takes no key from the distributor whose site it is', async () => {
+    const { demo } = server;
+    const signedUp = await server.call('POST', '/v1/sign-ups', {
+      as: demo.publishableKey,
+      key: 'invoice-1',
+      body: signUpBody('profile'),
+    });
+    assert.equal(signedUp.status, 202);
+    const sent = await send(demo.distributorSecretKey, 'invoice-1', points(1, demo.customerId));
+    assert.equal(sent.status, 201);
   });
 
   test('a replay is the first answer byte for byte, also after the balance moved on', async () => {
