@@ -56,15 +56,20 @@ export async function isAnswered(db: Kysely<Database>, { tenant, key }: WriteReq
 }
 
 /**
- * Runs a write: idempotency row, work, audit and events in one transaction; then what follows the commit.
+ * Runs a write: idempotency row, work, audit and events in one transaction; then what follows the commit, once.
  */
-export function runWrite(
+export async function runWrite(
   deps: Deps,
   base: Call,
   write: WriteRequest,
   handler: WriteHandler,
 ): Promise<StoredReply> {
-  return retryDeadlock(() => attemptWrite(deps, base, write, handler));
+  const { reply, replayed, followUps } = await retryDeadlock(() => attemptWrite(deps, base, write, handler));
+  if (replayed) return { ...reply, headers: { ...reply.headers, 'idempotent-replayed': 'true' } };
+  let final = reply;
+  for (const follow of followUps) final = await followed(final, follow, base);
+  if (followUps.length) await rewriteStored(deps.db, write, final);
+  return final;
 }
 
 /** A deadlock is tried again, since nothing of the attempt was kept. */
@@ -78,27 +83,25 @@ export async function retryDeadlock<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attemptWrite(
-  deps: Deps,
-  base: Call,
-  write: WriteRequest,
-  handler: WriteHandler,
-): Promise<StoredReply> {
-  const followUps: (() => Promise<unknown>)[] = [];
+type FollowUp = () => Promise<unknown>;
+
+interface Attempt {
+  reply: StoredReply;
+  replayed: boolean;
+  followUps: readonly FollowUp[];
+}
+
+function attemptWrite(deps: Deps, base: Call, write: WriteRequest, handler: WriteHandler): Promise<Attempt> {
+  const followUps: FollowUp[] = [];
   const headers: Record<string, string> = {};
-  const { reply, replayed } = await deps.db.transaction().execute(async (trx) => {
+  return deps.db.transaction().execute(async (trx) => {
     const stored = write.key ? await beginIdempotent(trx, write.tenant, write.key, write.print) : null;
-    if (stored) return { reply: stored, replayed: true };
+    if (stored) return { reply: stored, replayed: true, followUps };
     // After the look-up: what was done before the suspension is still answered as it was.
     if (doesBusiness(write.spec)) await refuseClosed(trx, base.access, base.now);
-    const fresh = await work(trx, base, write, handler, headers, followUps);
-    return { reply: fresh, replayed: false };
+    const reply = await work(trx, base, write, handler, headers, followUps);
+    return { reply, replayed: false, followUps };
   });
-  if (replayed) return { ...reply, headers: { ...reply.headers, 'idempotent-replayed': 'true' } };
-  let final = reply;
-  for (const follow of followUps) final = await followed(final, follow, base);
-  if (followUps.length) await rewriteStored(deps.db, write, final);
-  return final;
 }
 
 /** What follows the commit replaces the answer, also by a refusal: a charge that was declined. */
@@ -121,7 +124,7 @@ async function work(
   { spec, tenant, key, print }: WriteRequest,
   handler: WriteHandler,
   headers: Record<string, string>,
-  followUps: (() => Promise<unknown>)[],
+  followUps: FollowUp[],
 ): Promise<StoredReply> {
   const changes: AuditChange[] = [];
   const events: NewEvent[] = [];
