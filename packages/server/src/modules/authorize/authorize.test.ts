@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { startTestServer, TEST_SITE, type TestServer } from '../../testing.ts';
-import { authorizePath, codeOn, hiddenField, testBrowser } from './testing.ts';
+import { authorizePath, codeOn, hiddenField, signInThroughSite, testBrowser } from './testing.ts';
 
 let server: TestServer;
 before(async () => {
@@ -56,6 +56,20 @@ test('the consent is deaf to a press that was not meant for it, as every decisio
   const { text } = await browser.get(await authorizePath(server, { point_ceiling: '300' }));
   const [, script = ''] = /src="([^"]*guard[^"]*)"/.exec(text) ?? [];
   assert.match((await browser.get(script)).text, /button\[name=decision\]/);
+});
+
+test('fewer points a day hold at once, also for what the site has open already', async () => {
+  const scope = 'balances:read orders:create';
+  const ceilings = async () => {
+    const rows = await server.db.selectFrom('session').select('point_ceiling').orderBy('id').execute();
+    return rows.map((row) => row.point_ceiling);
+  };
+  await server.db.deleteFrom('session').execute();
+  await signInThroughSite(server, { scope, points: '300' });
+  await signInThroughSite(server, { scope: `${scope} offers:read`, points: '20' });
+  assert.deepEqual(await ceilings(), [20, 20]);
+  await signInThroughSite(server, { scope: `${scope} offers:read events:read`, points: '300' });
+  assert.deepEqual(await ceilings(), [20, 20, 300]);
 });
 
 test('without the scope to order nobody is asked for points', async () => {

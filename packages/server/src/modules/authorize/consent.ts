@@ -42,7 +42,7 @@ export async function rememberedConsent(
   return { accountId: row.account_id, scopes: request.scopes, pointCeiling: row.point_ceiling };
 }
 
-/** Stores what the person granted; scopes of an earlier grant stay, the ceiling is the new one. */
+/** Stores what the person granted; scopes of an earlier grant stay, the ceiling is the new one, for all that is open. */
 export async function grant(
   db: Kysely<Database>,
   person: PlatformPerson,
@@ -68,6 +68,27 @@ export async function grant(
         asked_point_ceiling: request.pointCeiling,
         granted_at: sql<Date>`now()`,
       }),
+    )
+    .execute();
+  if (maySpend(request)) await lowerCeilings(db, person, request, consent.pointCeiling);
+}
+
+/** A site keeps its sessions for a month: fewer points a day hold for them as well, more for the new one alone. */
+async function lowerCeilings(
+  db: Kysely<Database>,
+  { profileId }: PlatformPerson,
+  { distributor, origin }: AuthorizationRequest,
+  ceiling: number,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ point_ceiling: ceiling })
+    .where('profile_id', '=', profileId)
+    .where('origin', '=', origin)
+    .where('point_ceiling', '>', ceiling)
+    .where('ended_at', 'is', null)
+    .where('api_key_id', 'in', (eb) =>
+      eb.selectFrom('api_key').select('id').where('account_id', '=', distributor.id),
     )
     .execute();
 }
