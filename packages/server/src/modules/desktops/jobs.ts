@@ -1,6 +1,7 @@
+import type { Deps } from '../../deps.ts';
 import { type Recorder, recorded } from '../../http/recorded.ts';
 import type { DueJob } from '../../jobs/index.ts';
-import { applyDecisions } from './apply.ts';
+import { applyDecisions, type Decided } from './apply.ts';
 import { readFacts } from './facts.ts';
 import { askProvider } from './provider.ts';
 import { slotsUntil } from './standing.ts';
@@ -15,8 +16,11 @@ const originOf = (operation: string) => ({
   channel: 'job' as const,
 });
 
-/** Takes the desktops whose slot has come, longest due first, and decides each slot up to now. */
-async function decideDue(recorder: Recorder): Promise<number> {
+/**
+ * Takes the desktops whose slot has come, longest due first, and decides each slot up to now. Answers of how many: one
+ * that it cannot decide about stays due, and keeps no other waiting.
+ */
+async function decideDue({ log }: Deps, recorder: Recorder): Promise<number> {
   const { db, now } = recorder;
   const due = await db
     .selectFrom('desktop')
@@ -34,11 +38,16 @@ async function decideDue(recorder: Recorder): Promise<number> {
     due.map(({ id }) => id),
     since,
   );
-  await applyDecisions(
-    recorder,
-    [...facts.values()].map((one) => ({ facts: one, ...slotsUntil(one, now) })),
-  );
-  return due.length;
+  const decided = [...facts.values()].flatMap((one): Decided[] => {
+    try {
+      return [{ facts: one, ...slotsUntil(one, now) }];
+    } catch (error) {
+      log({ level: 'error', message: SWITCH, desktopId: one.row.id, error: String(error) });
+      return [];
+    }
+  });
+  if (decided.length) await applyDecisions(recorder, decided);
+  return decided.length;
 }
 
 /**
@@ -56,7 +65,7 @@ export const switchDesktops: DueJob = {
       .executeTakeFirst();
     return row?.at ?? null;
   },
-  run: (deps, now) => recorded(deps, originOf(SWITCH), now, decideDue),
+  run: (deps, now) => recorded(deps, originOf(SWITCH), now, (recorder) => decideDue(deps, recorder)),
 };
 
 /** Commands that the provider has not confirmed: new ones, those it works on, those that failed or lost their process. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { type DesktopHouse, startDesktopHouse, week } from './testing.ts';
 
 let house: DesktopHouse;
@@ -55,6 +56,27 @@ test('a clock that jumps three days logs each slot in order, and tells the provi
   ]);
   assert.deepEqual((await house.asked(id)).at(-1), { wanted: 'on', asked: 1 });
   assert.deepEqual(await stateAt(id), ['on', 'schedule', null]);
+});
+
+test('one desktop that cannot be decided about, as a zone that only a newer server knows, keeps no other waiting', async () => {
+  house.set('2027-03-01T13:30:00Z');
+  const [broken, sound] = [await house.open(), await house.open()];
+  await house.tick();
+  const zone = (name: string) =>
+    sql`UPDATE desktop_schedule SET document = jsonb_set(document, '{timezone}', to_jsonb(${name}::text)) WHERE desktop_id = ${broken}`.execute(
+      house.server.db,
+    );
+  await zone('America/Not_Yet');
+  house.set('2027-03-01T14:00:00Z');
+  await house.tick().catch(() => {});
+  assert.deepEqual(await stateAt(sound), ['on', 'schedule', null]);
+  // Nothing of it is lost meanwhile.
+  await zone('America/Mexico_City');
+  await house.to('2027-03-02T03:00:00Z');
+  assert.deepEqual((await house.log(broken)).slice(-2), [
+    '2027-03-01T14:00:00.000Z on schedule',
+    '2027-03-02T02:00:00.000Z off',
+  ]);
 });
 
 test('A-EV-6: blocks that meet at midnight are one: nothing is switched there', async () => {
