@@ -110,13 +110,14 @@ async function follow(
 ): Promise<() => void> {
   let sent = -1;
   let closed = false;
-  const send = (events: StoredEvent[]) => {
+  const send = (events: StoredEvent[]): boolean => {
     for (const event of events) {
       if (closed || event.position <= sent || !maySee(access, event)) continue;
       sent = event.position;
       controller.enqueue(frame(event));
     }
     if (!closed && (controller.desiredSize ?? 1) <= 0) close();
+    return !closed;
   };
   const beat = () => {
     if (!closed) controller.enqueue(encoder.encode(': \n\n'));
@@ -165,7 +166,7 @@ async function catchUp(
   { lastEventId, since }: Beginning,
   until: number,
   controller: ReadableStreamDefaultController<Uint8Array>,
-  send: (events: StoredEvent[]) => void,
+  send: (events: StoredEvent[]) => boolean,
 ): Promise<number> {
   if (!lastEventId && !since) return until;
   let after = lastEventId
@@ -178,7 +179,8 @@ async function catchUp(
   while (after < until) {
     const rows: StoredEvent[] = await readEvents(deps.db, access, { after, limit: CATCH_UP_BATCH });
     if (!rows.length) break;
-    send(rows);
+    // Whoever is too slow is cut, and comes back with the last that it got.
+    if (!send(rows)) break;
     after = rows.at(-1)!.position;
   }
   return Math.max(after, until);
