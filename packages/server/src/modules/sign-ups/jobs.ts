@@ -24,7 +24,9 @@ export const provisionDistributors: DueJob = {
   },
   async run(deps, now) {
     const rows = await claim(deps.db, now);
-    for (const row of rows) await lookAfter(deps, row, now);
+    const failures: unknown[] = [];
+    for (const row of rows) await lookAfter(deps, row, now).catch((error) => failures.push(error));
+    if (failures.length) throw failures[0];
     return rows.length;
   },
 };

@@ -183,3 +183,23 @@ test('A-CM-7: one that is cancelled while it is prepared stays cancelled, and is
     .executeTakeFirstOrThrow();
   assert.deepEqual([account.state, account.cancelled_from], ['cancelled', 'inactive']);
 });
+
+test('an answer of the provider that cannot be kept keeps no other distributor waiting', async () => {
+  const [odd, sound] = [await begun(), await begun()];
+  const other = process({
+    ...provider,
+    outcome: async (reference) =>
+      reference.startsWith(odd.id)
+        ? { state: 'running', progress: 0.5, checkAt: new Date(Number.NaN) }
+        : { state: 'done' },
+  });
+  const later = new Date(server.deps.clock.now().getTime() + 60_000);
+  await assert.rejects(other.run(later));
+  await other.close();
+  assert.equal((await sound.read()).state, 'inactive');
+  await server.db
+    .updateTable('sign_up')
+    .set({ provisioning_check_at: null })
+    .where('id', '=', odd.id)
+    .execute();
+});
