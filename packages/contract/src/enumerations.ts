@@ -73,7 +73,6 @@ export const ROLES = ['master', 'sales', 'support', 'accounting', 'read-only'] a
 export const STAMPING_ACCOUNT_KINDS = ['standard', 'unlimited'] as const;
 export const STAMPING_ACCOUNT_STATES = ['active', 'blocked', 'expired'] as const;
 export const STAMPING_REQUEST_STATES = ['processing', 'stamped', 'refused'] as const;
-export type StampingRequestState = (typeof STAMPING_REQUEST_STATES)[number];
 export const OFFER_KINDS = [
   'stampPackage',
   'pointPackage',
@@ -96,7 +95,6 @@ export type ServiceKind = (typeof SERVICE_KINDS)[number];
 export const CONTRACT_KINDS = ['subscription', 'master-license', 'support'] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 export const CONTRACT_STATES = ['active', 'cancelling', 'cancelled', 'expired'] as const;
-export type ContractState = (typeof CONTRACT_STATES)[number];
 export const LICENSE_BINDINGS = ['device', 'user'] as const;
 export const RECURRENCES = ['one-off', 'monthly', 'annual'] as const;
 export const ORDER_STATES = [
@@ -135,7 +133,6 @@ export const DESKTOP_STATES = [
   'retained',
   'deleted',
 ] as const;
-export type DesktopState = (typeof DESKTOP_STATES)[number];
 export const ON_BECAUSE = ['schedule', 'power-session', 'always-on'] as const;
 export const PLAN_FAMILIES = ['scheduled', 'always-on'] as const;
 export const QUOTA_POLICIES = ['weekly-schedule', 'hard-cap', '28-day-cycle'] as const;

@@ -5,11 +5,12 @@ export interface ProblemDefinition {
   readonly en: string;
 }
 
+/** Every problem by its code. Titles are told to people as they are; what more there is to say stands in `detail`. */
 export const PROBLEMS = {
   malformed_body: { status: 400, es: 'El cuerpo no es JSON válido', en: 'The body is not valid JSON' },
   idempotency_key_required: {
     status: 400,
-    es: 'Falta la cabecera Idempotency-Key',
+    es: 'Falta el encabezado Idempotency-Key',
     en: 'The Idempotency-Key header is missing',
   },
   authentication_required: {
@@ -82,8 +83,8 @@ export const PROBLEMS = {
   },
   secret_already_shown: {
     status: 409,
-    es: 'El secreto se mostró una sola vez',
-    en: 'The secret was shown once only',
+    es: 'El secreto se muestra una sola vez, y ya se mostró',
+    en: 'The secret is shown once only, and was shown already',
   },
   insufficient_stamps: {
     status: 409,
@@ -173,8 +174,8 @@ export const PROBLEMS = {
   },
   power_session_limit: {
     status: 409,
-    es: 'Se alcanzó el número de encendidos temporales por día',
-    en: 'The number of temporary power-ons a day is reached',
+    es: 'Ya se usaron los encendidos temporales de hoy',
+    en: 'The temporary power-ons of today are used up',
   },
   desktop_expired: {
     status: 409,
@@ -329,7 +330,7 @@ export const PROBLEMS = {
   },
   weekly_budget_exceeded: {
     status: 422,
-    es: 'El horario pasa las horas de la semana',
+    es: 'El horario rebasa las horas de la semana',
     en: 'The schedule exceeds the hours of the week',
   },
   password_too_weak: {
@@ -339,7 +340,7 @@ export const PROBLEMS = {
   },
   precondition_required: {
     status: 428,
-    es: 'Falta la cabecera If-Match',
+    es: 'Falta el encabezado If-Match',
     en: 'The If-Match header is missing',
   },
   rate_limited: {

@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account that the credential acts for */
+        /**
+         * The account that the credential acts for
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor.
+         */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -25,7 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the account's standard stamping accounts used, and how long the balance lasts */
+        /**
+         * What the account's standard stamping accounts used, and how long the balance lasts
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `consumption:read`.
+         */
         get: operations["getAccountConsumption"];
         put?: never;
         post?: never;
@@ -42,7 +48,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's stamps and points */
+        /**
+         * The account's stamps and points
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `balances:read`.
+         */
         get: operations["getBalances"];
         put?: never;
         post?: never;
@@ -59,14 +68,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The distributor's settings, with their ETag */
+        /**
+         * The distributor's settings, with their ETag
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["getSettings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the distributor's settings */
+        /**
+         * Changes the distributor's settings
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Needs `If-Match` with the `ETag` of the version that was read: 428 without it, 412 `version_conflict` with the present version where another was saved meanwhile.
+         */
         patch: operations["updateSettings"];
         trace?: never;
     };
@@ -82,6 +99,10 @@ export interface paths {
         /**
          * Verifies the e-mail by the mailed token and sets the password; the link serves once, 24 h
          * @description Whoever has a profile already gives its present password: the sign-up is then linked to that profile.
+         *
+         *     Open to everybody, without a credential.
+         *
+         *     Takes no `Idempotency-Key`.
          */
         post: operations["activateProfile"];
         delete?: never;
@@ -99,9 +120,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Links a customer's sign-up that waits for it (IP-05, A-CM-22) */
+        /**
+         * Links a customer's sign-up that waits for it (IP-05, A-CM-22)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["confirmSignUp"];
-        /** Rejects a sign-up that is not active yet; its account goes with it */
+        /**
+         * Rejects a sign-up that is not active yet; its account goes with it
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         */
         delete: operations["rejectSignUp"];
         options?: never;
         head?: never;
@@ -115,12 +146,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The distributor's sign-ups, newest first */
+        /**
+         * The distributor's sign-ups, newest first
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["listSignUps"];
         put?: never;
         /**
          * Signs a person up, alone or with its company; always 202, whether or not the e-mail is known
          * @description The token (24 h) reads this sign-up and its events and asks for the mail again. Whoever is known already gets a mail that says so.
+         *
+         *     Who may: a visitor (publishable key).
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["createSignUp"];
         delete?: never;
@@ -136,7 +176,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** State and provisioning progress of a sign-up; by its own token or by its distributor */
+        /**
+         * State and provisioning progress of a sign-up; by its own token or by its distributor
+         * @description Who may: the newcomer (the token of its sign-up); an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["getSignUp"];
         put?: never;
         post?: never;
@@ -153,7 +196,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a visitor may sign up as here, and the terms and privacy notice in force */
+        /**
+         * What a visitor may sign up as here, and the terms and privacy notice in force
+         * @description Who may: a visitor (publishable key).
+         */
         get: operations["getSignUpOptions"];
         put?: never;
         post?: never;
@@ -170,7 +216,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** State, city and colonies of a postal code; empty where the catalogue does not know it */
+        /**
+         * State, city and colonies of a postal code; empty where the catalogue does not know it
+         * @description Who may: a visitor (publishable key); a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["listPostalCodes"];
         put?: never;
         post?: never;
@@ -189,7 +238,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mails the activation link of the newcomer's sign-up again; 3 an hour */
+        /**
+         * Mails the activation link of the newcomer's sign-up again; 3 an hour
+         * @description Who may: the newcomer (the token of its sign-up).
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["resendActivation"];
         delete?: never;
         options?: never;
@@ -204,7 +258,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What one stamping account used, and how long its balance lasts */
+        /**
+         * What one stamping account used, and how long its balance lasts
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; a program with the Id and password of a stamping account. A session of a site needs the scope `consumption:read`.
+         */
         get: operations["getConsumption"];
         put?: never;
         post?: never;
@@ -221,7 +278,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One stamping account */
+        /**
+         * One stamping account
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; a program with the Id and password of a stamping account. A session of a site needs the scope `balances:read`.
+         */
         get: operations["getStampingAccount"];
         put?: never;
         post?: never;
@@ -231,6 +291,8 @@ export interface paths {
         /**
          * Blocks or reactivates a stamping account, or binds it to an RFC (CM-CTI-05)
          * @description A reactivated unlimited one whose year is over is `expired` again. While its year runs it can be bound, and neither freed nor given to another RFC: that is another price.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator.
          */
         patch: operations["updateStampingAccount"];
         trace?: never;
@@ -242,10 +304,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The distributor's customers */
+        /**
+         * The distributor's customers
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator; support of the customer's distributor. A session of a site needs the scope `customers:read`.
+         */
         get: operations["listCustomers"];
         put?: never;
-        /** Adds a customer, with its first standard stamping account ready to use (CM-CLI-01, CM-CTI-01) */
+        /**
+         * Adds a customer, with its first standard stamping account ready to use (CM-CLI-01, CM-CTI-01)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["createCustomer"];
         delete?: never;
         options?: never;
@@ -260,7 +332,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's stamping accounts; a distributor's: those of its customers; an application's: its own, so that it knows how many stamps are left */
+        /**
+         * The account's stamping accounts; a distributor's: those of its customers; an application's: its own, so that it knows how many stamps are left
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; a program with the Id and password of a stamping account. A session of a site needs the scope `balances:read`.
+         */
         get: operations["listStampingAccounts"];
         put?: never;
         post?: never;
@@ -278,7 +353,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Puts a customer among the favourites or the archived, and gives it a colour (CM-CLI-05) */
+        /**
+         * Puts a customer among the favourites or the archived, and gives it a colour (CM-CLI-05)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         */
         put: operations["classifyCustomer"];
         post?: never;
         delete?: never;
@@ -294,14 +372,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One customer, with all that is kept about it and its ETag */
+        /**
+         * One customer, with all that is kept about it and its ETag
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `customers:read`.
+         */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a customer's data (CM-CLI-03) */
+        /**
+         * Changes a customer's data (CM-CLI-03)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Needs `If-Match` with the `ETag` of the version that was read: 428 without it, 412 `version_conflict` with the present version where another was saved meanwhile.
+         */
         patch: operations["updateCustomer"];
         trace?: never;
     };
@@ -317,6 +403,10 @@ export interface paths {
         /**
          * Opens another stamping account (CM-CTI-04)
          * @description An unlimited one begins `expired`: an order of the offer `unlimitedStamping` that names it pays its year (IP-14).
+         *
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          */
         post: operations["createStampingAccount"];
         delete?: never;
@@ -334,7 +424,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a stamping account another password: the old one stops at once (CM-CTI-06) */
+        /**
+         * Gives a stamping account another password: the old one stops at once (CM-CTI-06)
+         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         */
         post: operations["resetStampingPassword"];
         delete?: never;
         options?: never;
@@ -349,7 +444,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A stamped document as XML, byte by byte as it was answered */
+        /**
+         * A stamped document as XML, byte by byte as it was answered
+         * @description Who may: a person of the customer; a program with the Id and password of a stamping account. A session of a site needs the scope `stamps:use`.
+         */
         get: operations["getStampedCfdi"];
         put?: never;
         post?: never;
@@ -366,7 +464,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a stamping that was answered 202 stands */
+        /**
+         * How a stamping that was answered 202 stands
+         * @description Who may: a person of the customer; a program with the Id and password of a stamping account. A session of a site needs the scope `stamps:use`.
+         */
         get: operations["getStampingRequest"];
         put?: never;
         post?: never;
@@ -386,6 +487,8 @@ export interface paths {
         /**
          * The certificates of the platform's PAC: with them anybody verifies SelloSAT offline
          * @description Of an authorized PAC, SAT publishes them; those of the sandbox PAC are nowhere else.
+         *
+         *     Open to everybody, without a credential.
          */
         get: operations["listPacCertificates"];
         put?: never;
@@ -403,12 +506,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The customer's stamped documents, newest first; an application's: those of its stamping account */
+        /**
+         * The customer's stamped documents, newest first; an application's: those of its stamping account
+         * @description Who may: a person of the customer; a program with the Id and password of a stamping account. A session of a site needs the scope `stamps:use`.
+         */
         get: operations["listStampedCfdi"];
         put?: never;
         /**
          * Stamps a sealed CFDI 4.0: answers it with its Timbre Fiscal Digital, for one stamp (IP-11..14)
          * @description Send it again whenever an answer was lost: a document (its cadena original) is stamped once for ever, and the same customer gets the same stamp again free of charge, marked `Idempotent-Replayed: true`; so no Idempotency-Key is needed. What is wrong with a document has the PAC codes as `pacCode`. While the PAC is slow: 202 with the request, `Location` and `Retry-After`. A person names the account by `stampingAccountId`.
+         *
+         *     Who may: a person of the customer; a program with the Id and password of a stamping account. A session of a site needs the scope `stamps:use`.
+         *
+         *     It spends the customer's value: whoever else acts for the customer gets 403 `customer_authorization_required`.
+         *
+         *     Takes no `Idempotency-Key`.
+         *
+         *     The body has at most 5 MiB.
          */
         post: operations["stampCfdi"];
         delete?: never;
@@ -429,6 +543,12 @@ export interface paths {
         /**
          * Checks a CFDI 4.0, stamped or not: every check with its verdict and reason; nothing is kept
          * @description As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.
+         *
+         *     Who may: a person of the customer; a program with the Id and password of a stamping account; an embed session of a customer; an embed session of a distributor; a person of the distributor; support of the customer's distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator.
+         *
+         *     Takes no `Idempotency-Key`.
+         *
+         *     The body has at most 5 MiB.
          */
         post: operations["verifyCfdi"];
         delete?: never;
@@ -448,6 +568,8 @@ export interface paths {
         /**
          * Assigns the customer's principal profile, who accepts by mail (CM-CLI-04)
          * @description The profile must exist and must not administer a distributor. Once there is a principal, only that person or the operator changes it.
+         *
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
          */
         put: operations["assignPrincipalProfile"];
         post?: never;
@@ -464,12 +586,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The profiles that administer the customer's account (IP-05) */
+        /**
+         * The profiles that administer the customer's account (IP-05)
+         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["listProfiles"];
         put?: never;
         /**
          * Links another profile to the account (IP-05)
          * @description The customer's own people link at once. The distributor makes the first link only; whom it or the operator names accepts by mail.
+         *
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["linkProfile"];
         delete?: never;
@@ -488,7 +617,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends the link of a profile other than the principal */
+        /**
+         * Ends the link of a profile other than the principal
+         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         */
         delete: operations["unlinkProfile"];
         options?: never;
         head?: never;
@@ -504,7 +636,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From `inactive` to `active` (CM-DIS-07): from now on it may enter (CM-DIS-11) */
+        /**
+         * From `inactive` to `active` (CM-DIS-07): from now on it may enter (CM-DIS-11)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["activateDistributor"];
         delete?: never;
         options?: never;
@@ -521,7 +660,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancels from any state but `cancelled` (A-CM-7); deleted 30 calendar days later */
+        /**
+         * Cancels from any state but `cancelled` (A-CM-7); deleted 30 calendar days later
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["cancelDistributor"];
         delete?: never;
         options?: never;
@@ -538,7 +682,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a distributor of a customer, which stays a customer as well (CM-DIS-13, IP-06) */
+        /**
+         * Makes a distributor of a customer, which stays a customer as well (CM-DIS-13, IP-06)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["convertToDistributor"];
         delete?: never;
         options?: never;
@@ -553,12 +704,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The distributor's own network, newest first (CM-DIS-06) */
+        /**
+         * The distributor's own network, newest first (CM-DIS-06)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["listDistributors"];
         put?: never;
         /**
          * Adds a distributor to the own network; needs the multilevel subscription (CM-DIS-03)
          * @description A new person gets a mail that activates the profile; one already verified starts at provisioning (A-CM-21).
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["createDistributor"];
         delete?: never;
@@ -574,11 +734,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a distributor may owe its parent, and owes */
+        /**
+         * What a distributor may owe its parent, and owes
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["getCreditLine"];
         /**
          * Lets a distributor of the own network owe so much for what it orders (A-CM-14)
          * @description Above 0 it has a payment method of kind `account`, for what its parent sells. Under what is owed already it can order nothing more on account. registerPayment frees it.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator.
          */
         put: operations["setCreditLine"];
         post?: never;
@@ -595,7 +760,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One distributor */
+        /**
+         * One distributor
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["getDistributor"];
         put?: never;
         post?: never;
@@ -614,9 +782,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From `active` to `suspended` (CM-DIS-08): no new sales, transfers or sign-ups (A-CM-23) */
+        /**
+         * From `active` to `suspended` (CM-DIS-08): no new sales, transfers or sign-ups (A-CM-23)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["suspendDistributor"];
-        /** From `suspended` to `active` (CM-DIS-08, A-CM-5) */
+        /**
+         * From `suspended` to `active` (CM-DIS-08, A-CM-5)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         delete: operations["reactivateDistributor"];
         options?: never;
         head?: never;
@@ -635,6 +813,12 @@ export interface paths {
         /**
          * From `expired` to `active` for one year more (CM-DIS-09, A-CM-5)
          * @description The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its credit line with the operator, else its default credit card. A declined card is 409 `payment_declined`, and nothing changes; while the provider has yet to answer for one, it stays `expired`.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["renewDistributor"];
         delete?: never;
@@ -652,7 +836,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a cancellation back until day 30 (A-CM-8) */
+        /**
+         * Takes a cancellation back until day 30 (A-CM-8)
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["restoreDistributor"];
         delete?: never;
         options?: never;
@@ -667,10 +858,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Transfers from and to the account, newest first */
+        /**
+         * Transfers from and to the account, newest first
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `transfers:read`.
+         */
         get: operations["listTransfers"];
         put?: never;
-        /** Moves stamps or points to a customer or distributor; irreversible (CM-TIM-01, 02, 05) */
+        /**
+         * Moves stamps or points to a customer or distributor; irreversible (CM-TIM-01, 02, 05)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:create`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["createTransfer"];
         delete?: never;
         options?: never;
@@ -685,7 +886,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One transfer */
+        /**
+         * One transfer
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `transfers:read`.
+         */
         get: operations["getTransfer"];
         put?: never;
         post?: never;
@@ -707,6 +911,14 @@ export interface paths {
         /**
          * Moves stamps to many stamping accounts at once; irreversible (CM-TIM-03)
          * @description Up to 10000 items and 4 MB. Atomic unless told otherwise: where an item is refused nothing moves, and `errors` names the first 200 of them (`insufficient_stamps` with `missing` where only the stock is short). The answer holds the first 200 items; getTransferBatch has them all. Where an amount is left out and there is no bulk price, nothing moves: 422 `bulk_price_required`, and `errors` points at the amounts.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:create`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         *
+         *     The body has at most 4 MiB.
          */
         post: operations["createTransferBatch"];
         delete?: never;
@@ -722,7 +934,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mass transfer, with a page of its items */
+        /**
+         * One mass transfer, with a page of its items
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:read`.
+         */
         get: operations["getTransferBatch"];
         put?: never;
         post?: never;
@@ -739,12 +954,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The distributor's credit codes, newest first (CM-FAC-03); PINs are never shown again */
+        /**
+         * The distributor's credit codes, newest first (CM-FAC-03); PINs are never shown again
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:read`.
+         */
         get: operations["listCreditCodes"];
         put?: never;
         /**
          * Sells stamps or points as a code: they lie reserved until it is redeemed (CM-FAC-03, A-CM-17)
          * @description The PIN is shown in this answer only (A-CM-18). The sale is pending from now on.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key. A session of a site needs the scope `codes:write`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["createCreditCode"];
         delete?: never;
@@ -765,6 +989,12 @@ export interface paths {
         /**
          * Redeems a code of the own distributor, once, with its PIN (A-CM-17)
          * @description Stamps go to the standard stamping account named, or to the only one; points to the account. Whatever is wrong with code and PIN is the same `credit_code_refused`.
+         *
+         *     Who may: a person of the customer. A session of a site needs the scope `codes:redeem`.
+         *
+         *     It spends the customer's value: whoever else acts for the customer gets 403 `customer_authorization_required`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["redeemCreditCode"];
         delete?: never;
@@ -785,6 +1015,10 @@ export interface paths {
         /**
          * Voids an open code: what it reserved goes back to the stock (A-CM-17)
          * @description Its sale goes with it, unless it was invoiced.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `codes:write`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["voidCreditCode"];
         delete?: never;
@@ -800,12 +1034,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invoices that the account registered or was given, newest first */
+        /**
+         * Invoices that the account registered or was given, newest first
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `sales:read`.
+         */
         get: operations["listInvoices"];
         put?: never;
         /**
          * Registers an invoice by its reference: its sales leave the pending list (CM-FAC-02, CM-FAC-03)
          * @description All sales are pending and the same buyer’s; a credit code has none yet and gets this one. A reference and a sale are registered once.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:write`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["createInvoice"];
         delete?: never;
@@ -824,6 +1065,8 @@ export interface paths {
         /**
          * The same as a CSV file (RFC 4180, UTF-8), headings in the language asked for
          * @description Names and words come first, with a credit code as it was sold and who redeemed it (CM-FAC-03); ids, `kind` and `state` as the API has them in the last columns. No cell can be taken for a formula by a spreadsheet: what would be gets an apostrophe before it.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:read`.
          */
         get: operations["exportSales"];
         put?: never;
@@ -841,7 +1084,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice with its sales */
+        /**
+         * One invoice with its sales
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `sales:read`.
+         */
         get: operations["getInvoice"];
         put?: never;
         post?: never;
@@ -858,7 +1104,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has sales to be invoiced, by number, with their totals (CM-FAC-02) */
+        /**
+         * Who has sales to be invoiced, by number, with their totals (CM-FAC-02)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:read`.
+         */
         get: operations["listPendingBuyers"];
         put?: never;
         post?: never;
@@ -875,7 +1124,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the distributor sold, newest first; the pending ones are to be invoiced (CM-FAC-01, 02) */
+        /**
+         * What the distributor sold, newest first; the pending ones are to be invoiced (CM-FAC-01, 02)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:read`.
+         */
         get: operations["listSales"];
         put?: never;
         post?: never;
@@ -892,10 +1144,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a customer paid its distributor, last registered first; the customer reads its own */
+        /**
+         * What a customer paid its distributor, last registered first; the customer reads its own
+         * @description Who may: a person of the customer; an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:read`.
+         */
         get: operations["listCustomerPayments"];
         put?: never;
-        /** Registers what a customer paid its distributor: its balance due falls (A-CM-25) */
+        /**
+         * Registers what a customer paid its distributor: its balance due falls (A-CM-25)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:write`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["registerPayment"];
         delete?: never;
         options?: never;
@@ -910,12 +1170,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The automatic sale of a stamping account, with its ETag (CM-TIM-04); `off` where there is none */
+        /**
+         * The automatic sale of a stamping account, with its ETag (CM-TIM-04); `off` where there is none
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `balances:read`.
+         */
         get: operations["getAutoSale"];
-        /** Saves the automatic sale of a stamping account; it fires at once where the balance asks for it */
+        /**
+         * Saves the automatic sale of a stamping account; it fires at once where the balance asks for it
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:create`.
+         *
+         *     Needs `If-Match` with the `ETag` of the version that was read: 428 without it, 412 `version_conflict` with the present version where another was saved meanwhile.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         put: operations["putAutoSale"];
         post?: never;
-        /** Removes the automatic sale; a top-up that waits for its purchase ends with it */
+        /**
+         * Removes the automatic sale; a top-up that waits for its purchase ends with it
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:create`.
+         */
         delete: operations["deleteAutoSale"];
         options?: never;
         head?: never;
@@ -929,9 +1202,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The automatic sales of the customers' standard stamping accounts; `off` where there is none */
+        /**
+         * The automatic sales of the customers' standard stamping accounts; `off` where there is none
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `balances:read`.
+         */
         get: operations["listAutoSales"];
-        /** Saves the automatic sales of many stamping accounts, all or none (CM-TIM-04) */
+        /**
+         * Saves the automatic sales of many stamping accounts, all or none (CM-TIM-04)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:create`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         put: operations["putAutoSales"];
         post?: never;
         delete?: never;
@@ -949,7 +1230,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What these rules would do if they were saved now; without `items` the saved ones */
+        /**
+         * What these rules would do if they were saved now; without `items` the saved ones
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `transfers:create`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["previewAutoSales"];
         delete?: never;
         options?: never;
@@ -967,6 +1253,8 @@ export interface paths {
         /**
          * What the caller can buy, at the caller's prices, cheapest first; a visitor sees its site's customer prices
          * @description Not paged: a catalogue has at most some dozens of rows. `data` also says who sells.
+         *
+         *     Who may: a visitor (publishable key); an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `offers:read`.
          */
         get: operations["listOffers"];
         put?: never;
@@ -984,12 +1272,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The packages that the distributor sells, smallest first (CM-PRE-01, CM-PRE-02) */
+        /**
+         * The packages that the distributor sells, smallest first (CM-PRE-01, CM-PRE-02)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `offers:read`.
+         */
         get: operations["listPricePackages"];
         put?: never;
         /**
          * Puts a package on sale for customers, or for the own distributors (CM-PRE-01, CM-PRE-02)
          * @description Packages for distributors need the multilevel subscription. Customers get points at face value.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `packages:write`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["createPricePackage"];
         delete?: never;
@@ -1008,11 +1303,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraws a package: it is no longer offered */
+        /**
+         * Withdraws a package: it is no longer offered
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `packages:write`.
+         */
         delete: operations["deletePricePackage"];
         options?: never;
         head?: never;
-        /** Changes a package; quotes that were given keep their price until they end */
+        /**
+         * Changes a package; quotes that were given keep their price until they end
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `packages:write`.
+         */
         patch: operations["updatePricePackage"];
         trace?: never;
     };
@@ -1023,10 +1324,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's stored payment methods, the default one first */
+        /**
+         * The account's stored payment methods, the default one first
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
+         */
         get: operations["listPaymentMethods"];
         put?: never;
-        /** Stores a payment method by the payment provider's token; card numbers never reach this API */
+        /**
+         * Stores a payment method by the payment provider's token; card numbers never reach this API
+         * @description Who may: an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `orders:create`.
+         *
+         *     It spends the customer's value: whoever else acts for the customer gets 403 `customer_authorization_required`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["addPaymentMethod"];
         delete?: never;
         options?: never;
@@ -1041,12 +1352,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's orders, newest first */
+        /**
+         * The account's orders, newest first
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
+         */
         get: operations["listOrders"];
         put?: never;
         /**
          * Buys what a quote says; irreversible (CM-COM-05)
          * @description A quote makes one order. Beyond what the person consented to for the site the order waits for the confirmation at `confirmationUrl`.
+         *
+         *     Who may: an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `orders:create`.
+         *
+         *     It spends the customer's value: whoever else acts for the customer gets 403 `customer_authorization_required`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["createOrder"];
         delete?: never;
@@ -1067,6 +1389,12 @@ export interface paths {
         /**
          * Fixes a price for some minutes
          * @description Nothing is reserved. An offer that is not available is refused with its reason. The membership is the renewal: lines for every licence and subscription are added, in full (A-CM-24).
+         *
+         *     Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `offers:read`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["createQuote"];
         delete?: never;
@@ -1082,7 +1410,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order */
+        /**
+         * One order
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
+         */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -1099,7 +1430,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One payment */
+        /**
+         * One payment
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
+         */
         get: operations["getPayment"];
         put?: never;
         post?: never;
@@ -1119,7 +1453,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forgets a payment method; charges under way go on */
+        /**
+         * Forgets a payment method; charges under way go on
+         * @description Who may: an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `orders:create`.
+         *
+         *     It spends the customer's value: whoever else acts for the customer gets 403 `customer_authorization_required`.
+         */
         delete: operations["removePaymentMethod"];
         options?: never;
         head?: never;
@@ -1133,7 +1472,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One contract */
+        /**
+         * One contract
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
+         */
         get: operations["getContract"];
         put?: never;
         post?: never;
@@ -1153,6 +1495,8 @@ export interface paths {
         /**
          * Services under contract, newest first: licences, subscriptions, support (IP-16)
          * @description A distributor's own; with `accountId` those of one of its customers or distributors.
+         *
+         *     Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
          */
         get: operations["listContracts"];
         put?: never;
@@ -1175,6 +1519,12 @@ export interface paths {
         /**
          * Takes a cancellation back, or quotes an ended contract anew
          * @description While `cancelling` the contract goes on with its account and nothing is to be paid now (`quote` is null). One that has ended is quoted again, prorated to the expiry of the account; createOrder contracts it. One that runs is renewed with the account, so it is 409.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `contracts:write`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["renewContract"];
         delete?: never;
@@ -1195,6 +1545,10 @@ export interface paths {
         /**
          * A recurring contract runs to its end and is not renewed; what is owed stays owed (IP-17)
          * @description Of an own contract, or of a customer's: a customer cancels through its distributor or the operator.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `contracts:write`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["requestCancellation"];
         delete?: never;
@@ -1210,10 +1564,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Licences that a customer was granted, newest first; a distributor's are those of its customers */
+        /**
+         * Licences that a customer was granted, newest first; a distributor's are those of its customers
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `orders:read`.
+         */
         get: operations["listLicenses"];
         put?: never;
-        /** Grants a customer licences under a running master licence: as many as wanted, for one year (CM-MKL-01) */
+        /**
+         * Grants a customer licences under a running master licence: as many as wanted, for one year (CM-MKL-01)
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `contracts:write`.
+         *
+         *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
+         */
         post: operations["generateLicenses"];
         delete?: never;
         options?: never;
@@ -1228,7 +1592,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One desktop: state, why it is on, what comes next */
+        /**
+         * One desktop: state, why it is on, what comes next
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `desktops:read`.
+         */
         get: operations["getDesktop"];
         put?: never;
         post?: never;
@@ -1245,11 +1612,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The schedule that was saved last, with its ETag */
+        /**
+         * The schedule that was saved last, with its ETag
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `desktops:read`.
+         */
         get: operations["getSchedule"];
         /**
          * Replaces the schedule (EV-04); 412 with the present one when someone else saved meanwhile
          * @description `weekly_budget_exceeded` carries {used, planned, budget, fullWeek, monday}: with `effectiveFrom` = monday it may fit (A-EV-5).
+         *
+         *     Who may: a person of the customer; support of the customer's distributor. A session of a site needs the scope `schedule:write`.
+         *
+         *     Needs `If-Match` with the `ETag` of the version that was read: 428 without it, 412 `version_conflict` with the present version where another was saved meanwhile.
          */
         put: operations["putSchedule"];
         post?: never;
@@ -1266,7 +1640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hours of a calendar month against 320, and of the present week against its budget (A-EV-1) */
+        /**
+         * Hours of a calendar month against 320, and of the present week against its budget (A-EV-1)
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `desktops:read`.
+         */
         get: operations["getUsage"];
         put?: never;
         post?: never;
@@ -1283,7 +1660,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's desktops; a distributor's: those of its customers (EV-23) */
+        /**
+         * The account's desktops; a distributor's: those of its customers (EV-23)
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `desktops:read`.
+         */
         get: operations["listDesktops"];
         put?: never;
         post?: never;
@@ -1300,7 +1680,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When it switches next, running power session included; none past its validity */
+        /**
+         * When it switches next, running power session included; none past its validity
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `desktops:read`.
+         */
         get: operations["listTransitions"];
         put?: never;
         post?: never;
@@ -1319,7 +1702,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins the 3 hours of the running session anew; it counts as a start (A-EV-2) */
+        /**
+         * Begins the 3 hours of the running session anew; it counts as a start (A-EV-2)
+         * @description Who may: a person of the customer; support of the customer's distributor. A session of a site needs the scope `power:start`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
         post: operations["extendPowerSession"];
         delete?: never;
         options?: never;
@@ -1334,15 +1722,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Temporary power-ons, newest first */
+        /**
+         * Temporary power-ons, newest first
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A session of a site needs the scope `desktops:read`.
+         */
         get: operations["listPowerSessions"];
         put?: never;
         /**
          * Switches the desktop on for 3 hours, also while a block runs (EV-03, A-EV-2)
          * @description `power_session_running` carries {powerSessionId, endsAt} of the one that runs, `power_session_limit` {perDayMax, startedToday}.
+         *
+         *     Who may: a person of the customer; support of the customer's distributor. A session of a site needs the scope `power:start`.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["startPowerSession"];
-        /** Ends the running session; the desktop goes off unless a block runs */
+        /**
+         * Ends the running session; the desktop goes off unless a block runs
+         * @description Who may: a person of the customer; support of the customer's distributor. A session of a site needs the scope `power:start`.
+         */
         delete: operations["stopPowerSession"];
         options?: never;
         head?: never;
@@ -1358,7 +1756,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets a new password by the mailed token and ends all sessions of the person */
+        /**
+         * Sets a new password by the mailed token and ends all sessions of the person
+         * @description Open to everybody, without a credential.
+         *
+         *     Takes no `Idempotency-Key`.
+         */
         post: operations["confirmPasswordReset"];
         delete?: never;
         options?: never;
@@ -1373,10 +1776,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account's live keys */
+        /**
+         * The account's live keys
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         */
         get: operations["listApiKeys"];
         put?: never;
-        /** Makes a key; a publishable one is bound to the origins given */
+        /**
+         * Makes a key; a publishable one is bound to the origins given
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -1396,6 +1807,12 @@ export interface paths {
         /**
          * Mints a widget's session of 15 minutes for one customer, or for the distributor itself
          * @description For a customer it reads only; value is spent by the person that signs in (section 9).
+         *
+         *     Who may: a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         *
+         *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
         post: operations["createEmbedSession"];
         delete?: never;
@@ -1414,11 +1831,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends a key at once */
+        /**
+         * Ends a key at once
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         */
         delete: operations["deleteApiKey"];
         options?: never;
         head?: never;
-        /** Changes a publishable key's allowed origins */
+        /**
+         * Changes a publishable key's allowed origins
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         */
         patch: operations["updateApiKey"];
         trace?: never;
     };
@@ -1434,6 +1857,10 @@ export interface paths {
         /**
          * Turns an authorization code (PKCE) or a refresh token into an access token of 15 minutes
          * @description A refresh token serves once; one used again ends its whole family.
+         *
+         *     Open to everybody, without a credential.
+         *
+         *     Takes no `Idempotency-Key`.
          */
         post: operations["exchangeToken"];
         delete?: never;
@@ -1449,7 +1876,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person who is signed in (IP-01) */
+        /**
+         * The person who is signed in (IP-01)
+         * @description Who may: a person of the customer; a person of the distributor; support of the customer's distributor.
+         */
         get: operations["getProfile"];
         put?: never;
         post?: never;
@@ -1468,7 +1898,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mails a link that resets the password; the same answer whether or not the person is known */
+        /**
+         * Mails a link that resets the password; the same answer whether or not the person is known
+         * @description Open to everybody, without a credential.
+         *
+         *     Takes no `Idempotency-Key`.
+         */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -1485,7 +1920,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a successor; the old key serves for 24 hours more */
+        /**
+         * Makes a successor; the old key serves for 24 hours more
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
+         */
         post: operations["rotateApiKey"];
         delete?: never;
         options?: never;
@@ -1502,7 +1942,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs a person in; for programs and the platform's own pages only */
+        /**
+         * Signs a person in; for programs and the platform's own pages only
+         * @description Open to everybody, without a credential.
+         *
+         *     Takes no `Idempotency-Key`.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -1520,7 +1965,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends the session of this credential */
+        /**
+         * Ends the session of this credential
+         * @description Who may: a person of the customer; a person of the distributor; support of the customer's distributor; an embed session of a customer; an embed session of a distributor.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1534,7 +1982,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proves now that entries sum to zero, that every balance equals its entries, and that what is reserved is promised */
+        /**
+         * Proves now that entries sum to zero, that every balance equals its entries, and that what is reserved is promised
+         * @description Who may: the operator.
+         */
         get: operations["getLedgerProof"];
         put?: never;
         post?: never;
@@ -1551,7 +2002,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Movements of one ledger account by its own sequence, and its balance at an instant */
+        /**
+         * Movements of one ledger account by its own sequence, and its balance at an instant
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `balances:read`.
+         */
         get: operations["getStatement"];
         put?: never;
         post?: never;
@@ -1568,7 +2022,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first; append-only */
+        /**
+         * Who changed what, newest first; append-only
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator; a person of the customer.
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -1585,7 +2042,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to what the caller may see, oldest first; kept 7 days */
+        /**
+         * What happened to what the caller may see, oldest first; kept 7 days
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor; the newcomer (the token of its sign-up). A session of a site needs the scope `events:read`.
+         */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -1605,6 +2065,8 @@ export interface paths {
         /**
          * The same as Server-Sent Events; resumes after the header Last-Event-ID
          * @description Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.
+         *
+         *     Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor; the newcomer (the token of its sign-up). A session of a site needs the scope `events:read`.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1622,10 +2084,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The platform's business time */
+        /**
+         * The platform's business time
+         * @description Who may: the operator.
+         *
+         *     Only in test mode: a live server answers 404.
+         */
         get: operations["getTestClock"];
         put?: never;
-        /** Moves business time on, runs what falls due in due order, answers when all is done */
+        /**
+         * Moves business time on, runs what falls due in due order, answers when all is done
+         * @description Who may: the operator.
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         *
+         *     Only in test mode: a live server answers 404.
+         */
         post: operations["advanceTestClock"];
         delete?: never;
         options?: never;
@@ -1640,7 +2114,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process is alive */
+        /**
+         * The process is alive
+         * @description Open to everybody, without a credential.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -1657,7 +2134,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Prometheus text; loopback or the operator's key */
+        /**
+         * Prometheus text; loopback or the operator's key
+         * @description Open to everybody, without a credential.
+         */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -1674,7 +2154,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers */
+        /**
+         * The database answers
+         * @description Open to everybody, without a credential.
+         */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -1688,22 +2171,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description Money that is charged, up to a thousand million pesos
-         * @example {
-         *       "amount": 214600,
-         *       "currency": "MXN"
-         *     }
-         */
-        Charge: {
-            /**
-             * @description Centavos
-             * @example 214600
-             */
-            amount: number;
-            /** @enum {string} */
-            currency: "MXN";
-        };
         Account: {
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
@@ -2687,7 +3154,7 @@ export interface components {
             unit: "stamp" | "point";
             /** @example 250 */
             quantity: number;
-            amount?: components["schemas"]["Charge"] & unknown;
+            amount?: components["schemas"]["Money"] & unknown;
             /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
             toStampingAccountId?: string;
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -2760,7 +3227,7 @@ export interface components {
                 toStampingAccountId: string;
                 /** @example 250 */
                 quantity: number;
-                amount?: components["schemas"]["Charge"] & unknown;
+                amount?: components["schemas"]["Money"] & unknown;
                 /** @description Leave this one out (CM-TIM-03) */
                 exclude?: boolean;
             }[];
@@ -2826,7 +3293,7 @@ export interface components {
             unit: "stamp" | "point";
             /** @example 250 */
             quantity: number;
-            amount?: components["schemas"]["Charge"] & unknown;
+            amount?: components["schemas"]["Money"] & unknown;
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -3102,7 +3569,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Charge"] & unknown;
+                amount: components["schemas"]["Money"];
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -3127,7 +3594,7 @@ export interface components {
             minimum: number;
             /** @example 250 */
             quantity: number | null;
-            amount: components["schemas"]["Charge"] | null;
+            amount: components["schemas"]["Money"] | null;
             /** @example 250 */
             dailyCeiling?: number | null;
             /** @example 250 */
@@ -3166,7 +3633,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Charge"] & unknown;
+                amount: components["schemas"]["Money"];
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -3243,7 +3710,7 @@ export interface components {
             audience: "customer" | "distributor";
             /** @example 250 */
             quantity: number;
-            price?: components["schemas"]["Charge"] & unknown;
+            price?: components["schemas"]["Money"] & unknown;
             /** @description Left out: "Paquete de 100 Timbres" */
             name?: string;
         };
@@ -3255,7 +3722,7 @@ export interface components {
             createdAt?: unknown;
             /** @example 250 */
             quantity?: number;
-            price?: components["schemas"]["Charge"];
+            price?: components["schemas"]["Money"];
             name?: string;
         };
         PaymentMethod: {
@@ -4152,6 +4619,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4223,7 +4708,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4300,6 +4794,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4368,6 +4880,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4429,15 +4959,6 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -4456,7 +4977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,25 +4995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4548,6 +5051,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "av_...",
+                 *       "password": "siete-mares-de-papel"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileActivation"];
             };
         };
@@ -4561,15 +5070,6 @@ export interface operations {
                     "application/json": components["schemas"]["ActivatedProfile"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `wrong_sign_in` The user or the password is wrong */
             401: {
                 headers: {
@@ -4579,7 +5079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link_spent` The link has expired or was used already; `secret_already_shown` The secret was shown once only */
+            /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4588,25 +5088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent */
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4648,11 +5130,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the sign-up */
                 id: string;
             };
             cookie?: never;
@@ -4750,6 +5234,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the sign-up */
                 id: string;
             };
             cookie?: never;
@@ -4792,7 +5277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,7 +5286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4846,7 +5331,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only those in this state */
                 state?: "unverified" | "provisioning" | "pending-link" | "inactive" | "active" | "rejected";
+                /** @description Only those of this kind */
                 kind?: "profile" | "customer" | "distributor";
             };
             header?: {
@@ -4888,7 +5375,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4930,6 +5426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -4985,15 +5482,6 @@ export interface operations {
                     "application/json": components["schemas"]["SignUpReceipt"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -5012,26 +5500,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5085,6 +5555,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the sign-up */
                 id: string;
             };
             cookie?: never;
@@ -5127,7 +5598,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5204,6 +5684,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -5236,6 +5734,7 @@ export interface operations {
     listPostalCodes: {
         parameters: {
             query: {
+                /** @description Five digits */
                 code: string;
             };
             header?: {
@@ -5274,7 +5773,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5316,6 +5824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -5410,6 +5919,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -5452,7 +5962,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5498,6 +6017,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -5540,7 +6060,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5586,6 +6115,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -5608,15 +6138,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StampingAccount"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -5646,7 +6167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5655,25 +6176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5720,8 +6223,11 @@ export interface operations {
                 cursor?: string;
                 /** @description Number, names, RFC, stamping account, or the e-mail, phone or name of a contact (CM-CLI-06) */
                 search?: string;
+                /** @description Only customers of this classification (CM-CLI-05) */
                 classification?: "none" | "favourite" | "archived";
+                /** @description Only customers with this colour */
                 color?: string;
+                /** @description Only customers of this type, as their records say */
                 type?: string;
                 /** @description The 12 orders of CM-CLI-07 */
                 order?: "name" | "number" | "-stamps" | "stamps" | "-points" | "points" | "-lastPurchaseAt" | "lastPurchaseAt" | "-createdAt" | "createdAt" | "-lastStampedAt" | "lastStampedAt";
@@ -5765,7 +6271,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5807,6 +6322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -5853,15 +6369,6 @@ export interface operations {
                     "application/json": components["schemas"]["NewCustomer"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -5880,26 +6387,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5952,7 +6441,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only this customer's */
                 customerId?: string;
+                /** @description Only those of this kind */
                 kind?: "standard" | "unlimited";
                 /** @description The account's Id, or its customer's number, names or RFC (CM-CLI-06) */
                 search?: string;
@@ -5996,7 +6487,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6042,6 +6542,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -6065,15 +6566,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -6103,8 +6595,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6112,16 +6604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6167,6 +6650,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -6209,7 +6693,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6257,6 +6750,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -6281,15 +6775,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerRecord"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -6319,6 +6804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `version_conflict` Someone saved another version */
             412: {
                 headers: {
@@ -6328,25 +6822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6397,11 +6873,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -6425,15 +6903,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedStampingAccount"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -6463,26 +6932,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stamping_account_name_taken` That stamping account id is taken: choose another; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `stamping_account_name_taken` That stamping account id is taken: choose another; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6532,11 +6983,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -6555,15 +7008,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedStampingAccount"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -6593,26 +7037,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6709,7 +7135,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6755,6 +7190,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping request */
                 id: string;
             };
             cookie?: never;
@@ -6797,7 +7233,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6855,6 +7300,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -6893,8 +7356,11 @@ export interface operations {
                 cursor?: string;
                 /** @description Fiscal folio */
                 uuid?: string;
+                /** @description Only documents that this RFC issued */
                 issuerRfc?: string;
+                /** @description Only documents that this RFC received */
                 receiverRfc?: string;
+                /** @description Only this stamping account's */
                 stampingAccountId?: string;
                 /** @description Stamped at this instant or later */
                 from?: string;
@@ -6940,7 +7406,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7017,15 +7492,6 @@ export interface operations {
                     "application/json": components["schemas"]["StampingRequest"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7080,7 +7546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent */
+            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7143,15 +7609,6 @@ export interface operations {
                     "application/json": components["schemas"]["CfdiVerification"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7163,6 +7620,15 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7188,7 +7654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7234,6 +7700,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -7257,15 +7724,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedProfile"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -7295,7 +7753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7304,25 +7762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `profile_not_found` There is no active profile with that e-mail and mobile phone; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent */
+            /** @description `profile_not_found` There is no active profile with that e-mail and mobile phone; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7373,6 +7813,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -7418,7 +7859,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7460,11 +7910,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -7489,15 +7941,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedProfile"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -7529,24 +7972,6 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7600,7 +8025,9 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
+                /** @description Id of the profile */
                 profileId: string;
             };
             cookie?: never;
@@ -7641,7 +8068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7650,7 +8077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7692,11 +8119,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -7790,11 +8219,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -7888,11 +8319,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer */
                 id: string;
             };
             cookie?: never;
@@ -7919,15 +8352,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Distributor"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -7959,24 +8383,6 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8029,6 +8435,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only those in this state */
                 state?: "unverified" | "inactive" | "active" | "suspended" | "cancelled" | "expired";
                 /** @description Number, name, RFC, e-mail or phone */
                 search?: string;
@@ -8072,7 +8479,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8114,6 +8530,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -8159,15 +8576,6 @@ export interface operations {
                     "application/json": components["schemas"]["Distributor"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -8188,24 +8596,6 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8259,6 +8649,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8301,7 +8692,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8347,6 +8747,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8372,15 +8773,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditLine"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -8410,8 +8802,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8419,16 +8811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8474,6 +8857,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8516,7 +8900,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8558,11 +8951,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8660,6 +9055,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8702,7 +9098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8711,7 +9107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8753,11 +9149,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8860,11 +9258,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the distributor */
                 id: string;
             };
             cookie?: never;
@@ -8961,6 +9361,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only stamps, or only points */
                 unit?: "stamp" | "point";
             };
             header?: {
@@ -9002,7 +9403,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9044,6 +9454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -9078,7 +9489,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9116,24 +9527,6 @@ export interface operations {
             };
             /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9187,6 +9580,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the transfer */
                 id: string;
             };
             cookie?: never;
@@ -9229,7 +9623,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9271,6 +9674,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -9308,7 +9712,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferBatch"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9346,15 +9750,6 @@ export interface operations {
             };
             /** @description `body_too_large` The body is too large */
             413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9407,6 +9802,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only those in this state */
                 state?: "done" | "refused" | "excluded";
             };
             header?: {
@@ -9414,6 +9810,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the mass transfer */
                 id: string;
             };
             cookie?: never;
@@ -9456,7 +9853,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9501,10 +9907,13 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only those of this year, by the calendar of the account's zone */
                 year?: number;
                 /** @description Of that year */
                 month?: number;
+                /** @description Only stamps, or only points */
                 unit?: "stamp" | "point";
+                /** @description Only those in this state */
                 state?: "open" | "redeemed" | "voided" | "expired";
                 /** @description Of its sale: `pending` codes are to be invoiced; of voided sales none */
                 saleState?: "pending" | "invoiced" | "paid-by-points";
@@ -9548,7 +9957,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9590,6 +10008,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -9622,7 +10041,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewCreditCode"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9649,26 +10068,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9718,6 +10119,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -9747,7 +10149,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditCodeRedemption"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9785,24 +10187,6 @@ export interface operations {
             };
             /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9852,11 +10236,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the credit code */
                 id: string;
             };
             cookie?: never;
@@ -9953,6 +10339,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what this customer or distributor bought */
                 buyerId?: string;
             };
             header?: {
@@ -9994,7 +10381,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10036,6 +10432,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -10067,15 +10464,6 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -10105,24 +10493,6 @@ export interface operations {
             };
             /** @description `sale_already_invoiced` The sale has an invoice already; `invoice_exists` You have registered an invoice with that reference already; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10171,12 +10541,15 @@ export interface operations {
     exportSales: {
         parameters: {
             query?: {
+                /** @description Only those in this state */
                 state?: "pending" | "invoiced" | "paid-by-points";
+                /** @description Only what this customer or distributor bought */
                 buyerId?: string;
                 /** @description `code`: credit codes apart (CM-FAC-03) */
                 source?: "transfer" | "order" | "code";
                 /** @description Stamps or points alone */
                 unit?: "stamp" | "point";
+                /** @description Only those of this year, by the calendar of the account's zone */
                 year?: number;
                 /** @description Of that year */
                 month?: number;
@@ -10217,7 +10590,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10263,6 +10645,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the invoice */
                 id: string;
             };
             cookie?: never;
@@ -10305,7 +10688,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10390,7 +10782,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10435,12 +10836,15 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only those in this state */
                 state?: "pending" | "invoiced" | "paid-by-points";
+                /** @description Only what this customer or distributor bought */
                 buyerId?: string;
                 /** @description `code`: credit codes apart (CM-FAC-03) */
                 source?: "transfer" | "order" | "code";
                 /** @description Stamps or points alone */
                 unit?: "stamp" | "point";
+                /** @description Only those of this year, by the calendar of the account's zone */
                 year?: number;
                 /** @description Of that year */
                 month?: number;
@@ -10485,7 +10889,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10536,6 +10949,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer or distributor */
                 id: string;
             };
             cookie?: never;
@@ -10581,7 +10995,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10623,11 +11046,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the customer or distributor */
                 id: string;
             };
             cookie?: never;
@@ -10657,7 +11082,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerPayment"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10695,24 +11120,6 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10766,6 +11173,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -10808,7 +11216,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10856,6 +11273,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -10886,15 +11304,6 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSale"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -10922,7 +11331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stamping_account_blocked` The stamping account is blocked */
+            /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10940,25 +11349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent */
+            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11013,6 +11404,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the stamping account */
                 id: string;
             };
             cookie?: never;
@@ -11053,7 +11445,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11098,6 +11499,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only this customer's */
                 customerId?: string;
                 /** @description The account's Id, or its customer's number, names or RFC (CM-CLI-06) */
                 search?: string;
@@ -11141,7 +11543,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11219,15 +11630,6 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSales"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11246,7 +11648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred */
+            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11255,25 +11657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11315,6 +11699,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -11338,15 +11723,6 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSalePreview"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11367,24 +11743,6 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11433,6 +11791,7 @@ export interface operations {
     listOffers: {
         parameters: {
             query?: {
+                /** @description Only those of this kind */
                 kind?: "stampPackage" | "pointPackage" | "masterLicense" | "subscription" | "distributorMembership" | "unlimitedStamping" | "desktopPlan" | "additionalUser" | "disk";
             };
             header?: {
@@ -11480,7 +11839,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11525,7 +11893,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only packages for customers, or for distributors */
                 audience?: "customer" | "distributor";
+                /** @description Only stamps, or only points */
                 unit?: "stamp" | "point";
             };
             header?: {
@@ -11567,7 +11937,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11609,6 +11988,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -11643,15 +12023,6 @@ export interface operations {
                     "application/json": components["schemas"]["PricePackage"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11672,24 +12043,6 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11743,6 +12096,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the price package */
                 id: string;
             };
             cookie?: never;
@@ -11783,7 +12137,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11829,6 +12192,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the price package */
                 id: string;
             };
             cookie?: never;
@@ -11851,15 +12215,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricePackage"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -11889,8 +12244,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11898,16 +12253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `amount_mismatch` The amount does not match the quantity; `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent */
+            /** @description `amount_mismatch` The amount does not match the quantity; `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11992,7 +12338,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12034,6 +12389,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -12061,15 +12417,6 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -12090,24 +12437,6 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12160,6 +12489,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only the order that this quote made */
                 quoteId?: string;
             };
             header?: {
@@ -12201,7 +12531,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12243,6 +12582,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -12274,7 +12614,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12312,24 +12652,6 @@ export interface operations {
             };
             /** @description `quote_expired` The quote has expired; `offer_withdrawn` The offer is no longer on sale; `quote_used` The quote already has an order; `insufficient_points` There are not enough points; `credit_line_exceeded` The credit line is not enough; `seller_out_of_stock` Your distributor has no stock for this order; `purchase_not_allowed` Buying is not enabled in your account; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12379,6 +12701,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -12412,15 +12735,6 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -12450,24 +12764,6 @@ export interface operations {
             };
             /** @description `purchase_not_allowed` Buying is not enabled in your account; `seller_out_of_stock` Your distributor has no stock for this order; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12521,6 +12817,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the order */
                 id: string;
             };
             cookie?: never;
@@ -12563,7 +12860,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12609,6 +12915,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the payment */
                 id: string;
             };
             cookie?: never;
@@ -12651,7 +12958,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12697,6 +13013,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the payment method */
                 id: string;
             };
             cookie?: never;
@@ -12737,7 +13054,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12783,6 +13109,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the contract */
                 id: string;
             };
             cookie?: never;
@@ -12825,7 +13152,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12870,8 +13206,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description This customer's or distributor's, in the place of the own */
                 accountId?: string;
+                /** @description Only those of this kind */
                 kind?: "subscription" | "master-license" | "support";
+                /** @description Only those in this state */
                 state?: "active" | "cancelling" | "cancelled" | "expired";
             };
             header?: {
@@ -12913,7 +13252,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12955,11 +13303,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the contract */
                 id: string;
             };
             cookie?: never;
@@ -13053,11 +13403,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the contract */
                 id: string;
             };
             cookie?: never;
@@ -13154,7 +13506,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only this customer's */
                 customerId?: string;
+                /** @description Only those of this master licence */
                 contractId?: string;
             };
             header?: {
@@ -13196,7 +13550,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13238,6 +13601,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key": string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -13268,7 +13632,7 @@ export interface operations {
                     "application/json": components["schemas"]["Licenses"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13306,24 +13670,6 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13377,6 +13723,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -13419,7 +13766,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13465,6 +13821,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -13507,7 +13864,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13555,6 +13921,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -13618,15 +13985,6 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -13654,7 +14012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it */
+            /** @description `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13672,25 +14030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `weekly_budget_exceeded` The schedule exceeds the hours of the week; `invalid_request` Check the data sent */
+            /** @description `weekly_budget_exceeded` The schedule exceeds the hours of the week; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13748,6 +14088,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -13790,7 +14131,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13835,7 +14185,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only this customer's */
                 customerId?: string;
+                /** @description Only those in this state */
                 state?: "ordered" | "provisioning" | "off" | "on" | "grace" | "retained" | "deleted";
             };
             header?: {
@@ -13877,7 +14229,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13918,6 +14279,7 @@ export interface operations {
     listTransitions: {
         parameters: {
             query?: {
+                /** @description Switches at most */
                 limit?: number;
             };
             header?: {
@@ -13925,6 +14287,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -13969,7 +14332,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14011,11 +14383,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -14058,7 +14432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `power_session_not_running` No temporary power-on is running; `power_session_limit` The number of temporary power-ons a day is reached; `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `power_session_not_running` No temporary power-on is running; `power_session_limit` The temporary power-ons of today are used up; `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14118,6 +14492,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -14163,7 +14538,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14205,11 +14589,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -14252,7 +14638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `power_session_running` A temporary power-on is running already; `power_session_limit` The number of temporary power-ons a day is reached; `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `power_session_running` A temporary power-on is running already; `power_session_limit` The temporary power-ons of today are used up; `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14307,6 +14693,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the desktop */
                 id: string;
             };
             cookie?: never;
@@ -14349,7 +14736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `power_session_not_running` No temporary power-on is running */
+            /** @description `power_session_not_running` No temporary power-on is running; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14358,7 +14745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14405,6 +14792,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pr_...",
+                 *       "password": "siete-mares-de-papel"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordResetConfirmation"];
             };
         };
@@ -14416,16 +14809,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `link_spent` The link has expired or was used already */
+            /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14434,25 +14818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent */
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14537,7 +14903,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14579,6 +14954,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -14609,15 +14985,6 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyWithSecret"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14636,26 +15003,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14705,6 +15054,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -14737,15 +15087,6 @@ export interface operations {
                     "application/json": components["schemas"]["EmbedSession"];
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14773,26 +15114,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14846,6 +15169,7 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the API key */
                 id: string;
             };
             cookie?: never;
@@ -14886,7 +15210,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14932,12 +15265,20 @@ export interface operations {
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the API key */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "origins": [
+                 *         "https://tienda.example"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeyUpdate"];
             };
         };
@@ -14949,15 +15290,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKey"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -14987,7 +15319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14996,25 +15328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15061,6 +15375,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grantType": "refresh_token",
+                 *       "refreshToken": "rt_..."
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenRequest"];
             };
         };
@@ -15072,15 +15392,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenSet"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -15101,7 +15412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_already_shown` The secret was shown once only */
+            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15110,25 +15421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15205,6 +15498,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -15263,8 +15574,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15272,25 +15583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15332,11 +15625,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
             };
             path: {
+                /** @description Id of the API key */
                 id: string;
             };
             cookie?: never;
@@ -15379,7 +15674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret was shown once only */
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15435,6 +15730,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "identifier": "rosa@example.com",
+                 *       "password": "siete-mares-de-papel"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
             };
         };
@@ -15446,15 +15747,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenSet"];
-                };
-            };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `wrong_sign_in` The user or the password is wrong */
@@ -15475,7 +15767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret_already_shown` The secret was shown once only */
+            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15484,25 +15776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15570,6 +15844,24 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15645,6 +15937,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -15681,9 +15991,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Whether stamps or points */
                 unit: "stamp" | "point";
                 /** @description Needed for a customer's stamps, which lie in its stamping accounts */
                 stampingAccountId?: string;
+                /** @description The instant that `balance` is of; left out: now */
                 at?: string;
             };
             header?: {
@@ -15731,7 +16043,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15776,6 +16097,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what happened to the object with this id */
                 subjectId?: string;
             };
             header?: {
@@ -15817,7 +16139,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15862,6 +16193,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only events of this type */
                 type?: "balance.changed" | "order.updated" | "order.fulfilled" | "payment.updated" | "transfer.created" | "auto-sale.updated" | "auto-sale.fired" | "auto-sale.paused" | "auto-sale.resumed" | "settings.updated" | "offers.changed" | "stamping-account.updated" | "stamping-request.updated" | "sign-up.updated" | "customer.updated" | "distributor.updated" | "desktop.switched" | "desktop.updated" | "schedule.updated" | "power-session.updated" | "credit-code.updated" | "invoice.created" | "customer-payment.registered" | "contract.updated" | "license.created";
             };
             header?: {
@@ -15903,7 +16235,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15950,6 +16291,7 @@ export interface operations {
             header?: {
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
+                /** @description The last event that was seen: the stream goes on after it */
                 "Last-Event-ID"?: string;
             };
             path?: never;
@@ -15984,7 +16326,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent */
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16061,6 +16412,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16094,6 +16463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
                 "Idempotency-Key"?: string;
                 /** @description The account to act for, where the credential reaches several */
                 "Mostrador-Account"?: string;
@@ -16128,15 +16498,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed_body` The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -16157,24 +16518,6 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16239,6 +16582,24 @@ export interface operations {
                         /** @enum {string} */
                         status: "ok";
                     };
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
@@ -16306,6 +16667,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16354,6 +16733,24 @@ export interface operations {
                         /** @enum {string} */
                         status: "ready";
                     };
+                };
+            };
+            /** @description `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */

@@ -79,7 +79,11 @@ export const listCustomers = defineOperation({
     }),
     classification: z.enum(CLASSIFICATIONS).optional(),
     color: z.string().max(20).optional(),
-    type: z.string().max(60).optional(),
+    type: z
+      .string()
+      .max(60)
+      .optional()
+      .openapi({ description: 'Only customers of this type, as their records say' }),
     order: z.enum(CUSTOMER_ORDERS).default('name').openapi({ description: 'The 12 orders of CM-CLI-07' }),
   }),
   reply: page(Customer),

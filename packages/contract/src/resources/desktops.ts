@@ -265,7 +265,9 @@ export const listTransitions = defineOperation({
   principals: WITH_SUPPORT,
   scope: 'desktops:read',
   params,
-  query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'Switches at most' }),
+  }),
   reply: z.object({ data: z.array(Transition) }),
 });
 

@@ -25,7 +25,9 @@ export const listEvents = defineOperation({
   summary: 'What happened to what the caller may see, oldest first; kept 7 days',
   principals: READERS,
   scope: 'events:read',
-  query: ListQuery.extend({ type: z.enum(EVENT_TYPES).optional() }),
+  query: ListQuery.extend({
+    type: z.enum(EVENT_TYPES).optional().openapi({ description: 'Only events of this type' }),
+  }),
   reply: page(Event),
 });
 

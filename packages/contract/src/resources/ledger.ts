@@ -35,11 +35,11 @@ export const getStatement = defineOperation({
   principals: ACCOUNT_PRINCIPALS,
   scope: 'balances:read',
   query: ListQuery.extend({
-    unit: z.enum(UNITS),
+    unit: z.enum(UNITS).openapi({ description: 'Whether stamps or points' }),
     stampingAccountId: id('sta').optional().openapi({
       description: "Needed for a customer's stamps, which lie in its stamping accounts",
     }),
-    at: Instant.optional(),
+    at: Instant.optional().openapi({ description: 'The instant that `balance` is of; left out: now' }),
   }),
   reply: Statement,
   problems: ['stamping_account_required', 'not_found'],

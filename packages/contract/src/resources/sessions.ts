@@ -37,6 +37,7 @@ export const exchangeToken = defineOperation({
     .openapi('TokenRequest'),
   reply: TokenSet,
   problems: ['invalid_credential', 'session_expired', 'origin_not_allowed'],
+  example: { body: { grantType: 'refresh_token', refreshToken: 'rt_...' } },
 });
 
 export const signIn = defineOperation({
@@ -57,6 +58,7 @@ export const signIn = defineOperation({
     .openapi('SignInRequest'),
   reply: TokenSet,
   problems: ['wrong_sign_in', 'too_many_attempts', 'origin_not_allowed'],
+  example: { body: { identifier: 'rosa@example.com', password: 'siete-mares-de-papel' } },
 });
 
 export const signOut = defineOperation({
@@ -97,6 +99,7 @@ export const confirmPasswordReset = defineOperation({
     .strictObject({ token: z.string().max(200), password: z.string().max(128) })
     .openapi('PasswordResetConfirmation'),
   problems: ['link_spent', 'password_too_weak'],
+  example: { body: { token: 'pr_...', password: 'siete-mares-de-papel' } },
 });
 
 export const Profile = z
@@ -205,6 +208,7 @@ export const updateApiKey = defineOperation({
   body: z.strictObject({ origins: z.array(z.url().max(200)).max(20) }).openapi('ApiKeyUpdate'),
   reply: ApiKey,
   problems: ['state_conflict'],
+  example: { body: { origins: ['https://tienda.example'] } },
 });
 
 export const rotateApiKey = defineOperation({

@@ -219,7 +219,7 @@ export const listPostalCodes = defineOperation({
     code: z
       .string()
       .regex(/^\d{5}$/)
-      .openapi({ example: '22800' }),
+      .openapi({ description: 'Five digits', example: '22800' }),
   }),
   reply: z
     .object({
@@ -266,6 +266,7 @@ export const activateProfile = defineOperation({
     'profile_administers_distributor',
     'parent_contact_not_allowed',
   ],
+  example: { body: { token: 'av_...', password: 'siete-mares-de-papel' } },
 });
 
 export const resendActivation = defineOperation({

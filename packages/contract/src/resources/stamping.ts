@@ -17,7 +17,14 @@ const Rfc = z
   .openapi({ example: 'EKU9003173C9' });
 
 /** An XML file, byte by byte. */
-const Xml = z.custom<Uint8Array>((value) => value instanceof Uint8Array).openapi({ type: 'string' });
+const Xml = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .openapi({
+    type: 'string',
+    description: 'A CFDI 4.0 in UTF-8, byte by byte as it was sealed',
+    example:
+      '<cfdi:Comprobante xmlns:cfdi="http://www.sat.gob.mx/cfd/4" Version="4.0" Sello="...">...</cfdi:Comprobante>',
+  });
 
 export const AppToken = z.string().openapi({
   description:

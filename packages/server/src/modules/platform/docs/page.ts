@@ -49,10 +49,11 @@ function parameters({ operation }: Entry): Markup | string {
 }
 
 function body({ operation }: Entry): Markup | string {
-  const content = operation.requestBody?.content['application/json'];
+  const content = Object.values(operation.requestBody?.content ?? {})[0];
   if (!content) return '';
+  const example = content.example ?? content.schema?.example;
   return html`<h4>Body <code>${typeOf(content.schema)}</code></h4>${content.schema?.$ref ? '' : members(content.schema)}
-${content.example ? html`<pre tabindex="0">${JSON.stringify(content.example, null, 2)}</pre>` : ''}`;
+${example === undefined ? '' : html`<pre tabindex="0">${typeof example === 'string' ? example : JSON.stringify(example, null, 2)}</pre>`}`;
 }
 
 function answers({ operation }: Entry): Markup {
@@ -65,10 +66,8 @@ function answers({ operation }: Entry): Markup {
 function section(entry: Entry): Markup {
   const { method, path, operation } = entry;
   return html`<details id="${operation.operationId}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code> <span>${operation.summary}</span></summary>
-${operation.description ? html`<p>${operation.description}</p>` : ''}
-<p class="facts"><span>operation <code>${operation.operationId}</code></span><span>who <code>${operation['x-principals']?.join(', ')}</code></span>
-${operation['x-scope'] ? html`<span>scope <code>${operation['x-scope']}</code></span>` : ''}
-${operation['x-idempotency'] === 'required' ? html`<span><code>Idempotency-Key</code> required</span>` : ''}</p>
+${(operation.description ?? '').split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+<p class="facts"><span>operation <code>${operation.operationId}</code></span></p>
 ${parameters(entry)}${body(entry)}${answers(entry)}</details>`;
 }
 

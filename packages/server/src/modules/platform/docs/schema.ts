@@ -34,9 +34,6 @@ export interface OperationObject {
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema?: Schema; example?: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema?: Schema }> }>;
-  'x-principals'?: string[];
-  'x-scope'?: string;
-  'x-idempotency'?: string;
 }
 
 const nameOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
