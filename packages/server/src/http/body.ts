@@ -62,7 +62,7 @@ const MESSAGES: Record<string, { es: string; en: string }> = {
   too_big: { es: 'Es mayor o más largo que lo permitido', en: 'Larger or longer than allowed' },
   invalid_format: { es: 'No tiene el formato esperado', en: 'Not in the expected format' },
   invalid_value: { es: 'No es uno de los valores permitidos', en: 'Not one of the allowed values' },
-  unrecognized_keys: { es: 'Miembro desconocido', en: 'Unknown member' },
+  unrecognized_keys: { es: 'Campo desconocido', en: 'Unknown member' },
   invalid_union: {
     es: 'No corresponde a ninguna de las formas permitidas',
     en: 'Matches none of the allowed forms',

@@ -6,7 +6,7 @@ import type { es } from './messages.es.ts';
 export const en = {
   ...refusalsEn,
   title: 'Automatic sale',
-  lead: 'When the balance of an account reaches its minimum, stamps are credited without anything that you do.',
+  lead: 'When the balance of an account reaches its minimum, stamps are credited without your doing anything.',
   availableStamps: 'Stamps available',
   searchHelp: 'Number, RFC, name, account id',
   noneFound: 'Nothing matches "{text}".',
@@ -51,7 +51,7 @@ export const en = {
   firesOn: 'Waits: {reason} It would get there on {day}.',
   waits: 'Waits: {reason}',
   firesNone: 'None would credit now.',
-  firesTotal: 'It would credit {quantity} stamps for {amount}; you have {stock}.',
+  firesTotal: 'Stamps that it would credit: {quantity}, for {amount}; you have {stock}.',
   missingStamps: [
     '{count} stamp is missing: without it the sale is paused, or the package that covers it is bought.',
     '{count} stamps are missing: without them sales are paused, or the package that covers them is bought.',

@@ -50,7 +50,7 @@ export const es = {
   firesOn: 'Espera: {reason} Llegaría el {day}.',
   waits: 'Espera: {reason}',
   firesNone: 'Ninguna abonaría ahora.',
-  firesTotal: 'Abonaría {quantity} timbres por {amount}; usted tiene {stock}.',
+  firesTotal: 'Timbres que abonaría: {quantity}, por {amount}; usted tiene {stock}.',
   missingStamps: [
     'Falta {count} timbre: sin él, la venta queda en pausa o se compra el paquete que lo cubra.',
     'Faltan {count} timbres: sin ellos, las ventas quedan en pausa o se compra el paquete que los cubra.',

@@ -57,7 +57,7 @@ describe('mostrador-cfdi-verifier', () => {
     await scene.choose([xml.replace(/<cfdi:Complemento>[\s\S]*?<\/cfdi:Complemento>/, '')]);
     // It is of another year, which its PAC would refuse.
     await scene.see('Pasaron más de 72 horas. Código 401 del PAC.');
-    await scene.see('No se hizo');
+    await scene.see('Sin comprobar');
   });
 
   const bomb = `<!DOCTYPE a [<!ENTITY a "${'x'.repeat(100)}">]><a>&a;</a>`;

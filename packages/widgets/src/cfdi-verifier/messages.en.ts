@@ -42,7 +42,7 @@ export const en = {
   checks: 'Checks',
   ok: 'Correct',
   failed: 'Failed',
-  notChecked: 'Not made',
+  notChecked: 'Not checked',
   pacCode: "The PAC's code {code}.",
   others: ['And {count} more finding.', 'And {count} more findings.'],
 } as const satisfies Translation<typeof es>;

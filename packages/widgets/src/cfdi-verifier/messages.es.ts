@@ -41,7 +41,7 @@ export const es = {
   checks: 'Comprobaciones',
   ok: 'Correcto',
   failed: 'Falló',
-  notChecked: 'No se hizo',
+  notChecked: 'Sin comprobar',
   pacCode: 'Código {code} del PAC.',
   others: ['Y {count} hallazgo más.', 'Y {count} hallazgos más.'],
 } as const satisfies Catalogue;

@@ -67,7 +67,7 @@ describe('a week by keyboard alone', () => {
     const scene = await at(2, 24);
     await scene.keys(' ');
     await scene.keys('Control+c');
-    await scene.hear('Miércoles copiado: elija otro día y pulse Control V.');
+    await scene.hear('Miércoles copiado: elija otro día y presione Control V.');
     await scene.keys('ArrowDown', 'Control+v');
     await scene.hear('Miércoles copiado a jueves. 79 de 80 horas.');
     assert.deepEqual(scene.blocks(THURSDAY), ['08:00–12:00', '12:30–20:00']);

@@ -82,7 +82,7 @@ export const en = {
   cellOff: '{day} {from} to {to}, off',
   empty: 'You have no virtual desktops yet',
   emptySo: 'Once you have one, its schedule is shown and changed here.',
-  alwaysOn: 'This machine is always on',
+  alwaysOn: 'This desktop is always on',
   alwaysOnSo: 'It has no schedule: it runs at all hours.',
   visitor: 'Sign in to see the schedule',
   visitorSo: "A desktop's schedule is seen only by those who work with the account.",

@@ -80,7 +80,7 @@ export const es = {
   cellOff: '{day} {from} a {to}, apagado',
   empty: 'Aún no tiene escritorios virtuales',
   emptySo: 'Cuando contrate uno, aquí verá y cambiará su horario.',
-  alwaysOn: 'Este equipo está siempre encendido',
+  alwaysOn: 'Este escritorio está siempre encendido',
   alwaysOnSo: 'No tiene horario: funciona a toda hora.',
   visitor: 'Inicie sesión para ver el horario',
   visitorSo: 'El horario de un escritorio solo lo ven quienes trabajan con la cuenta.',

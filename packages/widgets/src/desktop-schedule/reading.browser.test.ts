@@ -113,7 +113,7 @@ describe('a desktop’s schedule on the real platform', () => {
       .where('name', '=', 'Punto de venta')
       .executeTakeFirstOrThrow();
     const scene = new ScheduleScene(stage.sandbox, { desktopId: id });
-    await scene.see('Este equipo está siempre encendido');
+    await scene.see('Este escritorio está siempre encendido');
     await scene.check();
   });
 

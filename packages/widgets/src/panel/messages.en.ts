@@ -4,7 +4,7 @@ import type { panelEs } from './messages.es.ts';
 /** Texts that all panels share, in English. */
 export const panelEn = {
   visitor: 'Sign in to go on',
-  visitorSo: 'What is done here needs to know who does it.',
+  visitorSo: 'What you do here is done in your name.',
   signIn: 'Sign in',
   signingIn: 'Signing in',
   closed: 'You closed the window before the end. Nothing was changed.',
@@ -13,7 +13,6 @@ export const panelEn = {
   signInFailed: 'We could not sign you in. Retry in a moment.',
   notRead: 'We could not read these data',
   stale: 'The data may have changed.',
-  notDone: 'Not done',
   unsure: 'We do not know whether it arrived. Retry: it will not be done twice.',
   irreversible: 'This cannot be cancelled or reversed',
   sure: 'Do you really want to go on?',

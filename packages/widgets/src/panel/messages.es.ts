@@ -3,7 +3,7 @@ import type { Catalogue } from '../i18n/messages.ts';
 /** Texts that all panels share, es-MX. */
 export const panelEs = {
   visitor: 'Inicie sesión para continuar',
-  visitorSo: 'Lo que se hace aquí pide saber quién lo hace.',
+  visitorSo: 'Lo que haga aquí queda a su nombre.',
   signIn: 'Iniciar sesión',
   signingIn: 'Iniciando sesión',
   closed: 'Cerró la ventana antes de terminar. No se cambió nada.',
@@ -12,7 +12,6 @@ export const panelEs = {
   signInFailed: 'No pudimos iniciar su sesión. Reintente en un momento.',
   notRead: 'No pudimos leer estos datos',
   stale: 'Los datos pueden haber cambiado.',
-  notDone: 'No se hizo',
   unsure: 'No sabemos si llegó. Reintente: no se hará dos veces.',
   irreversible: 'Este proceso es incancelable e irreversible',
   sure: '¿Realmente desea continuar?',

@@ -38,7 +38,7 @@ export const es = {
   referenceHelp: 'La de su factura, como F000234.',
   tickOne: 'Marque al menos una venta.',
   tickFewer: 'Una factura lleva 1,000 ventas o menos.',
-  whom: 'Elija el cliente.',
+  whom: 'Elija al cliente.',
   find: 'Nombre, NIC, RFC o cuenta del cliente',
   found: 'Clientes',
   nobody: 'Ningún cliente coincide.',

@@ -163,7 +163,7 @@ describe('mostrador-pending-sales', () => {
     await scene.press(boxOf(all(scene, 'code')[0]!));
     await scene.type('reference', 'F000300');
     await scene.press('register');
-    await scene.see('Elija el cliente.');
+    await scene.see('Elija al cliente.');
     await scene.type('customer', 'pruebas');
     await scene.until(() => all(scene, 'customer').length, 'found');
     await scene.accessible();

@@ -15,7 +15,7 @@ export const en = {
   price: 'Price (VAT included)',
   each: 'Per unit',
   actions: 'Actions',
-  nameHelp: 'Empty: “{name}”.',
+  nameHelp: 'Empty: "{name}".',
   faceValue: 'Your customers pay $1.00 for each point.',
   distributor: 'Distributor',
   newPackage: 'New package',

@@ -27,7 +27,7 @@ export const es = {
   withdraw: 'Retirar',
   withdrawOne: 'Retirar {name}',
   withdrawTitle: 'Retirar un paquete',
-  withdrawSo: 'Se deja de ofrecer, también en las cotizaciones ya dadas. Las órdenes ya hechas se surten.',
+  withdrawSo: 'Se deja de ofrecer, también en las cotizaciones ya dadas. Los pedidos ya hechos se surten.',
   gone: 'Ese paquete se retiró mientras lo editaba',
   goneSo: 'Su cambio no se guardó: ya no se vende. Agregue uno nuevo si lo necesita.',
   understood: 'Entendido',

@@ -52,7 +52,7 @@ export const en = {
   buyPoints: 'Buy points',
   write: 'Write to my distributor',
   line: '{count} × {packages}',
-  vat: 'VAT 16 %',
+  vat: 'VAT 16%',
   total: 'Total',
   outcome: 'Your balance will be {balance}.',
   outcomeDays: 'Your balance will be {balance}, some {days} at {average} a day.',

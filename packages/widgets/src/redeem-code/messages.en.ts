@@ -18,5 +18,5 @@ export const en = {
     'Thank you: you got {count} point. You have {balance} now.',
     'Thank you: you got {count} points. You have {balance} now.',
   ],
-  balance: 'Balance: {stamps} stamps and {points} points',
+  balance: 'Stamps in your balance: {stamps}. Points: {points}.',
 } as const satisfies Translation<typeof es>;

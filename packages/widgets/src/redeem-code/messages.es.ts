@@ -17,5 +17,5 @@ export const es = {
     'Gracias: recibió {count} punto. Ahora tiene {balance}.',
     'Gracias: recibió {count} puntos. Ahora tiene {balance}.',
   ],
-  balance: 'Saldo: {stamps} timbres y {points} puntos',
+  balance: 'Timbres en su saldo: {stamps}. Puntos: {points}.',
 } as const satisfies Catalogue;

@@ -25,7 +25,7 @@ export const en = {
   replayed: 'It was stamped already: no other stamp was spent.',
   alreadyStamped: 'The file has a fiscal stamp already.',
   notOpened: 'The file could not be read. Choose it again.',
-  notLoaded: 'What checks the documents could not be loaded.',
+  notLoaded: 'The verifier of documents could not be loaded.',
   doubt: 'It may be refused. {asks}: {why}',
   pacCode: "The PAC's code {code}.",
   folio: 'Fiscal folio',

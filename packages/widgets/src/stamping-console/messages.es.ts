@@ -24,7 +24,7 @@ export const es = {
   replayed: 'Ya estaba timbrado: no se gastó otro timbre.',
   alreadyStamped: 'El archivo ya trae un timbre fiscal.',
   notOpened: 'No se pudo leer el archivo. Elíjalo de nuevo.',
-  notLoaded: 'No se pudo cargar lo que comprueba los documentos.',
+  notLoaded: 'No se pudo cargar el verificador de documentos.',
   doubt: 'Puede que se rechace. {asks}: {why}',
   pacCode: 'Código {code} del PAC.',
   folio: 'Folio fiscal',

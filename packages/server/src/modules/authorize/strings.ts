@@ -90,7 +90,7 @@ export const consentStrings = catalogue(
     back: (site: string) => `Volver a ${site}`,
     noAccount: 'Su perfil no tiene una cuenta aquí',
     noAccountNext: (distributor: string) =>
-      `Ninguna cuenta suya es cliente de ${distributor}. Pida a su distribuidor que enlace su perfil, o entre con otro.`,
+      `Ninguna cuenta suya es cliente de ${distributor}. Pida a su distribuidor que vincule su perfil, o entre con otro.`,
     refusedSite: 'Este sitio no puede pedir su permiso',
     refusedSiteNext: 'No se envió ningún dato suyo. Cierre esta ventana y avise a quien administra el sitio.',
     forDeveloper: 'Para quien lo administra:',

@@ -127,7 +127,7 @@ test('SV-11: what is always on has no schedule to read or to save', async () => 
   const read = await house.call<Problem>('GET', path);
   assert.deepEqual(
     [read.status, read.body.detail],
-    [404, 'Este equipo siempre está encendido: no tiene horario.'],
+    [404, 'Este escritorio siempre está encendido: no tiene horario.'],
   );
   assert.equal((await house.call('PUT', path, { body: {}, ifMatch: '*' })).status, 404);
 });

@@ -20,8 +20,8 @@ const etagOf = (version: number) => `"${version}"`;
 function requireScheduled({ plan }: DesktopFacts): void {
   if (plan.family === 'scheduled') return;
   const detail = {
-    es: 'Este equipo siempre está encendido: no tiene horario.',
-    en: 'This machine is always on: it has no schedule.',
+    es: 'Este escritorio siempre está encendido: no tiene horario.',
+    en: 'This desktop is always on: it has no schedule.',
   };
   throw problem('not_found', { detail });
 }

@@ -41,7 +41,7 @@ export const signInStrings = catalogue(
     wait: (minutes: number) =>
       minutes === 1 ? 'Wait one minute' : `For your safety, wait ${minutes} minutes`,
     until: ', until ',
-    waitNext: ', or choose a new password by “Forgot your password?”.',
+    waitNext: ', or choose a new password with “Forgot your password?”.',
     away: 'The service is unavailable at the moment. Try again in some seconds.',
     passwordChanged: 'Your password was changed and all your sessions have ended. Sign in with the new one.',
     signedOut: 'Your session has ended.',

@@ -89,7 +89,7 @@ export const confirmStrings = catalogue(
     chargeRenewal: (total: string, until: string) =>
       `A charge of ${total} until ${until} will be made for the renewal of your account`,
     subtotal: 'Subtotal',
-    vat: 'VAT 16 %',
+    vat: 'VAT 16%',
     total: 'Total with VAT',
     validUntil: 'Price valid until',
     paysWith: 'Paid with',
@@ -143,7 +143,7 @@ export const confirmStrings = catalogue(
     closing: 'This window closes by itself.',
     stay: 'You may close this window.',
     back: (site: string) => `Back to ${site}`,
-    stranger: 'This purchase is none of your accounts',
+    stranger: 'This purchase belongs to none of your accounts',
     strangerNext:
       'The person of the account that began it confirms it. If that is you, sign in with your other account.',
     reader: 'Your access to this account is to read only',

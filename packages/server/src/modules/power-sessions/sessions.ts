@@ -14,7 +14,7 @@ const endOf = ({ plan }: DesktopFacts, now: Date) => new Date(now.getTime() + pl
 function requireSwitchable(facts: DesktopFacts, now: Date): void {
   requireValid(facts, now);
   if (facts.plan.family === 'always-on') {
-    const detail = { es: 'Este equipo siempre está encendido.', en: 'This machine is always on.' };
+    const detail = { es: 'Este escritorio siempre está encendido.', en: 'This desktop is always on.' };
     throw problem('state_conflict', { detail });
   }
 }

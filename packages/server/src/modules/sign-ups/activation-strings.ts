@@ -23,7 +23,7 @@ export const activationStrings = catalogue(
     tooMany: 'Demasiados intentos. Espere unos minutos o elija una contraseña nueva.',
     done: 'Su perfil está activo',
     back: (host: string) => `Volver a ${host}`,
-    goingBack: (host: string) => `Le llevamos de vuelta a ${host}.`,
+    goingBack: (host: string) => `Lo llevamos de vuelta a ${host}.`,
     goOn: 'Continuar',
     signIn: 'Iniciar sesión',
     next: {

@@ -107,8 +107,8 @@ function refuseWhole(
 }
 
 const shortDetail = (wanted: number, missing: number) => ({
-  es: `Faltan ${missing} timbres para los ${wanted} de esta transferencia.`,
-  en: `${missing} stamps are missing for the ${wanted} of this transfer.`,
+  es: `${missing === 1 ? 'Falta 1 timbre' : `Faltan ${missing} timbres`} para los ${wanted} de esta transferencia.`,
+  en: `${missing === 1 ? '1 stamp is' : `${missing} stamps are`} missing for the ${wanted} of this transfer.`,
 });
 
 function dryView(

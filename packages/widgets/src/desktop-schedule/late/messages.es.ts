@@ -70,7 +70,7 @@ export const es = {
   saidSelected: ['{range} seleccionado, {amount} hora.', '{range} seleccionado, {amount} horas.'],
   saidOn: '{range} encendido. {used} de {budget} horas.',
   saidOff: '{range} borrado. {used} de {budget} horas.',
-  saidCopying: '{day} copiado: elija otro día y pulse Control V.',
+  saidCopying: '{day} copiado: elija otro día y presione Control V.',
   saidCopied: '{day} copiado a {days}. {used} de {budget} horas.',
   saidUndone: 'Deshecho. {used} de {budget} horas.',
   saidRedone: 'Rehecho. {used} de {budget} horas.',

@@ -60,7 +60,7 @@ export const en = {
   no_purchase_not_allowed: 'Buying is no longer enabled in your account. Nothing was charged.',
   no_quote_expired: 'The quote has expired. This is the present price; confirm again.',
   no_rate_limited: 'Too many requests: wait a moment and confirm again. Nothing was charged.',
-  no_refunded: 'The purchase was refunded.',
+  no_refunded: 'The purchase could no longer be completed. The whole charge is given back.',
   no_scope_missing: 'The site does not have your permission for this. Sign in and allow it to go on.',
   no_seller_out_of_stock: 'Your distributor has no stock for this order. Nothing was charged.',
   no_session_expired: 'Your session has ended. Confirm again to begin another; nothing was charged.',

@@ -59,7 +59,7 @@ export const es = {
   no_purchase_not_allowed: 'La compra ya no está habilitada en su cuenta. No se cobró nada.',
   no_quote_expired: 'La cotización venció. Este es el precio vigente; confirme de nuevo.',
   no_rate_limited: 'Demasiadas solicitudes: espere un momento y confirme de nuevo. No se cobró nada.',
-  no_refunded: 'La compra se devolvió.',
+  no_refunded: 'La compra ya no pudo completarse. Se le devuelve el cargo completo.',
   no_scope_missing: 'El sitio no tiene su permiso para esto. Inicie sesión y autorícelo para continuar.',
   no_seller_out_of_stock: 'Su distribuidor no tiene existencias para este pedido. No se cobró nada.',
   no_session_expired: 'Su sesión terminó. Confirme de nuevo para iniciarla; no se cobró nada.',
