@@ -19,13 +19,17 @@ export interface CfdiDocument {
 export interface CfdiSummary {
   /** TipoDeComprobante: I income, E credit note, T transfer, N payroll, P payment. */
   kind: string;
+  /** Serie; '' where there is none. */
   series: string;
+  /** Folio, the issuer's own number; '' where there is none. */
   folio: string;
   /** Fecha, a wall clock at the place of issue. */
   date: string;
   issuer: { rfc: string; name: string };
   recipient: { rfc: string; name: string };
+  /** Total as it is written: a decimal, such as `1160.00`. */
   total: string;
+  /** Moneda, ISO 4217. */
   currency: string;
   /** LugarExpedicion, a postal code. */
   postalCode: string;

@@ -13,6 +13,7 @@ export type ProblemCode = Problem['code'];
  */
 export type TransportCode = 'network_error' | 'timeout' | 'unexpected_response';
 
+/** Every code that an error of this client may have. */
 export type ErrorCode = ProblemCode | TransportCode;
 
 /** What a problem says beyond RFC 9457's members, by code. */

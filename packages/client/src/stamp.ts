@@ -12,6 +12,7 @@ export function stampingCredential(id: string, password: string): string {
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
 
+/** What {@link stampCfdi} takes besides the document. */
 export interface StampOptions extends CallOptions {
   /** `sta_`: which account of the customer pays; left out, the one signed in with, or a person's only one. */
   stampingAccountId?: string;

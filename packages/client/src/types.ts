@@ -3,6 +3,7 @@ import type { components, paths } from './generated/api.d.ts';
 /** Every named schema of the API, by its name: `Schemas['Order']`. */
 export type Schemas = components['schemas'];
 
+/** The methods that the API uses. */
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Endless, so it is read with `mostrador.events()` instead of `get`. */
@@ -14,6 +15,7 @@ export type PathOf<M extends Method> = Exclude<
   StreamPath
 >;
 
+/** The operation of a method and a path, as the document has it; never where there is none. */
 export type OperationOf<M extends Method, P> = P extends keyof paths
   ? paths[P] extends Record<M, infer Operation>
     ? Operation

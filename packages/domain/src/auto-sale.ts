@@ -4,7 +4,9 @@ import { wallToInstant } from './zone.ts';
 
 /** An automatic sale (CM-TIM-04): at `minimum` or less, `quantity` stamps are credited. */
 export interface AutoSaleRule {
+  /** Stamps: it fires at this balance or less. */
   minimum: number;
+  /** Stamps credited each time. */
   quantity: number;
   /** Stamps a day and a month of the customer's zone; null: no ceiling. */
   dailyCeiling: number | null;
@@ -13,12 +15,14 @@ export interface AutoSaleRule {
 
 /** What a rule is judged by. */
 export interface AutoSaleFacts {
+  /** Stamps in the account. */
   balance: number;
   /** Stamps that the rule sold since the day and the month began. */
   soldToday: number;
   soldThisMonth: number;
 }
 
+/** What comes of a rule now, or why nothing does. */
 export type AutoSaleVerdict = 'fires' | 'above_minimum' | 'daily_ceiling' | 'monthly_ceiling';
 
 /** Whether a rule fires: at balance <= minimum (A-CM-11), the whole quantity or nothing, within its ceilings. */

@@ -3,6 +3,7 @@ import { addDays } from './calendar.ts';
 /** Whole days that the average looks back (A-CM-15). */
 export const AVERAGE_DAYS = 30;
 
+/** How fast an account uses its stamps, and how long they last. */
 export interface ConsumptionForecast {
   /** Stamps used in the last 30 whole days / 30. */
   averageDaily: number;

@@ -1,5 +1,6 @@
 import { daysLater, yearLater } from './wall-steps.ts';
 
+/** The states of a distributor (CM-DIS-02). */
 export type DistributorStanding =
   | 'unverified'
   | 'inactive'
@@ -34,6 +35,7 @@ const LIFE = {
   restore: { cancelled: 'before' },
 } as const satisfies Record<string, Partial<Record<DistributorStanding, DistributorStanding | 'before'>>>;
 
+/** What its parent, or time, does to a distributor. */
 export type DistributorAct = keyof typeof LIFE;
 export const DISTRIBUTOR_ACTS = Object.keys(LIFE) as DistributorAct[];
 

@@ -1,3 +1,4 @@
+/** A package that may be bought. */
 export interface PackageSize {
   /** Stamps or points in one package. */
   quantity: number;
@@ -5,6 +6,7 @@ export interface PackageSize {
   price: number;
 }
 
+/** So many of one package. */
 export interface PackageCount<P extends PackageSize> {
   package: P;
   count: number;

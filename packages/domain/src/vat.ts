@@ -2,6 +2,7 @@
 const VAT_PARTS = 16n;
 const PRICE_PARTS = 116n;
 
+/** A total in its two parts, in centavos. */
 export interface VatSplit {
   /** Centavos without VAT. */
   base: number;

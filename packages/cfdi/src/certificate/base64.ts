@@ -10,6 +10,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   return compact.endsWith(toBase64(tail)) ? bytes : null;
 }
 
+/** Bytes as canonical base64. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -17,9 +17,12 @@ export interface Certificate {
   readonly name: string;
   /** Common name of the issuer. */
   readonly issuer: string;
+  /** By its key usage. */
   readonly kind: CertificateKind;
+  /** Valid from this instant on, and until `validTo`. */
   readonly validFrom: Date;
   readonly validTo: Date;
+  /** The certificate as it was read. */
   readonly der: Uint8Array<ArrayBuffer>;
   /** The key, for RSASSA-PKCS1-v1_5 with SHA-256. Throws `certificate_invalid` for one that is not RSA. */
   publicKey(): Promise<CryptoKey>;

@@ -17,11 +17,13 @@ export interface Pac {
   rfc: string;
   /** NoCertificadoSAT: the 20 digits of the certificate that belongs to the key. */
   certificateNumber: string;
+  /** Signs the timbre's cadena original with the PAC's key. */
   sign: Sign;
   /** Leyenda: 12 to 150 characters that SAT lets a PAC add. */
   legend?: string;
 }
 
+/** What a timbre says, and who says it. */
 export interface TimbreInput {
   /** Any case; SAT's documents hold both. */
   uuid: string;
@@ -34,10 +36,13 @@ export interface TimbreInput {
 
 /** A Timbre Fiscal Digital 1.1 as it stands in the document. */
 export interface Timbre {
+  /** As it was given. */
   uuid: string;
   /** FechaTimbrado: `YYYY-MM-DDTHH:MM:SS`, no zone. */
   stampedAt: string;
+  /** RfcProvCertif: the PAC. */
   rfcProvCertif: string;
+  /** NoCertificadoSAT, 20 digits. */
   certificateNumber: string;
   /** SelloCFD: the document's Sello. */
   sealCfd: string;

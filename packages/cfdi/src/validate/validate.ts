@@ -6,6 +6,7 @@ import type { ElementRule, TypeRule } from './schema-table.ts';
 import { SCHEMAS, TYPES } from './schemas.generated.ts';
 import { judgeValue } from './types.ts';
 
+/** What validation may know besides the document. */
 export interface ValidateOptions {
   /** SAT's catalogs; those that it does not know are looked up in `smallCatalogs`. */
   catalogs?: Catalogs;

@@ -12,10 +12,13 @@ export interface VerifyOptions {
   trustAnchors?: readonly Certificate[];
   /** In their place: whether its issuer is trusted; undefined where that is not known. */
   isTrusted?: (certificate: Certificate) => boolean | undefined | Promise<boolean | undefined>;
+  /** Whether SAT has revoked it; left out, revocation is `not_checked`. */
   isRevoked?: (certificate: Certificate) => boolean | Promise<boolean>;
   /** Certificates of every PAC whose timbre is accepted; without them SelloSAT is not checked. */
   pacCertificates?: readonly Certificate[];
+  /** SAT's catalogs; those that it does not know are looked up in `smallCatalogs`. */
   catalogs?: Catalogs;
+  /** Other bounds than `DEFAULT_LIMITS`. */
   limits?: Partial<XmlLimits>;
   /** Awaited between the steps, so that a page that checks a large document can draw and be used meanwhile. */
   pause?: () => Promise<void>;

@@ -24,6 +24,7 @@ export interface XmlElement {
 export interface XmlLimits {
   /** Bytes, or UTF-16 units of a text. */
   size: number;
+  /** Levels of elements within elements. */
   depth: number;
   /** CDATA sections, comments and processing instructions among them. */
   elements: number;

@@ -13,6 +13,7 @@ export interface ResetEvent {
   type: 'reset';
 }
 
+/** What `events()` takes: where to begin, when to end, and what to hear of the line. */
 export interface EventsInit {
   /** Ends the stream. The loop over it ends too, without an error. */
   signal?: AbortSignal;
