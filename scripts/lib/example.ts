@@ -13,11 +13,6 @@ export function packedExamples(): string[] {
   return filesMatching('examples/*/package-lock.json').map((file) => file.split('/')[1] ?? '');
 }
 
-/** Names of our packages that an example installs: those that it takes from its `vendor/`. */
-export function packagesOf(example: string): string[] {
-  return vendored(inRepository('examples', example)).map(([name]) => name);
-}
-
 /**
  * Installs an example by its lock file: our packages from their tarballs, as a stranger has them, the others from
  * npm's cache where it has them.

@@ -9,4 +9,3 @@ export const HOSTS = {
   violet: { title: 'Violet, tight' },
 } as const;
 
-export type HostName = keyof typeof HOSTS;

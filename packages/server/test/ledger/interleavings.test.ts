@@ -5,7 +5,7 @@ import { ProblemError } from '../../src/http/problem.ts';
 import { runDue } from '../../src/jobs/run-due.ts';
 import { balanceOf, proveLedger } from '../../src/ledger/index.ts';
 import { fireAutoSales } from '../../src/modules/auto-sales/jobs.ts';
-import { consumeStamps } from '../../src/modules/consumption/consumed.ts';
+import { consumeStamps } from '../../src/modules/consumption/testing.ts';
 import { startTestServer, type TestServer } from '../../src/testing.ts';
 import { newSeed } from './model.ts';
 import { openShop, openStampingAccount, type Problem, type Shop, stamps } from './shop.ts';

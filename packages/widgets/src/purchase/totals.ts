@@ -1,5 +1,5 @@
 import { pointsFor, splitVat } from '@mostrador/domain';
-import type { PackageOffer, Quote } from './types.ts';
+import type { PackageOffer } from './types.ts';
 
 /** Centavos, and what they are in points. */
 export interface Totals {
@@ -17,13 +17,6 @@ export const totalsOf = (offer: PackageOffer, count: number): Totals => {
   const { base, vat } = splitVat(total);
   return { subtotal: base, vat, total, points: pointsFor(total) };
 };
-
-export const totalsOfQuote = ({ subtotal, vat, total, points }: Quote): Totals => ({
-  subtotal: subtotal.amount,
-  vat: vat.amount,
-  total: total.amount,
-  points,
-});
 
 /** What the purchase does to the balance. */
 export interface Outcome {

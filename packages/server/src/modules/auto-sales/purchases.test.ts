@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { proveLedger } from '../../ledger/index.ts';
 import { simulatedPayments } from '../../ports/payments-simulated.ts';
-import { consumeStamps } from '../consumption/consumed.ts';
+import { consumeStamps } from '../consumption/testing.ts';
 import { type AutoSaleShop, openAutoSaleShop, saved } from './testing.ts';
 
 const ORIGIN = { operation: 'stampCfdi', access: null, requestId: null, channel: 'job' as const };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Deps } from '../../deps.ts';
 import type { Origin } from '../../http/recorded.ts';
 import { runDue } from '../../jobs/run-due.ts';
-import { type Consumed, consumeStamps } from '../consumption/consumed.ts';
+import { type Consumed, consumeStamps } from '../consumption/testing.ts';
 import { openShop, type Shop } from '../orders/testing.ts';
 import { fireAutoSales } from './jobs.ts';
 

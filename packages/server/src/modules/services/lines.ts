@@ -7,7 +7,7 @@ import type { Party } from '../offers/parties.ts';
 import type { Line } from '../quotes/lines.ts';
 import { contractEnd, renewalEnd } from './offers.ts';
 import { renewedOffers } from './renewed.ts';
-import { CONTRACT_OF, chargeOf, type Service, type ServiceOffer } from './terms.ts';
+import { chargeOf, type Service, type ServiceOffer } from './terms.ts';
 import { chooseUnlimited } from './unlimited.ts';
 
 type Requested = z.output<typeof QuoteRequest>['lines'][number];
@@ -109,6 +109,3 @@ function serviceLine(offer: ServiceOffer, terms: Pick<Service, 'months' | 'endsA
     service: { kind, code, name, price, vatIncluded, ...terms },
   };
 }
-
-/** Whether a line makes or renews a contract. */
-export const contractKindOf = ({ service }: Line) => (service ? CONTRACT_OF[service.kind] : undefined);

@@ -13,7 +13,6 @@ export const en = {
   notHalf: 'Use whole or half hours, like 08:00 or 08:30.',
   ends: 'It must end after {time}.',
   overlaps: 'It overlaps {block}.',
-  dayFull: 'The day is full.',
   of: '{day}: {what}',
   copyFrom: 'Copy',
   copyHead: 'Copy {day} to',

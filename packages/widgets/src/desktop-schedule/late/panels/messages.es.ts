@@ -12,7 +12,6 @@ export const es = {
   notHalf: 'Use horas completas o medias, como 08:00 u 08:30.',
   ends: 'Debe terminar después de las {time}.',
   overlaps: 'Se encima con {block}.',
-  dayFull: 'El día está completo.',
   of: '{day}: {what}',
   copyFrom: 'Copiar',
   copyHead: 'Copiar {day} a',

@@ -23,13 +23,12 @@ export interface Consumed {
 }
 
 /**
- * Stamps were used: posted (section 9), counted by day (A-CM-15) and told, inside the transaction of what used them, by
- * SQL's stamps_consume. An automatic sale of the account is given its event there, and answers it right after the commit
- * (A-CM-11): so no stamping waits for a sale, or fails by one, and a crash in between loses none.
+ * Stamps are used as a stamping uses them, without a document: posted (section 9), counted by day (A-CM-15) and told by
+ * SQL's stamps_consume, which gives an automatic sale of the account its event (A-CM-11).
  *
  * Throws 409 `insufficient_stamps`, `stamping_account_blocked`, `stamping_account_expired`, 404.
  */
-export async function consumed({ db, now }: Pick<Recorder, 'db' | 'now'>, use: Use): Promise<Consumed> {
+async function consumed({ db, now }: Pick<Recorder, 'db' | 'now'>, use: Use): Promise<Consumed> {
   const item = {
     account: use.stampingAccountId,
     quantity: use.quantity,
