@@ -85,6 +85,7 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
     return this.#signInError;
   }
 
+  /** A person is signing in, in a window that stands open. */
   get signingIn(): boolean {
     return this.#signingIn;
   }
