@@ -29,7 +29,7 @@ async function emptyDatabase(url: string): Promise<void> {
     if (!rows[0]?.ours)
       throw new Error('--reset: the tables in the database of DATABASE_URL are not of Mostrador.');
     await client.query(
-      'drop schema if exists pgboss cascade; drop schema public cascade; create schema public',
+      'drop schema public cascade; create schema public',
     );
   } finally {
     await client.end();
