@@ -31,12 +31,15 @@ export const ID_PREFIXES = [
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
+/** An id as examples show it. */
+export const exampleId = (prefix: IdPrefix): string => `${prefix}_01jd3k8v4xe9kt2m5p7q9r1s3v`;
+
 /** A TypeID of one of the prefixes given. */
 export const id = (...prefixes: IdPrefix[]) =>
   z
     .string()
     .regex(new RegExp(`^(${prefixes.join('|')})_[0-7][0-9a-hjkmnp-tv-z]{25}$`))
-    .openapi({ example: `${prefixes[0]}_01jd3k8v4xe9kt2m5p7q9r1s3v` });
+    .openapi({ example: exampleId(prefixes[0] as IdPrefix) });
 
 /** An instant, RFC 3339 in UTC. */
 export const Instant = z.iso.datetime().openapi({ example: '2026-11-22T18:00:00Z' });

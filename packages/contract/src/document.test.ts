@@ -39,3 +39,13 @@ test('every body has an example', () => {
     [],
   );
 });
+
+test('an example has ids where a test fills in those of the demo', () => {
+  const unfilled = operations.filter(({ requestBody }) =>
+    /"\{\w+\}"/.test(JSON.stringify(requestBody ?? {})),
+  );
+  assert.deepEqual(
+    unfilled.map(({ operationId }) => operationId),
+    [],
+  );
+});

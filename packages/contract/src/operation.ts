@@ -1,5 +1,5 @@
 import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
-import { Problem } from './conventions.ts';
+import { exampleId, type IdPrefix, Problem } from './conventions.ts';
 import type { PrincipalKind, Scope } from './enumerations.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
 
@@ -102,6 +102,25 @@ function problemCodes(
   return [...codes];
 }
 
+/** What the names in examples stand for. */
+const NAMED: Record<string, IdPrefix> = {
+  contractId: 'con',
+  customerId: 'cus',
+  quoteId: 'quo',
+  saleId: 'sal',
+  stampOfferId: 'pkg',
+  stampingAccountId: 'sta',
+};
+
+/** An example as the document shows it: with ids where a test puts those of the demo. */
+const withIds = (example: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(example).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+      const prefix = NAMED[name];
+      return prefix ? exampleId(prefix) : place;
+    }),
+  );
+
 const accepted = (schema: z.ZodType | undefined) =>
   schema ? { 202: { description: 'Under way', content: { 'application/json': { schema } } } } : {};
 
@@ -144,7 +163,7 @@ export function defineOperation<
               content: {
                 [spec.bodyType ?? 'application/json']: {
                   schema: spec.body,
-                  ...(spec.example?.body ? { example: spec.example.body } : {}),
+                  ...(spec.example?.body ? { example: withIds(spec.example.body) } : {}),
                 },
               },
             },
@@ -163,7 +182,6 @@ export function defineOperation<
     ...(spec.ifMatch ? { 'x-if-match': true } : {}),
     ...(spec.bodyBytesMax ? { 'x-body-bytes-max': spec.bodyBytesMax } : {}),
     ...(spec.testModeOnly ? { 'x-test-mode-only': true } : {}),
-    ...(spec.example ? { 'x-example': spec.example } : {}),
   } as unknown as RouteConfig & { path: P });
   return { route, spec };
 }

@@ -2171,6 +2171,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Money that is charged, up to a thousand million pesos
+         * @example {
+         *       "amount": 214600,
+         *       "currency": "MXN"
+         *     }
+         */
+        Charge: {
+            /**
+             * @description Centavos
+             * @example 214600
+             */
+            amount: number;
+            /** @enum {string} */
+            currency: "MXN";
+        };
         Account: {
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
@@ -3154,7 +3170,7 @@ export interface components {
             unit: "stamp" | "point";
             /** @example 250 */
             quantity: number;
-            amount?: components["schemas"]["Money"] & unknown;
+            amount?: components["schemas"]["Charge"] & unknown;
             /** @example sta_01jd3k8v4xe9kt2m5p7q9r1s3v */
             toStampingAccountId?: string;
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
@@ -3227,7 +3243,7 @@ export interface components {
                 toStampingAccountId: string;
                 /** @example 250 */
                 quantity: number;
-                amount?: components["schemas"]["Money"] & unknown;
+                amount?: components["schemas"]["Charge"] & unknown;
                 /** @description Leave this one out (CM-TIM-03) */
                 exclude?: boolean;
             }[];
@@ -3293,7 +3309,7 @@ export interface components {
             unit: "stamp" | "point";
             /** @example 250 */
             quantity: number;
-            amount?: components["schemas"]["Money"] & unknown;
+            amount?: components["schemas"]["Charge"] & unknown;
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -3569,7 +3585,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"];
+                amount: components["schemas"]["Charge"] & unknown;
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -3594,7 +3610,7 @@ export interface components {
             minimum: number;
             /** @example 250 */
             quantity: number | null;
-            amount: components["schemas"]["Money"] | null;
+            amount: components["schemas"]["Charge"] | null;
             /** @example 250 */
             dailyCeiling?: number | null;
             /** @example 250 */
@@ -3633,7 +3649,7 @@ export interface components {
                 minimum: number;
                 /** @example 250 */
                 quantity: number;
-                amount: components["schemas"]["Money"];
+                amount: components["schemas"]["Charge"] & unknown;
                 /** @example 250 */
                 dailyCeiling?: number | null;
                 /** @example 250 */
@@ -3710,7 +3726,7 @@ export interface components {
             audience: "customer" | "distributor";
             /** @example 250 */
             quantity: number;
-            price?: components["schemas"]["Money"] & unknown;
+            price?: components["schemas"]["Charge"] & unknown;
             /** @description Left out: "Paquete de 100 Timbres" */
             name?: string;
         };
@@ -3722,7 +3738,7 @@ export interface components {
             createdAt?: unknown;
             /** @example 250 */
             quantity?: number;
-            price?: components["schemas"]["Money"];
+            price?: components["schemas"]["Charge"];
             name?: string;
         };
         PaymentMethod: {
@@ -4619,24 +4635,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4708,16 +4706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4794,24 +4783,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4880,24 +4851,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4959,6 +4912,15 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -4977,7 +4939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4995,7 +4957,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5070,6 +5050,15 @@ export interface operations {
                     "application/json": components["schemas"]["ActivatedProfile"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `wrong_sign_in` The user or the password is wrong */
             401: {
                 headers: {
@@ -5079,7 +5068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
+            /** @description `link_spent` The link has expired or was used already; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5088,7 +5077,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `parent_contact_not_allowed` E-mail and phone may not be those of the distributor that signs it up; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5277,7 +5284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5286,7 +5293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5375,16 +5382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5482,6 +5480,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignUpReceipt"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -5502,6 +5509,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5598,16 +5623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5677,24 +5693,6 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5773,16 +5771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5962,16 +5951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6060,16 +6040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6140,6 +6111,15 @@ export interface operations {
                     "application/json": components["schemas"]["StampingAccount"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6167,7 +6147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6176,7 +6156,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6271,16 +6269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6369,6 +6358,15 @@ export interface operations {
                     "application/json": components["schemas"]["NewCustomer"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6389,6 +6387,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6487,16 +6503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6568,6 +6575,15 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6595,8 +6611,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `body_too_large` The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6604,7 +6620,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6693,16 +6718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6777,6 +6793,15 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerRecord"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6804,15 +6829,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `version_conflict` Someone saved another version */
             412: {
                 headers: {
@@ -6822,7 +6838,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6905,6 +6939,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedStampingAccount"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -6934,6 +6977,24 @@ export interface operations {
             };
             /** @description `stamping_account_name_taken` That stamping account id is taken: choose another; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7010,6 +7071,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedStampingAccount"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7039,6 +7109,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7135,16 +7223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7233,16 +7312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7298,24 +7368,6 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["PacCertificate"][];
                     };
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
@@ -7406,16 +7458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7492,6 +7535,15 @@ export interface operations {
                     "application/json": components["schemas"]["StampingRequest"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7546,7 +7598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `cfdi_malformed` The XML is malformed or does not follow the CFDI 4.0 standard; `cfdi_seal_invalid` The seal is malformed or not valid; `cfdi_issuer_mismatch` The seal is not the issuer's: the certificate is of another RFC; `cfdi_certificate_revoked` The certificate is revoked or has expired; `cfdi_outside_certificate_validity` The date of issue is outside the certificate's validity; `cfdi_certificate_not_csd` The certificate is not a CSD; `cfdi_certificate_untrusted` The certificate was not issued by SAT; `cfdi_date_out_of_range` The date of generation is more than 72 hours ago, or in the future; `cfdi_issuer_not_listed` The issuer's RFC is not in the list of obliged taxpayers; `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7609,6 +7661,15 @@ export interface operations {
                     "application/json": components["schemas"]["CfdiVerification"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7620,15 +7681,6 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7654,7 +7706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7726,6 +7778,15 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedProfile"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7753,7 +7814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7762,7 +7823,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `profile_not_found` There is no active profile with that e-mail and mobile phone; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `profile_not_found` There is no active profile with that e-mail and mobile phone; `profile_administers_distributor` That profile administers a distributor: it cannot be the principal of a customer; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7859,16 +7938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7943,6 +8013,15 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedProfile"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -7972,6 +8051,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8068,7 +8165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8077,7 +8174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8354,6 +8451,15 @@ export interface operations {
                     "application/json": components["schemas"]["Distributor"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -8383,6 +8489,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8479,16 +8603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8576,6 +8691,15 @@ export interface operations {
                     "application/json": components["schemas"]["Distributor"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -8596,6 +8720,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8692,16 +8834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8775,6 +8908,15 @@ export interface operations {
                     "application/json": components["schemas"]["CreditLine"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -8802,8 +8944,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `body_too_large` The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8811,7 +8953,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8900,16 +9051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9098,7 +9240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9107,7 +9249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9403,16 +9545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9472,7 +9605,7 @@ export interface operations {
                  *         "amount": 32500,
                  *         "currency": "MXN"
                  *       },
-                 *       "toStampingAccountId": "{stampingAccountId}",
+                 *       "toStampingAccountId": "sta_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *       "comment": "timbres a granel"
                  *     }
                  */
@@ -9489,7 +9622,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9527,6 +9660,24 @@ export interface operations {
             };
             /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9623,16 +9774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9688,7 +9830,7 @@ export interface operations {
                  * @example {
                  *       "items": [
                  *         {
-                 *           "toStampingAccountId": "{stampingAccountId}",
+                 *           "toStampingAccountId": "sta_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *           "quantity": 150,
                  *           "amount": {
                  *             "amount": 15000,
@@ -9712,7 +9854,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferBatch"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9750,6 +9892,15 @@ export interface operations {
             };
             /** @description `body_too_large` The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9853,16 +10004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9957,16 +10099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10041,7 +10174,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewCreditCode"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10070,6 +10203,24 @@ export interface operations {
             };
             /** @description `insufficient_stamps` There are not enough stamps; `insufficient_points` There are not enough points; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10133,7 +10284,7 @@ export interface operations {
                  * @example {
                  *       "code": "837TRTVDIZOHL21XZAHB1ZT4KHR",
                  *       "pin": "DGED",
-                 *       "toStampingAccountId": "{stampingAccountId}"
+                 *       "toStampingAccountId": "sta_01jd3k8v4xe9kt2m5p7q9r1s3v"
                  *     }
                  */
                 "application/json": components["schemas"]["CreditCodeRedemptionRequest"];
@@ -10149,7 +10300,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditCodeRedemption"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10187,6 +10338,24 @@ export interface operations {
             };
             /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10381,16 +10550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10444,10 +10604,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "buyerId": "{customerId}",
+                 *       "buyerId": "cus_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *       "reference": "F000234",
                  *       "saleIds": [
-                 *         "{saleId}"
+                 *         "sal_01jd3k8v4xe9kt2m5p7q9r1s3v"
                  *       ]
                  *     }
                  */
@@ -10462,6 +10622,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -10493,6 +10662,24 @@ export interface operations {
             };
             /** @description `sale_already_invoiced` The sale has an invoice already; `invoice_exists` You have registered an invoice with that reference already; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10590,16 +10777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10688,16 +10866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10782,16 +10951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10889,16 +11049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10995,16 +11146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11082,7 +11224,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerPayment"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11120,6 +11262,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11216,16 +11376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11304,6 +11455,15 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSale"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11331,7 +11491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
+            /** @description `stamping_account_blocked` The stamping account is blocked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11349,7 +11509,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recipient_not_allowed` That recipient cannot receive it; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11445,16 +11623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11543,16 +11712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11606,7 +11766,7 @@ export interface operations {
                  * @example {
                  *       "items": [
                  *         {
-                 *           "stampingAccountId": "{stampingAccountId}",
+                 *           "stampingAccountId": "sta_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *           "minimum": 50,
                  *           "quantity": 500,
                  *           "amount": {
@@ -11630,6 +11790,15 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSales"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11648,7 +11817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred; `request_in_flight` The same request is in flight */
+            /** @description `batch_refused` Some accounts cannot receive: nothing was transferred */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11657,7 +11826,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11723,6 +11910,15 @@ export interface operations {
                     "application/json": components["schemas"]["AutoSalePreview"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -11743,6 +11939,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11839,16 +12053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11937,16 +12142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12023,6 +12219,15 @@ export interface operations {
                     "application/json": components["schemas"]["PricePackage"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -12043,6 +12248,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12137,16 +12360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12217,6 +12431,15 @@ export interface operations {
                     "application/json": components["schemas"]["PricePackage"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -12244,8 +12467,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `body_too_large` The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12253,7 +12476,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `amount_mismatch` The amount does not match the quantity; `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `amount_mismatch` The amount does not match the quantity; `multilevel_required` This distributor has not contracted the multilevel subscription; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12338,16 +12570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12417,6 +12640,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentMethod"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -12437,6 +12669,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12531,16 +12781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12594,7 +12835,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "quoteId": "{quoteId}",
+                 *       "quoteId": "quo_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *       "payment": {
                  *         "source": "points"
                  *       },
@@ -12614,7 +12855,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12652,6 +12893,24 @@ export interface operations {
             };
             /** @description `quote_expired` The quote has expired; `offer_withdrawn` The offer is no longer on sale; `quote_used` The quote already has an order; `insufficient_points` There are not enough points; `credit_line_exceeded` The credit line is not enough; `seller_out_of_stock` Your distributor has no stock for this order; `purchase_not_allowed` Buying is not enabled in your account; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12715,9 +12974,9 @@ export interface operations {
                  * @example {
                  *       "lines": [
                  *         {
-                 *           "offerId": "{stampOfferId}",
+                 *           "offerId": "pkg_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *           "quantity": 1,
-                 *           "toStampingAccountId": "{stampingAccountId}"
+                 *           "toStampingAccountId": "sta_01jd3k8v4xe9kt2m5p7q9r1s3v"
                  *         }
                  *       ]
                  *     }
@@ -12733,6 +12992,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -12764,6 +13032,24 @@ export interface operations {
             };
             /** @description `purchase_not_allowed` Buying is not enabled in your account; `seller_out_of_stock` Your distributor has no stock for this order; `stamping_account_blocked` The stamping account is blocked; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12860,16 +13146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12958,16 +13235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13054,16 +13322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13152,16 +13411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13252,16 +13502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13550,16 +13791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13613,8 +13845,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "contractId": "{contractId}",
-                 *       "customerId": "{customerId}",
+                 *       "contractId": "con_01jd3k8v4xe9kt2m5p7q9r1s3v",
+                 *       "customerId": "cus_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *       "quantity": 2,
                  *       "binding": "device"
                  *     }
@@ -13632,7 +13864,7 @@ export interface operations {
                     "application/json": components["schemas"]["Licenses"];
                 };
             };
-            /** @description `idempotency_key_required` The Idempotency-Key header is missing */
+            /** @description `malformed_body` The body is not valid JSON; `idempotency_key_required` The Idempotency-Key header is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13670,6 +13902,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13766,16 +14016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13864,16 +14105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13985,6 +14217,15 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -14012,7 +14253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `desktop_expired` The desktop's validity has ended: renew it to use it; `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14030,7 +14271,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `weekly_budget_exceeded` The schedule exceeds the hours of the week; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `weekly_budget_exceeded` The schedule exceeds the hours of the week; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14131,16 +14390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14229,16 +14479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14332,16 +14573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14538,16 +14770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14736,7 +14959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `power_session_not_running` No temporary power-on is running; `request_in_flight` The same request is in flight */
+            /** @description `power_session_not_running` No temporary power-on is running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14745,7 +14968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14809,7 +15032,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `link_spent` The link has expired or was used already; `request_in_flight` The same request is in flight */
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_spent` The link has expired or was used already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14818,7 +15050,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_too_weak` Choose a less common password, of 10 to 128 characters; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14903,16 +15153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14985,6 +15226,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyWithSecret"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -15005,6 +15255,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15066,7 +15334,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "customerId": "{customerId}",
+                 *       "customerId": "cus_01jd3k8v4xe9kt2m5p7q9r1s3v",
                  *       "scopes": [
                  *         "balances:read",
                  *         "offers:read"
@@ -15085,6 +15353,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmbedSession"];
+                };
+            };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
@@ -15116,6 +15393,24 @@ export interface operations {
             };
             /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15210,16 +15505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15292,6 +15578,15 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -15319,7 +15614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            /** @description `state_conflict` The present state does not allow it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15328,7 +15623,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15394,6 +15707,15 @@ export interface operations {
                     "application/json": components["schemas"]["TokenSet"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -15412,7 +15734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
+            /** @description `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15421,7 +15743,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15498,24 +15838,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -15574,8 +15896,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15583,7 +15905,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15749,6 +16089,15 @@ export interface operations {
                     "application/json": components["schemas"]["TokenSet"];
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `wrong_sign_in` The user or the password is wrong */
             401: {
                 headers: {
@@ -15767,7 +16116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight; `secret_already_shown` The secret is shown once only, and was shown already */
+            /** @description `secret_already_shown` The secret is shown once only, and was shown already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15776,7 +16125,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15851,24 +16218,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -15930,24 +16279,6 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16043,16 +16374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `stamping_account_required` Name the stamping account that receives; `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16139,16 +16461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16235,16 +16548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16326,16 +16630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16412,24 +16707,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16498,6 +16775,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_body` The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
             401: {
                 headers: {
@@ -16518,6 +16804,24 @@ export interface operations {
             };
             /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` The body is not of the type that the operation accepts */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16582,24 +16886,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "ok";
                     };
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
@@ -16667,24 +16953,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16733,24 +17001,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "ready";
                     };
-                };
-            };
-            /** @description `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */

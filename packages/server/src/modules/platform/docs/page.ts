@@ -28,12 +28,16 @@ function entriesOf(document: ReferenceDocument): Map<string, Entry[]> {
 
 const anchorOf = (name: string) => name.replaceAll(/\W+/g, '-').toLowerCase();
 
+/** A text whose `words` are code. */
+const prose = (text: string): (Markup | string)[] =>
+  text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+
 function members(schema: Schema | undefined): Markup | string {
   const rows = membersOf(schema);
   if (!rows.length) return schema ? html`<p><code>${typeOf(schema)}</code></p>` : '';
   return html`<dl>${rows.map(
     (row) => html`<div><dt><code>${row.name}</code>${row.required ? '' : html` <small>optional</small>`}</dt>
-<dd><code>${row.type}</code>${row.note ? html`<br>${row.note}` : ''}</dd></div>`,
+<dd><code>${row.type}</code>${row.note ? html`<br>${prose(row.note)}` : ''}</dd></div>`,
   )}</dl>`;
 }
 
@@ -44,7 +48,7 @@ function parameters({ operation }: Entry): Markup | string {
     (
       parameter,
     ) => html`<div><dt><code>${parameter.name}</code> <small>${parameter.in}${parameter.required ? '' : ', optional'}</small></dt>
-<dd><code>${typeOf(parameter.schema)}</code>${parameter.description ? html`<br>${parameter.description}` : ''}</dd></div>`,
+<dd><code>${typeOf(parameter.schema)}</code>${parameter.description ? html`<br>${prose(parameter.description)}` : ''}</dd></div>`,
   )}</dl>`;
 }
 
@@ -59,14 +63,14 @@ ${example === undefined ? '' : html`<pre tabindex="0">${typeof example === 'stri
 function answers({ operation }: Entry): Markup {
   return html`<h4>Answers</h4><dl>${Object.entries(operation.responses).map(([status, response]) => {
     const schema = Object.values(response.content ?? {})[0]?.schema;
-    return html`<div><dt><code>${status}</code></dt><dd>${schema && status < '300' ? html`<code>${typeOf(schema)}</code> ` : ''}${response.description}</dd></div>`;
+    return html`<div><dt><code>${status}</code></dt><dd>${schema && status < '300' ? html`<code>${typeOf(schema)}</code> ` : ''}${prose(response.description)}</dd></div>`;
   })}</dl>`;
 }
 
 function section(entry: Entry): Markup {
   const { method, path, operation } = entry;
-  return html`<details id="${operation.operationId}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code> <span>${operation.summary}</span></summary>
-${(operation.description ?? '').split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+  return html`<details id="${operation.operationId}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code> <span>${prose(operation.summary ?? '')}</span></summary>
+${(operation.description ?? '').split('\n\n').map((paragraph) => html`<p>${prose(paragraph)}</p>`)}
 <p class="facts"><span>operation <code>${operation.operationId}</code></span></p>
 ${parameters(entry)}${body(entry)}${answers(entry)}</details>`;
 }
@@ -77,7 +81,7 @@ export function referencePage(document: ReferenceDocument, sheetUrl: string): Ma
   const schemas = Object.entries(document.components?.schemas ?? {}) as [string, Schema][];
   return html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${document.info.title} API</title><link rel="stylesheet" href="${sheetUrl}"></head>
-<body><header><h1>${document.info.title} API <small>${document.info.version}</small></h1><p>${document.info.description ?? ''}</p>
+<body><header><h1>${document.info.title} API <small>${document.info.version}</small></h1><p>${prose(document.info.description ?? '')}</p>
 <p><a href="/openapi.json">openapi.json</a></p></header>
 <nav aria-label="Sections">${[...groups.keys(), 'Shapes'].map((tag) => html`<a href="#${anchorOf(tag)}">${tag}</a>`)}</nav>
 <main>${[...groups].map(([tag, entries]) => html`<section id="${anchorOf(tag)}"><h2>${tag}</h2>${entries.map(section)}</section>`)}
