@@ -14,7 +14,12 @@ export interface Books {
 
 /** The books as they are now, before anybody asks anything. */
 export async function openBooks(db: Db): Promise<Books> {
-  const opening = { balances: await balances(db), rows: await rows(db), ends: await ends(db) };
+  const opening = {
+    balances: await balances(db),
+    rows: await rows(db),
+    ends: await ends(db),
+    year: await lastYear(db),
+  };
   const { count } = await keys(db, []);
   return {
     async compare(told) {
@@ -31,6 +36,8 @@ export async function openBooks(db: Db): Promise<Books> {
         write.effect.state ? [[answer.id, write.effect.state]] : [],
       );
       assert.deepEqual(await ends(db), { ...opening.ends, ...Object.fromEntries(left) }, 'orders and codes');
+      const years = all.reduce((sum, { write }) => sum + (write.effect.years ?? 0), 0);
+      assert.equal(await lastYear(db), opening.year + years, 'years of the unlimited account');
       const proof = await proveLedger(db);
       assert.ok(proof.balanced, JSON.stringify(proof));
     },
@@ -77,6 +84,14 @@ async function ends(db: Db): Promise<Record<string, string>> {
   const { rows } = await sql<{ id: string; state: string }>`
     SELECT id, state FROM purchase_order UNION ALL SELECT id, state FROM credit_code`.execute(db);
   return Object.fromEntries(rows.map(({ id, state }) => [id, state]));
+}
+
+/** The calendar year in which the unlimited stamping account ends. */
+async function lastYear(db: Db): Promise<number> {
+  const { rows } = await sql<{ year: number }>`
+    SELECT max(extract(year FROM expires_at AT TIME ZONE 'America/Mexico_City'))::int4 AS year
+    FROM stamping_account WHERE kind = 'unlimited'`.execute(db);
+  return rows[0]!.year;
 }
 
 /** How many idempotency keys there are, and how many of those that were used. */

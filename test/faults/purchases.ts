@@ -1,4 +1,5 @@
 import type { Unit } from '@mostrador/contract';
+import { UNLIMITED_CODES } from '../../packages/server/src/modules/services/terms.ts';
 import type { Scene } from './scene.ts';
 import type { Holding } from './writes.ts';
 
@@ -8,6 +9,8 @@ export interface Purchase {
   line: { offerId: string; quantity: number; toStampingAccountId?: string };
   payment: { source: 'points' | 'method' };
   moves: [Holding, number][];
+  /** Of the unlimited stamping account. */
+  years?: number;
 }
 
 interface Offer {
@@ -32,7 +35,21 @@ async function smallest({ db }: Scene, sellerId: string, audience: string, unit:
   return { id: row.id, units: row.quantity, points: Math.ceil(row.price / 100) };
 }
 
-/** Stamps with points and points by card, of the operator and of the distributor; both buyers have a card. */
+/** A year of an unlimited stamping account, which the operator sells for points. */
+async function unlimitedYear({ db }: Scene): Promise<Offer> {
+  const row = await db
+    .selectFrom('service_offer')
+    .innerJoin('service_price', 'offer_id', 'service_offer.id')
+    .select(['service_offer.id', 'service_price.price'])
+    .where('code', '=', UNLIMITED_CODES.anyRfc)
+    .executeTakeFirstOrThrow();
+  return { id: row.id, units: 0, points: row.price / 100 };
+}
+
+/**
+ * Stamps with points and points by card, of the operator and of the distributor; both buyers have a card. And what
+ * is no package: a year of the unlimited account.
+ */
 export async function purchasesOf(scene: Scene): Promise<Purchase[]> {
   const { person, demo } = scene;
   const { operatorId, distributorId, customerId, stampingAccountId, distributorSecretKey } = demo;
@@ -47,6 +64,7 @@ export async function purchasesOf(scene: Scene): Promise<Purchase[]> {
     distributorsPoints(await points!),
     customersStamps(await ownStamps!),
     customersPoints(await ownPoints!),
+    customersYear(await unlimitedYear(scene)),
   ];
 
   function distributorsStamps({ id, units, points }: Offer): Purchase {
@@ -79,6 +97,16 @@ export async function purchasesOf(scene: Scene): Promise<Purchase[]> {
         [`${distributorId} stamp stock`, -units],
         [`${stampingAccountId} stamp stock`, units],
       ],
+    };
+  }
+  function customersYear({ id, points }: Offer): Purchase {
+    return {
+      as: person,
+      line: { offerId: id, quantity: 1, toStampingAccountId: scene.unlimitedAccount },
+      payment: { source: 'points' },
+      // The operator's revenue is no balance: the ledger's proof counts it.
+      moves: [[`${customerId} point stock`, -points]],
+      years: 1,
     };
   }
   function customersPoints({ id, units }: Offer): Purchase {

@@ -6,6 +6,7 @@ import { deleteEmbeddedData, startEmbeddedPostgres } from '../../packages/server
 import { openPostgres, type PostgresEngine } from '../../packages/server/src/db/engine.ts';
 import { type DemoCredentials, readDemo } from '../../packages/server/src/demo/credentials.ts';
 import { FIXED_SECRETS } from '../../packages/server/src/demo/secrets.ts';
+import { newId } from '../../packages/server/src/ids.ts';
 import { openLedgerAccounts, post } from '../../packages/server/src/ledger/index.ts';
 import { signIn } from '../../packages/server/src/modules/orders/testing.ts';
 import { addMethod, storedMethod } from '../../packages/server/src/modules/payments/methods.ts';
@@ -23,6 +24,8 @@ export interface Scene {
   person: string;
   /** Standard ones of the distributor's customers. */
   accounts: string[];
+  /** Of the customer: open to any RFC, and over until a year is bought. */
+  unlimitedAccount: string;
   restartDatabase(): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,6 +51,7 @@ export async function openScene(): Promise<Scene> {
     demo,
     person: await signIn(db, demo.customerId, null),
     accounts: await standardAccounts(db, demo.distributorId),
+    unlimitedAccount: await openUnlimited(db, demo.customerId),
     async restartDatabase() {
       await postgres.stop();
       postgres = await startEmbeddedPostgres({ dataDir, port: Number(new URL(databaseUrl).port) });
@@ -61,6 +65,8 @@ export async function openScene(): Promise<Scene> {
   };
 }
 
+const tomorrow = (now: Date) => new Date(now.getTime() + 86_400_000);
+
 async function fund(db: Db, { operatorId, distributorId, customerId }: DemoCredentials): Promise<void> {
   const issue = (owner: string, unit: Unit) => ({
     debit: { owner: operatorId, unit, role: 'issued' as const },
@@ -72,6 +78,17 @@ async function fund(db: Db, { operatorId, distributorId, customerId }: DemoCrede
   await openLedgerAccounts(db, customerId, [{ unit: 'point', role: 'stock' }]);
   const postings = [issue(distributorId, 'stamp'), issue(distributorId, 'point'), issue(customerId, 'point')];
   await post(db, postings, new Date());
+}
+
+async function openUnlimited(db: Db, customerId: string): Promise<string> {
+  const id = newId('sta');
+  const terms = { kind: 'unlimited', state: 'active', rfc: null };
+  const now = new Date();
+  await db
+    .insertInto('stamping_account')
+    .values({ id, customer_id: customerId, name: id, ...terms, expires_at: tomorrow(now), created_at: now })
+    .execute();
+  return id;
 }
 
 async function standardAccounts(db: Db, distributorId: string): Promise<string[]> {

@@ -27,6 +27,8 @@ export interface Effect {
   rows: Partial<Record<Table, number>>;
   /** The state in which it leaves the order or code that its answer names. */
   state?: string;
+  /** By how many years the unlimited stamping account runs longer. */
+  years?: number;
 }
 
 /** A request of a client that never gives up: same key, same body, until it knows. */
@@ -98,7 +100,7 @@ export function writesOf({ demo, person, accounts }: Scene) {
     },
     quote: ({ as, line }: Purchase): Write =>
       write(as, '/v1/quotes', { lines: [line] }, { moves: [], rows: { quote: 1 } }),
-    order({ as, payment, moves }: Purchase, quoteId: string): Write {
+    order({ as, payment, moves, years = 0 }: Purchase, quoteId: string): Write {
       // The charge is an entry of its own in the order's records.
       const charged = payment.source === 'method' ? { payment: 1, simulated_charge: 1, audit_entry: 2 } : {};
       const rows = { purchase_order: 1, sale: 1, ...charged };
@@ -106,7 +108,7 @@ export function writesOf({ demo, person, accounts }: Scene) {
         as,
         '/v1/orders',
         { quoteId, payment, confirmed: true },
-        { moves, rows, state: 'fulfilled' },
+        { moves, rows, years, state: 'fulfilled' },
       );
     },
     code(unit: Unit, quantity: number): Write {
