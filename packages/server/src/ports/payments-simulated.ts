@@ -69,6 +69,7 @@ export function simulatedPayments(db: Kysely<Database>): PaymentProvider {
   const read = (paymentId: string) =>
     db.selectFrom('simulated_charge').selectAll().where('payment_id', '=', paymentId).executeTakeFirst();
   return {
+    patienceMs: 10_000,
     methodPage: (returnTo) => `/dev/payments?${new URLSearchParams({ return: returnTo })}`,
     async store(token) {
       const method = SIMULATED_METHODS.find((candidate) => candidate.token === token);

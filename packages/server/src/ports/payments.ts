@@ -27,6 +27,8 @@ export interface Charge {
 
 /** The seam that a real payment provider's adapter fills. */
 export interface PaymentProvider {
+  /** Real milliseconds that it may take over a charge or refund; then the payment stays open, and it is asked again. */
+  patienceMs: number;
   /**
    * The provider's page on which a person gives a payment method; it leads back to `returnTo` (a path of the
    * platform) with `providerToken=` added. Null where there is none.

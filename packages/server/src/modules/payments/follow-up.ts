@@ -1,8 +1,11 @@
 import type { Deps } from '../../deps.ts';
-import type { ChargeOutcome } from '../../ports/payments.ts';
+import type { ChargeOutcome, PaymentProvider } from '../../ports/payments.ts';
 import type { PaymentRow } from '../orders/records.ts';
 import { atDesk, type Origin } from '../orders/transaction.ts';
 import { applyOutcome, applyRefund } from './settle.ts';
+
+/** Payments at the provider at once, a process: a silent one holds up what else falls due for one patience, not for each. */
+const CONCURRENT = 8;
 
 /**
  * Tells the provider what was committed as an intent, and commits what it answers; an outcome may begin the next
@@ -15,19 +18,22 @@ export async function followUp(
   paymentIds: Iterable<string>,
 ): Promise<void> {
   const open = [...paymentIds];
-  for (let id = open.shift(); id !== undefined; id = open.shift()) {
-    try {
-      open.push(...(await followOne(deps, origin, now, id)));
-    } catch (error) {
-      deps.log({ level: 'warn', message: 'payment_follow_up', paymentId: id, error: String(error) });
+  const follow = async () => {
+    for (let id = open.shift(); id !== undefined; id = open.shift()) {
+      try {
+        open.push(...(await followOne(deps, origin, now, id)));
+      } catch (error) {
+        deps.log({ level: 'warn', message: 'payment_follow_up', paymentId: id, error: String(error) });
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: CONCURRENT }, follow));
 }
 
 async function followOne(deps: Deps, origin: Origin, now: Date, id: string): Promise<Set<string>> {
   const payment = await readCharge(deps, id);
   if (payment.refund_due) {
-    await deps.payments.refund(payment.charge);
+    await patiently(deps.payments, deps.payments.refund(payment.charge));
     return (await atDesk(deps, origin, now, (desk) => applyRefund(desk, id))).followUps;
   }
   if (payment.state !== 'processing') return new Set();
@@ -52,6 +58,17 @@ async function readCharge({ db }: Deps, id: string): Promise<OpenCharge> {
 
 /** What became of the charge; made now when it never arrived. */
 async function askProvider({ payments }: Deps, { charge }: OpenCharge, now: Date): Promise<ChargeOutcome> {
-  const outcome = await payments.outcome(charge, now);
-  return outcome.state === 'unknown' ? payments.charge(charge) : outcome;
+  const outcome = await patiently(payments, payments.outcome(charge, now));
+  return outcome.state === 'unknown' ? patiently(payments, payments.charge(charge)) : outcome;
+}
+
+/** The provider's answer; rejects where it does not come in time. What it does of it later, it tells when it is asked. */
+async function patiently<T>({ patienceMs }: PaymentProvider, answer: Promise<T>): Promise<T> {
+  const { promise: overdue, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`No answer within ${patienceMs} ms`)), patienceMs);
+  try {
+    return await Promise.race([answer, overdue]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -20,6 +20,9 @@ describe('paying with a method', () => {
     shop = await openShop();
     const real = simulatedPayments(shop.db);
     shop.deps.payments = {
+      get patienceMs() {
+        return fault.patienceMs ?? real.patienceMs;
+      },
       methodPage: real.methodPage,
       store: (token) => (fault.store ?? real.store)(token),
       charge: (charge) => {
@@ -69,6 +72,24 @@ describe('paying with a method', () => {
     assert.notEqual(label, other.label);
     for (const { id } of await readMethods(shop.db, shop.customerId))
       await removeMethod(shop.db, shop.customerId, id, new Date());
+  });
+
+  it('a provider that says nothing keeps nobody waiting for ever, and charges once when it speaks again', async () => {
+    const silent = () => new Promise<never>(() => {});
+    calls = [];
+    fault = { patienceMs: 50, outcome: silent };
+    const { status, body } = await buyWith('tok_ok');
+    assert.deepEqual([status, body.state], [201, 'processing']);
+    const later = new Date(shop.deps.clock.now().getTime() + 120_000);
+    assert.equal(await settlePayments.run(shop.deps, later), 1);
+    fault = { patienceMs: 50, charge: silent };
+    assert.equal(await settlePayments.run(shop.deps, new Date(later.getTime() + 120_000)), 1);
+    assert.equal((await paymentOf(body)).state, 'processing');
+    fault = {};
+    await settlePayments.run(shop.deps, new Date(later.getTime() + 600_000));
+    assert.equal((await shop.getOrder(shop.person, body.id)).state, 'fulfilled');
+    assert.deepEqual(calls, ['charge 50000', 'charge 50000']);
+    calls = [];
   });
 
   it('an answered request does not ask the provider again', async () => {
