@@ -38,6 +38,7 @@ export function simulatedProvisioning(db: Kysely<Database>): SimulatedProvisioni
   };
   return {
     expectedSeconds: SECONDS_MAX,
+    patienceMs: 10_000,
     faults,
     async start(reference, now) {
       answer();

@@ -11,6 +11,8 @@ export type ProvisioningOutcome =
 export interface Provisioning {
   /** What a page tells of it beforehand, in seconds: at most 600. */
   readonly expectedSeconds: number;
+  /** Real milliseconds that an answer may take; then it counts as out of reach. */
+  readonly patienceMs: number;
   /** Begins once for a reference, however often it is called. Rejects when the provider is out of reach. */
   start(reference: string, now: Date): Promise<void>;
   /** How far it is, as of business time `now`. Rejects when the provider is out of reach. */
@@ -20,6 +22,7 @@ export interface Provisioning {
 /** A live platform keeps its distributors in its own database: there is nothing to prepare beside it. */
 export const nothingToProvision: Provisioning = {
   expectedSeconds: 0,
+  patienceMs: 1_000,
   start: async () => {},
   outcome: async () => ({ state: 'done' }),
 };

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
-import type { ChargeOutcome, PaymentProvider } from '../../ports/payments.ts';
+import { patiently } from '../../ports/patience.ts';
+import type { ChargeOutcome } from '../../ports/payments.ts';
 import type { PaymentRow } from '../orders/records.ts';
 import { atDesk, type Origin } from '../orders/transaction.ts';
 import { applyOutcome, applyRefund } from './settle.ts';
@@ -33,7 +34,7 @@ export async function followUp(
 async function followOne(deps: Deps, origin: Origin, now: Date, id: string): Promise<Set<string>> {
   const payment = await readCharge(deps, id);
   if (payment.refund_due) {
-    await patiently(deps.payments, deps.payments.refund(payment.charge));
+    await patiently(deps.payments.patienceMs, deps.payments.refund(payment.charge));
     return (await atDesk(deps, origin, now, (desk) => applyRefund(desk, id))).followUps;
   }
   if (payment.state !== 'processing') return new Set();
@@ -58,17 +59,6 @@ async function readCharge({ db }: Deps, id: string): Promise<OpenCharge> {
 
 /** What became of the charge; made now when it never arrived. */
 async function askProvider({ payments }: Deps, { charge }: OpenCharge, now: Date): Promise<ChargeOutcome> {
-  const outcome = await patiently(payments, payments.outcome(charge, now));
-  return outcome.state === 'unknown' ? patiently(payments, payments.charge(charge)) : outcome;
-}
-
-/** The provider's answer; rejects where it does not come in time. What it does of it later, it tells when it is asked. */
-async function patiently<T>({ patienceMs }: PaymentProvider, answer: Promise<T>): Promise<T> {
-  const { promise: overdue, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`No answer within ${patienceMs} ms`)), patienceMs);
-  try {
-    return await Promise.race([answer, overdue]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const outcome = await patiently(payments.patienceMs, payments.outcome(charge, now));
+  return outcome.state === 'unknown' ? patiently(payments.patienceMs, payments.charge(charge)) : outcome;
 }

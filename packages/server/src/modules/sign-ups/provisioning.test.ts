@@ -203,3 +203,17 @@ test('an answer of the provider that cannot be kept keeps no other distributor w
     .where('id', '=', odd.id)
     .execute();
 });
+
+test('a provider that says nothing counts as away: all else that is due goes on', async () => {
+  const { id } = await begun();
+  const other = process({ ...provider, patienceMs: 50, outcome: () => new Promise(() => {}) });
+  const later = new Date(server.deps.clock.now().getTime() + 60_000);
+  assert.equal(await other.run(later), 1);
+  await other.close();
+  const { provisioning_troubles } = await server.db
+    .selectFrom('sign_up')
+    .select('provisioning_troubles')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  assert.equal(provisioning_troubles, 1);
+});

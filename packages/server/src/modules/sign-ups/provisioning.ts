@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { patiently } from '../../ports/patience.ts';
 import type { Provisioning, ProvisioningOutcome } from '../../ports/provisioning.ts';
 import { queueMail } from '../mail/queue.ts';
 import { readParty } from '../offers/parties.ts';
@@ -38,10 +39,11 @@ export async function askProvider(
 ): Promise<ProvisioningOutcome | null> {
   const reference = referenceOf(row);
   try {
-    const known = await provisioning.outcome(reference, now);
+    const ask = () => patiently(provisioning.patienceMs, provisioning.outcome(reference, now));
+    const known = await ask();
     if (known.state !== 'unknown') return known;
-    await provisioning.start(reference, now);
-    return await provisioning.outcome(reference, now);
+    await patiently(provisioning.patienceMs, provisioning.start(reference, now));
+    return await ask();
   } catch {
     return null;
   }
