@@ -16,6 +16,7 @@ import {
   signIn,
   signInOnPlatform,
   speak,
+  untilItHears,
   type Visit,
   windowOf,
 } from './support.ts';
@@ -101,6 +102,7 @@ test('consent refused: nothing is bought, and it can be given later', async () =
   );
   await signInOnPlatform(shop.demo.profile, window);
   const gone = closed(window);
+  await untilItHears(window);
   await window.getByRole('button', { name: 'No permitir' }).click();
   await gone;
   await refused(
