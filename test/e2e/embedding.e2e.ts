@@ -53,6 +53,19 @@ test('under the site’s policy everything works and nothing is refused', async 
   assert.deepEqual(errors, []);
 });
 
+test('every file that a page takes from the platform asks to be compiled while it comes', async () => {
+  const { page } = await shop.visit();
+  const files: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().startsWith(`${shop.platform}/sdk/`) && response.ok()) files.push(response.text());
+  });
+  await page.goto(shop.site);
+  await opened(page);
+  const texts = await Promise.all(files);
+  assert.ok(texts.length > 3, `${texts.length} files`);
+  for (const text of texts) assert.match(text, /^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
 test('a second copy of the loader, at another address, warns once and leaves the first in charge', async () => {
   const again = [1, 2].map(
     (copy) => `<script type="module" src="${shop.platform}/sdk/v1/mostrador.js?copy=${copy}"></script>`,

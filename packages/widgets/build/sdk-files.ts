@@ -37,6 +37,13 @@ const withoutRuntime = (code: string): string => {
 };
 
 /**
+ * Tells Chromium to compile all functions of a file while it comes, off the main thread. Otherwise each is read
+ * twice, and the second time on the main thread, when it is first called: a tenth of a first view's work. It fits
+ * because files are cut by what is called on load. Other browsers see a comment.
+ */
+export const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * What the SDK's folder holds besides code: `integrity.json` {version, files: {name: "sha384-..."}} and
  * `import-map.html`, the snippet for pages that want SRI. Also tells the loader which chunks all elements
  * share, so that it can ask for them at once.
@@ -46,7 +53,7 @@ export const sdkFiles = (): Plugin => ({
   apply: 'build',
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    for (const chunk of chunks) chunk.code = withoutRuntime(chunk.code);
+    for (const chunk of chunks) chunk.code = COMPILE_AT_ONCE + withoutRuntime(chunk.code);
     const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
     if (runtime && !chunks.some(({ code }) => code.includes(runtime.fileName)))
       delete bundle[runtime.fileName];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMostrador } from '@mostrador/client';
 import { readConfiguration } from '../../../packages/server/src/config.ts';
+import { COMPILE_AT_ONCE } from '../../../packages/widgets/build/sdk-files.ts';
 import { openHouse } from '../../../scripts/lib/house.ts';
 import type { ViewSubject } from '../widgets/creation.ts';
 
@@ -31,6 +32,7 @@ export async function withSchedule<T>(work: (schedule: ViewSubject) => Promise<T
     return await work({
       ready: '[part~=block]',
       source: source(url),
+      banner: COMPILE_AT_ONCE,
       async answer(path, origin) {
         if (path !== '/session') return null;
         const body = { customerId: demo.customerId, scopes: [...SCOPES], origin };

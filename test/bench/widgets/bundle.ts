@@ -7,6 +7,8 @@ export interface Source {
   readonly source: string;
   /** Where its imports are looked up; the repository's root when left out. */
   readonly folder?: string;
+  /** Stands at the head of each of its files. */
+  readonly banner?: string;
   /** What the site of its page answers in JSON, null for an address that it hasn't. */
   readonly answer?: (path: string, origin: string) => Promise<string | null>;
 }
@@ -28,10 +30,11 @@ export const MINIFIED = {
 } as const satisfies BuildOptions;
 
 /** As a site would ship it: minified, what is fetched late apart. Files by their paths; `/subject.js` is first. */
-export async function bundle({ source, folder = ROOT }: Source): Promise<Map<string, string>> {
+export async function bundle({ source, folder = ROOT, banner = '' }: Source): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     ...MINIFIED,
     stdin: { contents: source, resolveDir: folder, loader: 'js' },
+    banner: { js: banner },
     entryNames: 'subject',
     splitting: true,
     outdir: ROOT,

@@ -1,3 +1,4 @@
+import { COMPILE_AT_ONCE } from '../../../packages/widgets/build/sdk-files.ts';
 import type { MeterBalance } from '../../../packages/widgets/src/meter-view.ts';
 import type { ElementSubject } from './creation.ts';
 
@@ -24,10 +25,11 @@ customElements.define('x-meter', class extends LitElement {
 });`,
 };
 
-/** Ours: count, unit and days left, from the sources. */
+/** Ours: count, unit and days left, from the sources, with the head of the SDK's files. */
 export const PILL: ElementSubject = {
   tag: 'mostrador-meter-view',
   attributes: { compact: '' },
   properties: { balance: BALANCE },
   source: `import './packages/widgets/src/meter-view/define.ts';`,
+  banner: COMPILE_AT_ONCE,
 };
