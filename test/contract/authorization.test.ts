@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, PRINCIPALS, type PrincipalKind } from '@mostrador/contract';
 import { TEST_SITE } from '../../packages/server/src/testing.ts';
-import { makeObject } from './world/objects.ts';
+import { makeObject, prefixOf } from './world/objects.ts';
 import { linkedProfile } from './world/people.ts';
 import type { World, WorldAccount, WorldPrincipal } from './world/types.ts';
 import { createWorld } from './world/world.ts';
@@ -24,17 +24,6 @@ before(async () => {
 after(() => world.server.stop());
 
 const guarded = OPERATIONS.filter(({ spec }) => spec.principals.length > 0);
-const prefixOf = ({ spec }: Operation) => {
-  if (spec.path.includes('{uuid}')) return 'cfdi';
-  const pattern = String(
-    (
-      spec.params as unknown as {
-        shape: { id: { def: { checks?: { _zod: { def: { pattern?: RegExp } } }[] } } };
-      }
-    ).shape.id.def.checks?.[0]?._zod.def.pattern,
-  );
-  return /\^\((\w+)/.exec(pattern)?.[1] ?? '';
-};
 
 async function send(
   operation: Operation,

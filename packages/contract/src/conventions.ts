@@ -79,7 +79,10 @@ export const Problem = z
     errors: z
       .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
       .optional()
-      .openapi({ description: 'One entry for each wrong member of the body or query' }),
+      .openapi({
+        description:
+          'One entry for each member of the body or parameter of the query (`/query/limt`) that is wrong or unknown',
+      }),
   })
   .catchall(z.unknown())
   .openapi('Problem');

@@ -75,7 +75,7 @@ export function openApiDocument(): Document {
         version: '1.0.0',
         license: { name: 'MIT' },
         description:
-          'Sell CFDI stamps, points, licences and virtual desktops from any website. Every answer has `X-Request-Id` and `Mostrador-Now` (business time). Errors are RFC 9457 problems with a stable `code`.',
+          'Sell CFDI stamps, points, licences and virtual desktops from any website. Every answer has `X-Request-Id` and `Mostrador-Now` (business time). Errors are RFC 9457 problems with a stable `code`. Members of a body and parameters of a query that an operation does not know are refused (`invalid_request`).',
       },
       servers: [{ url: '/' }],
     }),

@@ -1,7 +1,7 @@
 export * from './conventions.ts';
 export { openApiDocument } from './document.ts';
 export * from './enumerations.ts';
-export { defineOperation, type Operation, type OperationSpec } from './operation.ts';
+export { defineOperation, type Operation, type OperationSpec, refusesUnknownQuery } from './operation.ts';
 export { OPERATIONS } from './operations.ts';
 export * from './pac-codes.ts';
 export * from './problems.ts';

@@ -67,6 +67,10 @@ const WITH_CREDENTIAL = [
   'origin_not_allowed',
 ] as const;
 
+/** Whether a parameter of the query that the operation does not know is refused: in all of /v1 but the event stream. */
+export const refusesUnknownQuery = ({ path, replyType }: { path: string; replyType?: string }): boolean =>
+  path.startsWith('/v1/') && replyType !== 'text/event-stream';
+
 function problemResponses(codes: readonly ProblemCode[]) {
   // Not Map.groupBy: the client's ./validate brings this code along to Node 20, which lacks it.
   const byStatus = new Map<number, ProblemCode[]>();
@@ -91,7 +95,7 @@ function problemCodes(
   const codes = new Set<ProblemCode>([...(spec.problems ?? []), ...ALWAYS]);
   if (spec.principals.length) for (const code of WITH_CREDENTIAL) codes.add(code);
   if (spec.spendsCustomerValue) codes.add('customer_authorization_required');
-  if (spec.body || spec.query || spec.params) codes.add('invalid_request');
+  if (spec.body || spec.query || spec.params || refusesUnknownQuery(spec)) codes.add('invalid_request');
   if (spec.params) codes.add('not_found');
   if (spec.body) codes.add('malformed_body');
   if (spec.body || spec.bodyType) codes.add('unsupported_media_type').add('body_too_large');

@@ -1,3 +1,4 @@
+import type { Operation } from '@mostrador/contract';
 import { apiKey, distributorOf, stampingAccount } from './accounts.ts';
 import { order, paymentMethod } from './orders.ts';
 import { signUp } from './people.ts';
@@ -5,6 +6,19 @@ import { batch, creditCode, invoice, pricePackage, transfer } from './selling.ts
 import { contract, desktop } from './services.ts';
 import { stamped } from './stamping.ts';
 import type { World, WorldAccount } from './types.ts';
+
+/** What the id in an operation's path begins with. */
+export const prefixOf = ({ spec }: Operation): string => {
+  if (spec.path.includes('{uuid}')) return 'cfdi';
+  const pattern = String(
+    (
+      spec.params as unknown as {
+        shape: { id: { def: { checks?: { _zod: { def: { pattern?: RegExp } } }[] } } };
+      }
+    ).shape.id.def.checks?.[0]?._zod.def.pattern,
+  );
+  return /\^\((\w+)/.exec(pattern)?.[1] ?? '';
+};
 
 /** Makes an object of an account, by the prefix of its id. */
 export async function makeObject(

@@ -2230,7 +2230,7 @@ export interface components {
             /** @enum {string} */
             code: "malformed_body" | "idempotency_key_required" | "authentication_required" | "invalid_credential" | "session_expired" | "wrong_sign_in" | "forbidden" | "scope_missing" | "customer_authorization_required" | "origin_not_allowed" | "distributor_suspended" | "account_expired" | "app_signature_required" | "app_not_allowed" | "stamping_issuer_not_allowed" | "not_found" | "method_not_allowed" | "request_in_flight" | "secret_already_shown" | "insufficient_stamps" | "insufficient_points" | "seller_out_of_stock" | "purchase_not_allowed" | "quote_expired" | "offer_withdrawn" | "credit_line_exceeded" | "renewal_unpaid" | "payment_declined" | "quote_used" | "batch_refused" | "stamping_account_blocked" | "stamping_account_expired" | "cfdi_already_stamped" | "state_conflict" | "link_spent" | "power_session_running" | "power_session_not_running" | "power_session_limit" | "desktop_expired" | "stamping_account_name_taken" | "sale_already_invoiced" | "invoice_exists" | "version_conflict" | "body_too_large" | "unsupported_media_type" | "invalid_request" | "cfdi_malformed" | "cfdi_seal_invalid" | "cfdi_issuer_mismatch" | "cfdi_certificate_revoked" | "cfdi_outside_certificate_validity" | "cfdi_certificate_not_csd" | "cfdi_certificate_untrusted" | "cfdi_date_out_of_range" | "cfdi_issuer_not_listed" | "idempotency_key_reused" | "amount_mismatch" | "bulk_price_required" | "credit_code_refused" | "stamping_account_required" | "recipient_not_allowed" | "offers_sold_apart" | "payment_source_not_allowed" | "payment_token_refused" | "master_license_required" | "multilevel_required" | "parent_contact_not_allowed" | "profile_not_found" | "profile_administers_distributor" | "weekly_budget_exceeded" | "password_too_weak" | "precondition_required" | "rate_limited" | "too_many_attempts" | "internal_error" | "pac_unavailable" | "database_unavailable";
             requestId: string;
-            /** @description One entry for each wrong member of the body or query */
+            /** @description One entry for each member of the body or parameter of the query (`/query/limt`) that is wrong or unknown */
             errors?: {
                 pointer: string;
                 code: string;
@@ -4635,6 +4635,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4783,6 +4792,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -4844,6 +4862,15 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5700,6 +5727,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -5859,7 +5895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused` The idempotency key was used with another request */
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7368,6 +7404,15 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["PacCertificate"][];
                     };
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited` Too many requests: wait a moment */
@@ -15838,6 +15883,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16218,6 +16272,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
@@ -16279,6 +16342,15 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16700,6 +16772,15 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -101,12 +101,16 @@ const withoutTwins = (errors: readonly FieldError[]): FieldError[] =>
       errors.findIndex((other) => other.pointer === pointer && other.code === code) === index,
   );
 
-/** Validated value, or 422 `invalid_request` with one error for each wrong member. */
+/**
+ * Validated value, or 422 `invalid_request` with one error for each wrong member; what is said of an unknown one may
+ * depend on its name.
+ */
 export function validate<T extends z.ZodType>(
   schema: T,
   value: unknown,
   root: string,
   locale: Locale,
+  sayUnknown?: (name: string) => Bilingual,
 ): z.output<T> {
   const say = (code: string) => (MESSAGES[code] ?? MESSAGES.custom!)[locale === 'en' ? 'en' : 'es'];
   const parsed = schema.safeParse(value);
@@ -121,10 +125,14 @@ export function validate<T extends z.ZodType>(
     return parsed.data;
   }
   const errors = parsed.error.issues.flatMap((issue): FieldError[] => {
-    const message = customOf(issue) ?? say(issue.code);
-    const paths =
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return paths.map((path) => ({ pointer: pointerOf(root, path), code: issue.code, message }));
+    const { code, path } = issue;
+    if (code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        pointer: pointerOf(root, [...path, key]),
+        code,
+        message: sayUnknown?.(key) ?? say(code),
+      }));
+    return [{ pointer: pointerOf(root, path), code, message: customOf(issue) ?? say(code) }];
   });
   throw problem('invalid_request', { errors: withoutTwins(errors) });
 }

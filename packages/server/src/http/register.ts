@@ -11,6 +11,7 @@ import { fingerprint, type StoredReply } from './idempotency.ts';
 import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
+import { queryReader } from './query.ts';
 import { policyOf, type RateLimiter } from './rate-limit.ts';
 import type { ProvenPasswords } from './stamping-access.ts';
 import { idempotencyKeyOf, isAnswered, runWrite, type WriteRequest } from './write.ts';
@@ -83,6 +84,7 @@ export function register<
     handler: handler as (call: Call, prepared?: unknown) => Promise<unknown>,
     options: options as OperationOptions<Call>,
   };
+  const readQuery = queryReader(spec);
   const path = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(spec.method.toUpperCase(), path, async (c) => {
     if (spec.testModeOnly && deps.mode !== 'test') throw problem('not_found');
@@ -94,7 +96,7 @@ export function register<
     if (spec.params) base.params = validatePath(spec.params, c.req.param(), base);
     await erased.options.permit?.(base);
     if (spec.ifMatch) await checkVersion(c.req.raw, base, erased.options);
-    if (spec.query) base.query = validate(spec.query, c.req.query(), '/query', base.locale);
+    base.query = readQuery(c.req.query(), base.locale);
     const text = await takeBody(c.req.raw, spec, base);
     if (spec.method === 'get') return answerRead(await erased.handler(base), base, spec);
     const key = idempotencyKeyOf(c.req.raw, spec);
