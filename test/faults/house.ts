@@ -10,6 +10,8 @@ export interface VictimServer {
   hold(answers: number): Promise<{ committed: Promise<void> }>;
   /** Moves business time on; answers when what falls due is done. */
   advance(operator: string, minutes: number): Promise<void>;
+  /** Business time as it knows it, in ms. */
+  now(operator: string): Promise<number>;
   /** Ends it at once, as the kernel would. */
   kill(): Promise<void>;
 }
@@ -40,6 +42,12 @@ function victimOf(child: ChildProcess, url: string): VictimServer {
         body: JSON.stringify({ minutes }),
       });
       if (!response.ok) throw new Error(await response.text());
+    },
+    async now(operator) {
+      const response = await fetch(`${url}/v1/test-clock`, {
+        headers: { authorization: `Bearer ${operator}` },
+      });
+      return Date.parse(((await response.json()) as { now: string }).now);
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode) return;

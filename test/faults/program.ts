@@ -23,6 +23,7 @@ import { tablesTaxAuthority } from '../../packages/server/src/ports/tax-authorit
 const databaseUrl = process.argv[2]!;
 const engine = openPostgres(databaseUrl, { maxConnections: 8 });
 const clock = createTestClock();
+const notifications = await postgresNotifications(databaseUrl, engine.pool);
 const deps: Deps = {
   db: engine.db,
   clock,
@@ -36,13 +37,14 @@ const deps: Deps = {
   desktops: noDesktops,
   pac: sandboxPac(engine.db),
   taxAuthority: tablesTaxAuthority(engine.db, { test: true }),
-  notifications: await postgresNotifications(databaseUrl, engine.pool),
+  notifications,
   assets: noAssets,
   isTrustedProxy: () => false,
   rateFactor: 1_000,
   log: () => {},
 };
 await loadTestClock(deps);
+notifications.subscribe(() => void loadTestClock(deps).catch(() => {}));
 const app = createApp(deps);
 let holds = false;
 const { url } = await listen(

@@ -7,7 +7,7 @@ import type { Holding } from './writes.ts';
 export interface Purchase {
   as: string;
   line: { offerId: string; quantity: number; toStampingAccountId?: string };
-  payment: { source: 'points' | 'method' };
+  payment: { source: 'points' } | { source: 'method'; paymentMethodId?: string };
   moves: [Holding, number][];
   /** Of the unlimited stamping account. */
   years?: number;

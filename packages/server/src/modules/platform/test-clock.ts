@@ -50,6 +50,8 @@ export function testClock(api: Api): void {
   const { deps } = api;
   register(api, getTestClock, async () => ({ now: deps.clock.now().toISOString() }));
   register(api, advanceTestClock, async ({ body, audit, afterCommit }) => {
+    // Another process may have moved it a moment ago, or have died while it did.
+    await loadTestClock(deps);
     const now = deps.clock.now();
     const target = targetOf(body, now);
     audit({ subject: { type: 'test-clock', id: 'test-clock' }, before: { now }, after: { now: target } });
