@@ -23,19 +23,30 @@ export interface Scene {
 /** The product line is part of a master licence's name (CM-COM-03); the others go by theirs. */
 const nameOf = ({ kind, name }: Service): string => (kind === 'masterLicense' ? `MKL ${name}` : name);
 
+/** What an order's lines are called, by offer id. */
+export async function readOfferNames(
+  db: Kysely<Database>,
+  lines: OrderRecord['lines'],
+): Promise<ReadonlyMap<string, string>> {
+  const offerIds = lines.map(({ offerId }) => offerId);
+  const packages = await db
+    .selectFrom('price_package')
+    .select(['id', 'name'])
+    .where('id', 'in', offerIds)
+    .execute();
+  return new Map([
+    ...packages.map(({ id, name }) => [id, name] as const),
+    ...lines.flatMap(({ offerId, service }) => (service ? [[offerId, nameOf(service)] as const] : [])),
+  ]);
+}
+
 /** Reads what stands around an order. */
 export async function readScene(
   db: Kysely<Database>,
   order: OrderRecord,
   account: LinkedAccount,
 ): Promise<Scene> {
-  const offerIds = order.lines.map(({ offerId }) => offerId);
   const receiverIds = order.lines.map((line) => line.toStampingAccountId).filter((id) => id !== null);
-  const packages = await db
-    .selectFrom('price_package')
-    .select(['id', 'name'])
-    .where('id', 'in', offerIds)
-    .execute();
   const receivers = receiverIds.length
     ? await db.selectFrom('stamping_account').select(['id', 'name']).where('id', 'in', receiverIds).execute()
     : [];
@@ -48,12 +59,7 @@ export async function readScene(
     order,
     account,
     sellerName: seller.name,
-    offerNames: new Map([
-      ...packages.map(({ id, name }) => [id, name] as const),
-      ...order.lines.flatMap(({ offerId, service }) =>
-        service ? [[offerId, nameOf(service)] as const] : [],
-      ),
-    ]),
+    offerNames: await readOfferNames(db, order.lines),
     receiverNames: new Map(receivers.map(({ id, name }) => [id, name])),
     points: await balanceOf(db, { owner: order.account_id, unit: 'point', role: 'stock' }),
     methods: await readMethods(db, order.account_id),

@@ -5,6 +5,7 @@ import { applyRefund } from '../payments/settle.ts';
 import { serviceObstacle } from '../services/obstacle.ts';
 import { announceBalances, announceOrder } from './announce.ts';
 import type { Desk } from './desk.ts';
+import { tellOutcome } from './outcome-mail.ts';
 import { findOrder, type OrderRecord, type PaymentRow, placedOf, readOrder } from './records.ts';
 import { releaseOf } from './script.ts';
 import { supplyOrder } from './supply-order.ts';
@@ -45,6 +46,7 @@ export async function failOrder(desk: Desk, order: OrderRecord, reason: FailureR
     before: { state: order.state },
     after: { state: change.state, reason },
   });
+  await tellOutcome(desk, order.id);
   const waiting = order.for_order_id
     ? await findOrder(desk.db, order.for_order_id, { lock: true })
     : undefined;
@@ -76,7 +78,9 @@ export async function continueOrder(desk: Desk, id: string): Promise<void> {
   if (obstacle) return failOrder(desk, order, obstacle);
   const supplied = await supplyOrder(desk, order);
   if (supplied === 'unavailable') return failOrder(desk, order, 'seller_out_of_stock');
-  if (supplied === 'fulfilled' && order.for_order_id) return continueOrder(desk, order.for_order_id);
+  if (supplied !== 'fulfilled') return;
+  await tellOutcome(desk, id);
+  if (order.for_order_id) return continueOrder(desk, order.for_order_id);
 }
 
 export const isUnderWay = ({ state }: Pick<OrderRecord, 'state'>): boolean =>

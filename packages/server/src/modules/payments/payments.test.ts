@@ -149,12 +149,19 @@ describe('paying with a method', () => {
     assert.equal(calls.length, 1);
   });
 
+  /** What the order's buyer was written, since the mails were last read. */
+  const mailsRead = async () => {
+    const mails = await shop.db.deleteFrom('outbox_mail').returning(['recipient', 'body_text']).execute();
+    return mails.map(({ recipient, body_text }) => `${recipient}\n${body_text}`);
+  };
+
   for (const [token, kind, days] of [
     ['tok_bank_slow', 'bank-account', SETTLEMENT_DAYS.latest],
     ['tok_debit', 'debit-card', SETTLEMENT_DAYS.earliest],
   ] as const) {
     it(`SV-19, section 9: by ${kind} the stock is reserved, and reaches the buyer after ${days} business days`, async () => {
       const before = await balances();
+      await mailsRead();
       const { body } = await buyWith(token);
       assert.equal(body.state, 'awaiting-payment');
       assert.deepEqual(await balances(), {
@@ -191,11 +198,17 @@ describe('paying with a method', () => {
         settles.toISOString(),
         'section 9: the sale is made at settlement',
       );
+      const [mail, ...more] = await mailsRead();
+      assert.match(mail!, /^cliente@example\.com\nHola, /);
+      assert.match(mail!, /Se acreditó el cargo de \$500\.00 a .* ···· \d{4}\./);
+      assert.match(mail!, /Empresa de Pruebas ya tiene su compra: Paquete de 500 Puntos\./);
+      assert.deepEqual(more, []);
     });
   }
 
-  it('section 9: a rejected bank charge gives the reservation back', async () => {
+  it('section 9: a rejected bank charge gives the reservation back, and its buyer hears of it by mail', async () => {
     const before = await balances();
+    await mailsRead();
     const { body } = await buyWith('tok_bank_rejected');
     assert.equal(body.state, 'awaiting-payment');
     await shop.server.advance({ days: 7 });
@@ -206,6 +219,10 @@ describe('paying with a method', () => {
       [(await paymentOf(body)).state, (await paymentOf(body)).reason],
       ['rejected', 'payment_rejected'],
     );
+    const [mail, ...more] = await mailsRead();
+    assert.match(mail!, /El cargo de \$500\.00 a CLABE ···· 0005 fue rechazado: no se le cobró nada\./);
+    assert.match(mail!, /Empresa de Pruebas no recibió su compra: Paquete de 500 Puntos\./);
+    assert.deepEqual(more, []);
   });
 
   it('a crash before the provider heard of the charge: the due job charges it', async () => {
