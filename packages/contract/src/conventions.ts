@@ -93,6 +93,12 @@ export const ListQuery = z.object({
   cursor: z.string().max(500).optional().openapi({ description: '`nextCursor` of the page before' }),
 });
 
+/** In a query of those that belong to somebody. */
+export const Direct = z.enum(['true', 'false']).optional().openapi({
+  description:
+    "`true`: only those that belong to the caller itself, which are whom it may transfer to. The operator, who sees everybody's, tells its own by it",
+});
+
 /** A page of a list: keyset, stable while rows are inserted. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), nextCursor: z.string().nullable() });

@@ -6265,6 +6265,8 @@ export interface operations {
                 type?: string;
                 /** @description The 12 orders of CM-CLI-07 */
                 order?: "name" | "number" | "-stamps" | "stamps" | "-points" | "points" | "-lastPurchaseAt" | "lastPurchaseAt" | "-createdAt" | "createdAt" | "-lastStampedAt" | "lastStampedAt";
+                /** @description `true`: only those that belong to the caller itself, which are whom it may transfer to. The operator, who sees everybody's, tells its own by it */
+                direct?: "true" | "false";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */
@@ -6499,6 +6501,8 @@ export interface operations {
                 kind?: "standard" | "unlimited";
                 /** @description The account's Id, or its customer's number, names or RFC (CM-CLI-06) */
                 search?: string;
+                /** @description `true`: only those that belong to the caller itself, which are whom it may transfer to. The operator, who sees everybody's, tells its own by it */
+                direct?: "true" | "false";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */
@@ -8608,6 +8612,8 @@ export interface operations {
                 state?: "unverified" | "inactive" | "active" | "suspended" | "cancelled" | "expired";
                 /** @description Number, name, RFC, e-mail or phone */
                 search?: string;
+                /** @description `true`: only those that belong to the caller itself, which are whom it may transfer to. The operator, who sees everybody's, tells its own by it */
+                direct?: "true" | "false";
             };
             header?: {
                 /** @description The account to act for, where the credential reaches several */

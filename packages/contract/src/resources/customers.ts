@@ -1,4 +1,4 @@
-import { Amount, Day, Instant, id, ListQuery, page, z } from '../conventions.ts';
+import { Amount, Day, Direct, Instant, id, ListQuery, page, z } from '../conventions.ts';
 import {
   CLASSIFICATIONS,
   CUSTOMER_ORDERS,
@@ -85,6 +85,7 @@ export const listCustomers = defineOperation({
       .optional()
       .openapi({ description: 'Only customers of this type, as their records say' }),
     order: z.enum(CUSTOMER_ORDERS).default('name').openapi({ description: 'The 12 orders of CM-CLI-07' }),
+    direct: Direct,
   }),
   reply: page(Customer),
 });
@@ -105,6 +106,7 @@ export const listStampingAccounts = defineOperation({
     customerId: id('cus').optional(),
     kind: z.enum(STAMPING_ACCOUNT_KINDS).optional(),
     search: StampingAccountSearch,
+    direct: Direct,
   }),
   reply: page(StampingAccount),
 });

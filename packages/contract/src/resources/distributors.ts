@@ -1,4 +1,4 @@
-import { Amount, Instant, id, ListQuery, Money, page, z } from '../conventions.ts';
+import { Amount, Direct, Instant, id, ListQuery, Money, page, z } from '../conventions.ts';
 import { DISTRIBUTOR_STATES } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { DISTRIBUTOR_PRINCIPALS } from './account.ts';
@@ -44,6 +44,7 @@ export const listDistributors = defineOperation({
   query: ListQuery.extend({
     state: z.enum(DISTRIBUTOR_STATES).optional(),
     search: z.string().max(100).optional().openapi({ description: 'Number, name, RFC, e-mail or phone' }),
+    direct: Direct,
   }),
   reply: page(Distributor),
 });

@@ -26,6 +26,16 @@ export function visibleTo<T extends keyof Database>(
   };
 }
 
+/** Within what is visible, only what belongs to the caller's own account: the operator sees everybody's. */
+export function directOf<T extends keyof Database>(
+  { accountId }: Access,
+  direct: 'true' | 'false' | undefined,
+  parentColumn: string,
+): (eb: ExpressionBuilder<Database, T>) => Expression<SqlBool> {
+  return () =>
+    direct === 'true' ? sql<SqlBool>`${sql.ref(parentColumn)} = ${accountId}` : sql<SqlBool>`true`;
+}
+
 /**
  * Refuses to change what the caller sees and another account owns: a distributor reads what its distributors sell, and
  * leaves it alone. The operator may.

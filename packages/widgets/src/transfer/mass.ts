@@ -48,6 +48,7 @@ export class MassTransfer {
     const { customerId } = this.#panel;
     const query = {
       kind: 'standard' as const,
+      direct: 'true' as const,
       limit: Math.min(this.#wanted + 1, 200),
       ...(search && { search }),
       ...(customerId && { customerId }),

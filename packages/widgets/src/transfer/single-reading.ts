@@ -15,7 +15,8 @@ export async function readSingle(
 ): Promise<SingleReading> {
   if (id) return { receiver: await readReceiver(client, id, signal) };
   const text = search.trim();
-  const matching = text ? { search: text } : {};
+  // Whom others sell to is refused as a receiver: the operator sees them all the same.
+  const matching = { direct: 'true' as const, ...(text && { search: text }) };
   const [customers, distributors] = await Promise.all([
     client.get('/v1/customers', { params: { query: { limit: CUSTOMERS_MAX, ...matching } }, signal }),
     client.get('/v1/distributors', {

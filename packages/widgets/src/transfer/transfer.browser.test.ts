@@ -116,6 +116,21 @@ describe('mostrador-transfer: to one customer', () => {
     await scene.accessible();
   }).timeout(60_000);
 
+  it('who belongs to somebody else is not even found: the platform would refuse to give it anything', async () => {
+    const asked: URL[] = [];
+    stage.sandbox.transport.fail = ({ url, method }) => {
+      if (method === 'GET' && /\/v1\/(customers|distributors|stamping-accounts)\?/.test(url))
+        asked.push(new URL(url));
+      return null;
+    };
+    const scene = await open();
+    await scene.see('Cliente o distribuidor');
+    await scene.press(scene.find('[data-value=mass]'));
+    await scene.see('cuentasmpresa');
+    assert.lengthOf(asked, 3);
+    for (const { searchParams } of asked) assert.equal(searchParams.get('direct'), 'true');
+  }).timeout(60_000);
+
   it('CM-DIS-14: stamps go to a distributor itself, at the price in bulk, and points at face value', async () => {
     stage.spoil();
     const scene = await open();

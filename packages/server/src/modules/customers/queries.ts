@@ -3,7 +3,7 @@ import { checkRfc } from '@mostrador/domain';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
-import { visibleTo } from '../../http/tenancy.ts';
+import { directOf, visibleTo } from '../../http/tenancy.ts';
 import { money } from '../offers/offers.ts';
 import { owedBy } from '../receivables/owed.ts';
 import { after, type CustomerCursor, type CustomerOrder, matches, orderBy, sortingOf } from './list.ts';
@@ -52,6 +52,7 @@ export interface CustomerFilter {
   classification?: string | undefined;
   color?: string | undefined;
   type?: string | undefined;
+  direct?: 'true' | 'false' | undefined;
   order: CustomerOrder;
   cursor: CustomerCursor | null;
   limit: number;
@@ -76,7 +77,8 @@ export async function readCustomers(
     .selectFrom('account')
     .selectAll('account')
     .where('account.kind', '=', 'customer')
-    .where((eb) => visible(eb));
+    .where((eb) => visible(eb))
+    .where(directOf<'account'>(access, filter.direct, 'account.parent_id'));
   const { rows } = await sql<Row>`
     WITH own AS (${own}),
     customer AS (

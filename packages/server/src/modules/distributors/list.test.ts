@@ -101,3 +101,27 @@ test('A-CM-4: multilevel ends at the instant at which its subscription does', as
   assert.equal(await holdsMultilevel(db, demo.distributorId, new Date(end.getTime() - 1)), true);
   assert.equal(await holdsMultilevel(db, demo.distributorId, end), false);
 });
+
+test('the operator tells whom it may transfer to itself from those of its distributors', async () => {
+  const { distributorId, customerId, operatorSecretKey, distributorSecretKey } = server.demo;
+  const ids = async (path: string, as: string) => {
+    const { body } = await server.call('GET', `/v1/${path}`, { as });
+    return (body as { data: { id: string; customerId?: string }[] }).data.map(
+      (row) => row.customerId ?? row.id,
+    );
+  };
+  assert.ok((await ids('customers?limit=200', operatorSecretKey)).includes(customerId));
+  for (const path of ['customers', 'stamping-accounts']) {
+    const query = `${path}?direct=true&limit=200`;
+    assert.equal((await ids(query, operatorSecretKey)).includes(customerId), false, path);
+    assert.equal((await ids(query, distributorSecretKey)).includes(customerId), true, path);
+  }
+  const network = await ids('distributors', distributorSecretKey);
+  const direct = await ids('distributors?direct=true', operatorSecretKey);
+  assert.ok(direct.includes(distributorId));
+  assert.deepEqual(
+    direct.filter((id) => network.includes(id)),
+    [],
+  );
+  assert.deepEqual(await ids('distributors?direct=true', distributorSecretKey), network);
+});

@@ -2,7 +2,7 @@ import type { Distributor, DistributorState, z } from '@mostrador/contract';
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
-import { visibleTo } from '../../http/tenancy.ts';
+import { directOf, visibleTo } from '../../http/tenancy.ts';
 import { holds } from '../customers/list.ts';
 
 type View = z.input<typeof Distributor>;
@@ -12,6 +12,7 @@ export interface DistributorFilter {
   state?: DistributorState | undefined;
   /** Number, name, RFC, e-mail or phone. */
   search?: string | undefined;
+  direct?: 'true' | 'false' | undefined;
   /** Where the page before ended: newest first. */
   after: { createdAt: string; id: string } | null;
   limit: number;
@@ -42,12 +43,13 @@ export type DistributorRow = Awaited<
 export function readDistributors(
   db: Db,
   access: Access,
-  { state, search = '', after, limit }: DistributorFilter,
+  { state, search = '', direct, after, limit }: DistributorFilter,
   now: Date,
 ): Promise<DistributorRow[]> {
   const columns = ['number', 'name', 'rfc', 'email', 'phone'].map((column) => sql.ref(`account.${column}`));
   return selectDistributors(db, now)
     .where(visibleTo<'account'>(access, 'account.id', 'account.parent_id'))
+    .where(directOf<'account'>(access, direct, 'account.parent_id'))
     .where('account.id', '!=', access.accountId)
     .$if(state !== undefined, (query) => query.where('account.state', '=', state!))
     .$if(search.trim() !== '', (query) =>

@@ -3,7 +3,7 @@ import { AVERAGE_DAYS, forecastConsumption } from '@mostrador/domain';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
-import { ofStampingAccount, visibleTo } from '../../http/tenancy.ts';
+import { directOf, ofStampingAccount, visibleTo } from '../../http/tenancy.ts';
 import { holds } from '../customers/list.ts';
 
 type View = z.input<typeof StampingAccount>;
@@ -13,6 +13,7 @@ export interface StampingAccountFilter {
   customerId?: string | undefined;
   kind?: View['kind'] | undefined;
   search?: string | undefined;
+  direct?: 'true' | 'false' | undefined;
   /** The id after which the page begins. */
   after?: string | undefined;
   limit: number;
@@ -57,6 +58,7 @@ export function readStampingAccounts(db: Kysely<Database>, access: Access, filte
           AND d.day >= ${today} - ${AVERAGE_DAYS}::int4 AND d.day < ${today})`.as('used_in_30_days'),
     ])
     .where(visibleTo(access, 'account.id', 'account.parent_id'))
+    .where(directOf(access, filter.direct, 'account.parent_id'))
     .where(ofStampingAccount(access, 'stamping_account.id'))
     .$if(filter.id !== undefined, (query) => query.where('stamping_account.id', '=', filter.id!))
     .$if(filter.customerId !== undefined, (query) => query.where('customer_id', '=', filter.customerId!))
