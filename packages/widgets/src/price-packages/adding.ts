@@ -3,7 +3,8 @@ import { actButton } from '../panel/act-button.ts';
 import { focusWrong } from '../panel/fields.ts';
 import { KeptForm } from '../panel/kept-form.ts';
 import { outcomeNote } from '../panel/states.ts';
-import { EMPTY, isRight, termsOf } from './draft.ts';
+import { askFree } from './ask-free.ts';
+import { type Draft, EMPTY, isFree, isRight, termsOf } from './draft.ts';
 import { distributorTick, packageFields } from './package-form.ts';
 import type { Panel, Unit, View } from './types.ts';
 
@@ -74,6 +75,15 @@ export class Adding {
     this.#checked = true;
     panel.requestUpdate();
     if (!isRight(unit, draft)) return focusWrong(panel);
+    if (isFree(unit, draft)) askFree(panel, unit, draft, () => void this.#send(unit, draft));
+    else await this.#send(unit, draft);
+  }
+
+  async #send(unit: Unit, draft: Draft): Promise<void> {
+    const panel = this.#panel;
+    const { host, reader, acts } = panel;
+    if (!host) return;
+    const { distributor } = draft;
     const audience = distributor ? ('distributor' as const) : ('customer' as const);
     const body = { unit, audience, ...termsOf(unit, draft) };
     const added = await acts.run(host, ADD, body, (idempotencyKey) =>

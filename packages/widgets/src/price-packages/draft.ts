@@ -50,6 +50,10 @@ export const wrongIn = (unit: Unit, draft: Draft): Partial<Record<'quantity' | '
 
 export const isRight = (unit: Unit, draft: Draft): boolean => !Object.keys(wrongIn(unit, draft)).length;
 
+/** Whether it is given away: a slip of the hand sells it at once, to whoever looks. */
+export const isFree = (unit: Unit, draft: Draft): boolean =>
+  !followsQuantity(unit, draft) && centavosTyped(draft.price) === 0;
+
 /**
  * What is sent of a package that was edited. Its name goes along only where it was changed: one that tells the
  * quantity follows it by itself.

@@ -5,7 +5,8 @@ import { actButton } from '../panel/act-button.ts';
 import { focusWrong } from '../panel/fields.ts';
 import { KeptForm } from '../panel/kept-form.ts';
 import { outcomeNote } from '../panel/states.ts';
-import { changeOf, draftOf, EMPTY, isRight } from './draft.ts';
+import { askFree } from './ask-free.ts';
+import { changeOf, draftOf, EMPTY, isFree, isRight } from './draft.ts';
 import type { Texts } from './messages.ts';
 import { packageFields } from './package-form.ts';
 import type { Panel, PricePackage } from './types.ts';
@@ -110,6 +111,14 @@ export class Editing {
     this.#checked = true;
     panel.requestUpdate();
     if (!isRight(row.unit, this.#draft)) return focusWrong(panel);
+    if (isFree(row.unit, this.#draft)) askFree(panel, row.unit, this.#draft, () => void this.#send(row));
+    else await this.#send(row);
+  }
+
+  async #send(row: PricePackage): Promise<void> {
+    const panel = this.#panel;
+    const { host, acts } = panel;
+    if (!host) return;
     const { id } = row;
     const body = changeOf(row, this.#draft);
     const saved = await acts.run(host, EDIT, { id, ...body }, () =>

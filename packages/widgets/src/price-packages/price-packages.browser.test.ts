@@ -75,6 +75,32 @@ describe('mostrador-price-packages', () => {
     await again.accessible();
   }).timeout(60_000);
 
+  it('CM-PRE-01: a package at $0.00 goes on sale after a question only, added or changed', async () => {
+    stage.spoil();
+    const scene = await open();
+    await scene.type('new-quantity', '270');
+    await scene.type('new-price', '0');
+    await scene.press('add');
+    await scene.see('quien lo vea se lo lleva sin pagar');
+    await scene.accessible();
+    await scene.press('cancel');
+    assert.lengthOf(await stored('Paquete de 270 Timbres'), 0);
+    assert.equal(scene.find<HTMLInputElement>('#new-quantity').value, '270');
+    await scene.press('add');
+    await scene.confirm();
+    await scene.see('Paquete agregado.');
+    assert.equal((await stored('Paquete de 270 Timbres'))[0]?.price, 0);
+    await scene.press(inRow(scene, 'Paquete de 100 Timbres', 'edit'));
+    await scene.until(() => scene.root.activeElement?.id === 'edit-quantity', 'focus in the row');
+    await scene.type('edit-price', '0.00');
+    await sendKeys({ press: 'Enter' });
+    await scene.see('Paquete sin costo');
+    assert.notEqual((await stored('Paquete de 100 Timbres'))[0]?.price, 0);
+    await scene.confirm();
+    await scene.see('Paquete guardado.');
+    assert.equal((await stored('Paquete de 100 Timbres'))[0]?.price, 0);
+  }).timeout(60_000);
+
   it('section 9: the price of points for customers follows the quantity', async () => {
     stage.spoil();
     const scene = await open();
