@@ -31,5 +31,5 @@ export const failure = (
   retry: () => void,
 ): TemplateResult => {
   const { title, detail, requestId: id } = problem;
-  return html`<div class="note danger" part="problem" role="alert">${icon(alertCircle)}<div><b class="strong">${title}</b>${detail ? html`<p>${detail}</p>` : nothing}<p><button class="link" part="link" @click=${retry}>${texts.t('retry')}</button></p>${id ? html`<p class="caption">${texts.t('request', { id: shorten(id) })} <button class="link" aria-label="${texts.t('copy')} ${id}" @click=${copyText(id)}>${icon(copy)}</button></p>` : nothing}</div></div>`;
+  return html`<div class="note danger" part="problem" role="alert">${icon(alertCircle)}<div><b class="strong">${title}</b>${detail ? html`<p>${detail}</p>` : nothing}<p><button class="link" part="link" @click=${retry}>${texts.t('retry')}</button></p>${id ? html`<p class="caption">${texts.t('request', { id: shorten(id) })} <button class="link" type="button" aria-label="${texts.t('copy')} ${id}" @click=${copyText(id)}>${icon(copy)}</button></p>` : nothing}</div></div>`;
 };

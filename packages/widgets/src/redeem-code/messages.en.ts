@@ -14,6 +14,10 @@ export const en = {
     'Thank you: you got {count} stamp. You have {balance} now.',
     'Thank you: you got {count} stamps. You have {balance} now.',
   ],
+  gotStampsIn: [
+    'Thank you: you got {count} stamp. The account {name} has {balance} now.',
+    'Thank you: you got {count} stamps. The account {name} has {balance} now.',
+  ],
   gotPoints: [
     'Thank you: you got {count} point. You have {balance} now.',
     'Thank you: you got {count} points. You have {balance} now.',

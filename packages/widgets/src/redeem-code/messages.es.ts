@@ -13,6 +13,10 @@ export const es = {
     'Gracias: recibió {count} timbre. Ahora tiene {balance}.',
     'Gracias: recibió {count} timbres. Ahora tiene {balance}.',
   ],
+  gotStampsIn: [
+    'Gracias: recibió {count} timbre. La cuenta {name} tiene ahora {balance}.',
+    'Gracias: recibió {count} timbres. La cuenta {name} tiene ahora {balance}.',
+  ],
   gotPoints: [
     'Gracias: recibió {count} punto. Ahora tiene {balance}.',
     'Gracias: recibió {count} puntos. Ahora tiene {balance}.',

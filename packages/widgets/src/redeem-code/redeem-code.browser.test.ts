@@ -50,7 +50,7 @@ describe('mostrador-redeem-code', () => {
     select.dispatchEvent(new Event('change'));
     await sendKeys({ press: 'Tab' });
     await scene.press('redeem');
-    await scene.see('Gracias: recibió 20 timbres. Ahora tiene 30.');
+    await scene.see('Gracias: recibió 20 timbres. La cuenta cuentasmpresa tiene ahora 30.');
     assert.lengthOf(heard, 1);
     assert.equal(scene.find<HTMLInputElement>('#pin').value, '');
     await scene.type('code', code);
@@ -93,6 +93,38 @@ describe('mostrador-redeem-code', () => {
     stage.sandbox.transport.loseAnswer = null;
     await scene.press('redeem');
     await scene.see('Gracias: recibió 50 puntos.');
+  }).timeout(60_000);
+
+  it('A-CM-17: copying the number of a refused request is no further guess', async () => {
+    const scene = await signedIn();
+    await scene.type('code', 'NADA-DE-NADA');
+    await scene.type('pin', 'ABCD');
+    await scene.press('redeem');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'refused');
+    let sent = 0;
+    stage.sandbox.transport.loseAnswer = (request) => {
+      if (request.url.endsWith('/credit-code-redemptions')) sent += 1;
+      return false;
+    };
+    await scene.press(scene.find('[part~=problem] [aria-label^=Copiar]'));
+    assert.isNull(scene.widget.acts.busy);
+    assert.equal(sent, 0);
+    assert.ok(scene.root.querySelector('[part~=problem]'), 'what was refused is still told');
+  }).timeout(60_000);
+
+  it('the next code, typed while the first one is on its way, stays', async () => {
+    const { code, pin } = await sell('point', 50);
+    const scene = await signedIn();
+    await scene.type('code', code);
+    await scene.type('pin', pin);
+    stage.sandbox.transport.delayMs = 1_000;
+    await scene.press('redeem');
+    await scene.until(() => scene.widget.acts.busy, 'on its way');
+    const field = scene.find<HTMLInputElement>('#code');
+    field.value = 'LA-SIGUIENTE';
+    field.dispatchEvent(new Event('input'));
+    await scene.see('Gracias: recibió 50 puntos.');
+    assert.equal(scene.find<HTMLInputElement>('#code').value, 'LA-SIGUIENTE');
   }).timeout(60_000);
 
   it('fits 280 px', async () => {

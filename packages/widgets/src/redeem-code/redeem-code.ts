@@ -111,7 +111,11 @@ export class MostradorRedeemCode extends PanelElement<Schemas['Balance'], typeof
     if (!got) return t('done');
     const count = formatCount(locale, got.quantity);
     const values = { count: got.quantity === 1 ? 1 : count, balance: formatCount(locale, got.balanceAfter) };
-    return got.unit === 'stamp' ? t('gotStamps', values) : t('gotPoints', values);
+    if (got.unit === 'point') return t('gotPoints', values);
+    // One account of several: its balance is not the one below the form.
+    const accounts = this.reader.value?.stampingAccounts ?? [];
+    const into = accounts.length > 1 && accounts.find(({ id }) => id === got.toStampingAccountId);
+    return into ? t('gotStampsIn', { ...values, name: into.name }) : t('gotStamps', values);
   }
 
   #type(change: Partial<typeof EMPTY>) {
@@ -130,15 +134,16 @@ export class MostradorRedeemCode extends PanelElement<Schemas['Balance'], typeof
     const balance = this.reader.value;
     if (!host || !balance) return;
     this.#checked = true;
+    const pin = this.#pin;
     const { code, receiver } = this.#form;
-    if (!code.trim() || !this.#pin.trim()) {
+    if (!code.trim() || !pin.trim()) {
       this.requestUpdate();
       return focusWrong(this);
     }
     const open = balance.stampingAccounts.filter(({ kind }) => kind === 'standard');
     const to = open.find(({ id }) => id === receiver) ?? open[0];
     const content = { code: code.trim(), ...(to && { toStampingAccountId: to.id }) };
-    const body = { ...content, pin: this.#pin.trim() };
+    const body = { ...content, pin: pin.trim() };
     // The key goes by the content without the PIN, which is written nowhere.
     const got = await this.acts.run(host, REDEEM, content, (idempotencyKey) =>
       host.client.post('/v1/credit-code-redemptions', { body, idempotencyKey }),
@@ -146,9 +151,12 @@ export class MostradorRedeemCode extends PanelElement<Schemas['Balance'], typeof
     if (!got) return;
     this.#got = got;
     this.#checked = false;
-    this.#pin = '';
-    this.#form = EMPTY;
-    this.#kept.forget();
+    // The next code may have been typed while this one was on its way.
+    if (this.#form.code === code && this.#pin === pin) {
+      this.#pin = '';
+      this.#form = EMPTY;
+      this.#kept.forget();
+    }
     this.dispatchEvent(new MostradorCodeRedeemedEvent(got));
     void this.reader.reload();
   }
