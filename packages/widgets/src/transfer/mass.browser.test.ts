@@ -145,6 +145,18 @@ describe('mostrador-transfer: in mass', () => {
     await scene.see('Nada coincide con «nadie».');
   }).timeout(60_000);
 
+  it('a reload in the middle leads back to the table that was being filled in', async () => {
+    const scene = new PanelScene(stage.sandbox, 'mostrador-transfer');
+    await scene.see('Individual');
+    await scene.press(scene.find('[data-value=mass]'));
+    await scene.see('cuentasmpresa');
+    await type(scene, 'cuentasmpresa', 'quantity', '100');
+    scene.provider.remove();
+    const again = new PanelScene(stage.sandbox, 'mostrador-transfer');
+    await again.see('cuentasmpresa');
+    assert.equal(field(again, 'cuentasmpresa', 'quantity').value, '100');
+  }).timeout(60_000);
+
   it('fits 280 px, and 768 px', async () => {
     const scene = await open({ width: 280 });
     scene.fits();

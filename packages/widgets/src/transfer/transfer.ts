@@ -1,5 +1,6 @@
 import type { Mostrador } from '@mostrador/client';
 import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { KeptForm } from '../panel/kept-form.ts';
 import { PanelElement } from '../panel/panel-element.ts';
 import { segments } from '../panel/segments.ts';
 import { staleNote } from '../panel/states.ts';
@@ -91,11 +92,19 @@ export class MostradorTransfer extends PanelElement<Reading, typeof es> {
   readonly #single: SingleTransfer;
   readonly #mass: MassTransfer;
 
+  readonly #kept = new KeptForm<{ mode: string }>('transfer.mode');
+
   constructor() {
     super();
     this.mode = 'single';
     this.#single = new SingleTransfer(this);
     this.#mass = new MassTransfer(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Back in the table in which quantities stand, after a reload.
+    if (this.#kept.read({ mode: '' }).mode === 'mass') this.mode = 'mass';
   }
 
   protected override async read(client: Mostrador, signal: AbortSignal): Promise<Reading> {
@@ -145,6 +154,7 @@ export class MostradorTransfer extends PanelElement<Reading, typeof es> {
 
   readonly #choose = (mode: 'single' | 'mass') => {
     this.mode = mode;
+    this.#kept.keep({ mode });
     this.acts.clear();
   };
 }
