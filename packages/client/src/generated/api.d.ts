@@ -1252,7 +1252,7 @@ export interface paths {
         };
         /**
          * What the caller can buy, at the caller's prices, cheapest first; a visitor sees its site's customer prices
-         * @description Not paged: a catalogue has at most some dozens of rows. `data` also says who sells.
+         * @description The whole catalogue, some dozens of rows, unless `limit` asks for less. `seller` says who sells.
          *
          *     Who may: a visitor (publishable key); an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A session of a site needs the scope `offers:read`.
          */
@@ -12056,6 +12056,10 @@ export interface operations {
     listOffers: {
         parameters: {
             query?: {
+                /** @description Rows of a page; all when left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 /** @description Only those of this kind */
                 kind?: "stampPackage" | "pointPackage" | "masterLicense" | "subscription" | "distributorMembership" | "unlimitedStamping" | "desktopPlan" | "additionalUser" | "disk";
             };

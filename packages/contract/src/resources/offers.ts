@@ -1,4 +1,4 @@
-import { Instant, id, Money, Quantity, z } from '../conventions.ts';
+import { Instant, id, ListQuery, Money, Quantity, z } from '../conventions.ts';
 import { OFFER_KINDS } from '../enumerations.ts';
 import { defineOperation } from '../operation.ts';
 import { UNAVAILABLE_REASONS } from '../problems.ts';
@@ -40,10 +40,17 @@ export const listOffers = defineOperation({
   tag: 'Purchases',
   summary:
     "What the caller can buy, at the caller's prices, cheapest first; a visitor sees its site's customer prices",
-  description: 'Not paged: a catalogue has at most some dozens of rows. `data` also says who sells.',
+  description:
+    'The whole catalogue, some dozens of rows, unless `limit` asks for less. `seller` says who sells.',
   principals: ['visitor', ...ACCOUNT_PRINCIPALS],
   scope: 'offers:read',
-  query: z.object({ kind: z.enum(OFFER_KINDS).optional() }),
+  query: ListQuery.extend({
+    limit: ListQuery.shape.limit
+      .unwrap()
+      .optional()
+      .openapi({ description: 'Rows of a page; all when left out' }),
+    kind: z.enum(OFFER_KINDS).optional(),
+  }),
   reply: z.object({
     data: z.array(Offer),
     nextCursor: z.string().nullable(),

@@ -42,6 +42,23 @@ describe('what is for sale', () => {
     );
   });
 
+  it('comes whole, or in pages for whoever asks for a limit as with any list', async () => {
+    const as = shop.distributor;
+    const ids = (await shop.offers(as)).map(({ id }) => id);
+    const paged: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const path = `/v1/offers?limit=7${cursor && `&cursor=${cursor}`}`;
+      const { body } = await shop.server.call('GET', path, { as });
+      const page = body as { data: { id: string }[]; nextCursor: string | null };
+      assert.ok(page.data.length <= 7);
+      paged.push(...page.data.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    assert.ok(ids.length > 14, `${ids.length} offers`);
+    assert.deepEqual(paged, ids);
+  });
+
   it("CM-PRE-01, CM-INT-03: a customer sees its distributor's packages, points at face value, and who sells", async () => {
     const answer = await shop.server.call('GET', '/v1/offers', { as: shop.person });
     const { data, seller } = answer.body as {

@@ -2,6 +2,7 @@ import { listOffers } from '@mostrador/contract';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
+import { type CursorKey, decodeCursor, toPage } from '../../http/page.ts';
 import { type Api, register } from '../../http/register.ts';
 import { readServices } from '../services/catalogue.ts';
 import { serviceCounter } from '../services/judge.ts';
@@ -33,12 +34,19 @@ export function offers(api: Api): void {
     const packages = await readPackages(db, counter.seller.id, counter.audience);
     const { id, name, email } = counter.seller;
     const services = await serviceViews(db, counter);
-    const data = [...packages.map((entry) => offerView(counter, entry)), ...services]
+    const after = decodeCursor(query.cursor, 2);
+    const rest = [...packages.map((entry) => offerView(counter, entry)), ...services]
       .filter(({ kind }) => query.kind === undefined || kind === query.kind)
-      .sort((a, b) => a.price.amount - b.price.amount);
-    return { data, nextCursor: null, seller: { id, name, email } };
+      .sort((a, b) => inOrder(placeOf(a), placeOf(b)))
+      .filter((offer) => !after || inOrder(placeOf(offer), after) > 0);
+    return { ...toPage(rest, query.limit ?? rest.length, placeOf), seller: { id, name, email } };
   });
 }
+
+/** Cheapest first; the id decides between equals. */
+const placeOf = ({ id, price }: { id: string; price: { amount: number } }): CursorKey => [price.amount, id];
+const inOrder = ([price, id]: CursorKey, [otherPrice, otherId]: CursorKey) =>
+  Number(price) - Number(otherPrice) || (String(id) < String(otherId) ? -1 : Number(id !== otherId));
 
 /** What the operator sells for a year. A visitor has no account that could get it. */
 async function serviceViews(db: Kysely<Database>, { buyer, now }: Counter) {
