@@ -4062,6 +4062,7 @@ export interface components {
             id: string;
             /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
             customerId: string;
+            customerName: string;
             name: string;
             plan: {
                 name: string;

@@ -33,6 +33,7 @@ export const Desktop = z
   .object({
     id: id('dsk'),
     customerId: id('cus'),
+    customerName: z.string(),
     name: z.string(),
     plan: z.object({
       name: z.string(),

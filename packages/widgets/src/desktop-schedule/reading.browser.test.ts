@@ -30,6 +30,30 @@ describe('a desktop’s schedule on the real platform', () => {
     await scene.check();
   });
 
+  it('EV-23: who looks after several customers reads whose desktop it is, in the choice, too', async () => {
+    const { sandbox } = stage;
+    const mint = async () => {
+      const answer = await sandbox.fetch(`${sandbox.url}/v1/embed-sessions`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${sandbox.demo.distributorSecretKey}`,
+        },
+        body: JSON.stringify({ scopes: ['desktops:read', 'events:read'], origin: location.origin }),
+      });
+      return answer.json();
+    };
+    const provider = { fetchSession: mint };
+    const scene = await new ScheduleScene(sandbox, { width: 1200, provider, desktopId: undefined }).ready();
+    const names = [...scene.root.querySelectorAll('select option')].map((option) => option.textContent);
+    assert.include(names, 'Contabilidad · Empresa de Pruebas');
+    assert.include(names, 'Consultorio · Clínica Dental Ruiz');
+    assert.notInclude(scene.text, 'Bahía Contable');
+    const one = await new ScheduleScene(sandbox, { width: 1200, provider }).ready();
+    assert.include(one.text, 'Contabilidad · Empresa de Pruebas');
+    await one.check();
+  });
+
   it('A-EV-1: where a month has a hard cap, says from when on it has no hours', async () => {
     stage.spoil();
     const { db } = stage.sandbox.deps();

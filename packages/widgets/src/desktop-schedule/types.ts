@@ -16,7 +16,7 @@ export interface Version {
 /** What the widget shows of a desktop, as it was read. */
 export interface Reading {
   /** What the account may choose from; empty when the page names the desktop. */
-  readonly choices: readonly Pick<Desktop, 'id' | 'name'>[];
+  readonly choices: readonly Pick<Desktop, 'id' | 'name' | 'customerName'>[];
   readonly desktop: Desktop;
   readonly version: Version;
   readonly usage: Usage;

@@ -25,7 +25,7 @@ export interface RunningSession {
 export interface DesktopFacts {
   row: DesktopRow;
   plan: PlanRow;
-  customer: { id: string; parentId: string | null; timezone: string };
+  customer: { id: string; name: string; parentId: string | null; timezone: string };
   /** Versions in force since `since` and later ones, in order. */
   schedule: ScheduleVersion[];
   session: RunningSession | null;
@@ -87,10 +87,10 @@ const listed = (ids: readonly string[]) =>
 async function readCustomers(db: Db, ids: string[]): Promise<Map<string, DesktopFacts['customer']>> {
   const rows = await db
     .selectFrom('account')
-    .select(['id', 'parent_id', 'timezone'])
+    .select(['id', 'name', 'parent_id', 'timezone'])
     .where('id', 'in', listed(ids))
     .execute();
-  return new Map(rows.map(({ id, parent_id, timezone }) => [id, { id, parentId: parent_id, timezone }]));
+  return new Map(rows.map(({ parent_id, ...row }) => [row.id, { ...row, parentId: parent_id }]));
 }
 
 async function readPlans(db: Db, ids: string[]): Promise<Map<string, PlanRow>> {

@@ -46,13 +46,14 @@ export function desktopView(
   facts: DesktopFacts,
   sessions: readonly SessionRow[],
 ): Document {
-  const { row, plan } = facts;
+  const { row, plan, customer } = facts;
   const timezone = zoneAt(facts, now);
   const running = sessions.find(({ id }) => id === facts.session?.id);
   const runs = running && running.ends_at > now && now < row.grace_ends_at;
   return {
     id: row.id,
     customerId: row.customer_id,
+    customerName: customer.name,
     name: row.name,
     plan: {
       name: plan.name,

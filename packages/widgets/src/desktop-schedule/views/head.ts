@@ -5,17 +5,17 @@ import { staysUntil } from '../model/moment.ts';
 import { amountOf, wallOf } from '../words.ts';
 import { isWide, type Piece, type View } from './context.ts';
 
-const choose = ({ model, reading, texts }: View) => {
+const choose = ({ model, reading, texts }: View, several: boolean) => {
   const { choices, desktop } = reading;
   const change = (event: Event) => model.loader.choose({ chosen: (event.target as HTMLSelectElement).value });
-  return html`<label class="choice"><span class="hidden">${texts.t('desktop')}</span><select part="desktop" .value=${desktop.id} @change=${change}>${choices.map(({ id, name }) => html`<option value=${id} ?selected=${id === desktop.id}>${name}</option>`)}</select>${icon(chevronDown)}</label>`;
+  return html`<label class="choice"><span class="hidden">${texts.t('desktop')}</span><select part="desktop" .value=${desktop.id} @change=${change}>${choices.map(({ id, name, customerName: of }) => html`<option value=${id} ?selected=${id === desktop.id}>${several ? `${name} · ${of}` : name}</option>`)}</select>${icon(chevronDown)}</label>`;
 };
 
 const name = (view: View) => {
-  const { reading, model } = view;
-  const account = model.host?.accountName;
-  const several = reading.choices.length > 1;
-  return html`<p class="muted small who">${several ? choose(view) : html`<bdi>${reading.desktop.name}</bdi>`}${account ? html`<span class="account"> · <bdi>${account}</bdi></span>` : nothing}</p>`;
+  const { desktop, choices } = view.reading;
+  // Support and distributors choose among the desktops of several customers.
+  const several = choices.some(({ customerName }) => customerName !== desktop.customerName);
+  return html`<p class="muted small who">${choices.length > 1 ? choose(view, several) : html`<bdi>${desktop.name}</bdi>`}${several ? nothing : html`<span class="account"> · <bdi>${desktop.customerName}</bdi></span>`}</p>`;
 };
 
 /** The button that switches on for some hours; while it runs, what the desk draws instead. */
