@@ -100,6 +100,26 @@ describe('mostrador-point-purchase', () => {
     assert.lengthOf(scene.purchases, 1, 'one purchase, one event');
   }).timeout(30_000);
 
+  it('SV-19: who comes back meanwhile sees what is on its way, until the bank has answered', async () => {
+    await store('tok_bank_rejected');
+    const first = await asDistributor('mostrador-point-purchase');
+    await first.choose('3,000');
+    await first.buy(stage.windows);
+    await first.confirm();
+    await first.see('Compra registrada');
+    first.provider.remove();
+    const scene = await asDistributor('mostrador-point-purchase');
+    await scene.choose('3,000');
+    await scene.see(
+      'Compra en camino: 3,000 puntos por $2,850.00. Se abona al acreditarse el cargo, a más tardar el lunes 23 de noviembre.',
+    );
+    await scene.check();
+    await stage.sandbox.advance({ days: 6 });
+    await waitUntil(() => !scene.root.querySelector('[part=on-its-way]'), 'rejected: nothing is on its way', {
+      timeout: 20_000,
+    });
+  }).timeout(60_000);
+
   it('a rejected bank charge says so in the receipt', async () => {
     await store('tok_bank_rejected');
     const scene = await asDistributor('mostrador-point-purchase');

@@ -38,6 +38,7 @@ import { PurchaseElement } from '../purchase/element.ts';
  * @csspart awaiting - The note while the platform's window decides.
  * @csspart open-window - Opens that window.
  * @csspart leave - "No comprar".
+ * @csspart on-its-way - What was bought and waits for its charge.
  * @csspart receipt - The receipt.
  * @csspart movement - The balance before and after.
  * @csspart download - "Descargar comprobante".

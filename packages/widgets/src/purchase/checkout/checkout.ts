@@ -6,6 +6,7 @@ import { CheckoutDrawing } from './draw.ts';
 import { Intents } from './intent.ts';
 import { type Action, next, type Stage } from './machine.ts';
 import { noticeOf } from './notices.ts';
+import { OnItsWay } from './on-its-way.ts';
 import { Ordering, type OrderingPort } from './ordering.ts';
 import { noticeOfError } from './refusals.ts';
 import { checkoutStyles } from './styles.ts';
@@ -24,6 +25,7 @@ export class Checkout implements OrderingPort {
   readonly ordering: Ordering;
   readonly dialog: ConfirmDialog;
   readonly draw: CheckoutDrawing;
+  readonly onItsWay: OnItsWay;
   intents: Intents | null = null;
   /** The platform refused who is signed in: asks anew, whatever the host still believes. */
   unwelcome = false;
@@ -39,6 +41,7 @@ export class Checkout implements OrderingPort {
     this.ordering = new Ordering(this);
     this.dialog = new ConfirmDialog(flow, this);
     this.draw = new CheckoutDrawing(flow, this);
+    this.onItsWay = new OnItsWay(this, flow.product, () => flow.element.requestUpdate());
     const sheet = checkoutStyles.styleSheet;
     const root = flow.element.shadowRoot;
     if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -78,6 +81,7 @@ export class Checkout implements OrderingPort {
 
   /** Whose purchases these are: what was left without an answer is taken up. */
   knows(accountId: string | undefined): void {
+    if (accountId) void this.onItsWay.read();
     if (this.#accountId === accountId) return;
     this.#accountId = accountId;
     this.intents = accountId ? new Intents(this.#flow.widget, accountId) : null;
@@ -92,6 +96,7 @@ export class Checkout implements OrderingPort {
     const { stage } = this;
     this.#accountId = undefined;
     this.intents = null;
+    this.onItsWay.clear();
     this.#quoting?.abort();
     this.ordering.stop();
     if (stage.at === 'form') return;
@@ -115,6 +120,7 @@ export class Checkout implements OrderingPort {
     const { stage } = this;
     const shown = stage.at === 'awaiting' || stage.at === 'receipt' ? stage.order.id : undefined;
     if (event.type === 'reset' || event.subject.id === shown) void this.ordering.refresh();
+    if (this.#accountId && event.type === 'order.updated') void this.onItsWay.read();
   }
 
   /**

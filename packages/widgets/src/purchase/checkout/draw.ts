@@ -5,6 +5,7 @@ import { checkoutMessages } from './messages.ts';
 import { confirmationDialog } from './views/confirmation.ts';
 import type { CheckoutView } from './views/context.ts';
 import { noticeNote } from './views/notice.ts';
+import { onItsWayNote } from './views/on-its-way.ts';
 import { receipt } from './views/receipt.ts';
 import { awaiting, recovering, resume } from './views/waiting.ts';
 
@@ -34,6 +35,11 @@ export class CheckoutDrawing {
     const notice = stage.at === 'form' ? stage.notice : null;
     // Where nothing is sold the widget itself says whom to write to.
     return noticeNote(this.#words(view), notice && !sells ? { ...notice, next: undefined } : notice);
+  }
+
+  /** What waits for its charge, below the form. */
+  onItsWay(view: View): Piece {
+    return onItsWayNote(this.#words(view), this.#checkout.onItsWay.orders);
   }
 
   /** The confirmation, open or not. */

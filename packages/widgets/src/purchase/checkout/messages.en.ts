@@ -34,6 +34,8 @@ export const en = {
   registered: 'Purchase registered',
   registeredSo: '{packages} will be credited once the charge clears, by {day}.',
   registeredSoon: '{packages} will be credited once the purchase is complete.',
+  onItsWay:
+    'Purchase on its way: {packages} for {total}. It is credited once the charge settles, by {day} at the latest.',
   rejected: 'The purchase was not completed',
   from: 'from',
   to: 'to',

@@ -33,6 +33,8 @@ export const es = {
   registered: 'Compra registrada',
   registeredSo: '{packages} se abonarán al acreditarse el cargo, a más tardar el {day}.',
   registeredSoon: '{packages} se abonarán en cuanto se complete la compra.',
+  onItsWay:
+    'Compra en camino: {packages} por {total}. Se abona al acreditarse el cargo, a más tardar el {day}.',
   rejected: 'No se completó la compra',
   from: 'de',
   to: 'a',
