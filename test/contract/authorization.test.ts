@@ -14,6 +14,8 @@ const OWN_ONLY = new Set(['key', 'pme']);
 const OF_NETWORK = new Set(['dst', 'bat']);
 /** Of its customer a stamping application finds the account that it signs in with; those made here are others. */
 const NOT_OF_APPLICATION = new Set(['sta']);
+/** What is a person's own, whichever account it acts for: support is another person than the one of the account. */
+const OF_PERSON = new Set(['cns']);
 /** A body that the contract accepts, for operations on one object that need one. */
 const BODIES: Record<string, unknown> = { updateApiKey: { origins: [] } };
 
@@ -146,6 +148,7 @@ describe('every operation on one object, on its own and on others', () => {
 
 function maySee(principal: WorldPrincipal, owner: WorldAccount, prefix: string): boolean {
   if (principal.kind === 'stamping-application' && NOT_OF_APPLICATION.has(prefix)) return false;
+  if (OF_PERSON.has(prefix)) return owner.id === principal.account.id && principal.kind !== 'support';
   if (owner.id === principal.account.id) return true;
   if (OWN_ONLY.has(prefix)) return false;
   if (OF_NETWORK.has(prefix)) return principal.kind === 'operator';

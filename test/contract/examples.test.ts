@@ -13,6 +13,7 @@ const AS: Record<string, PrincipalKind> = {
   createQuote: 'customer-person',
   createOrder: 'customer-person',
   addPaymentMethod: 'customer-person',
+  revokeConsent: 'customer-person',
   createTransfer: 'distributor',
   createTransferBatch: 'distributor',
   putAutoSale: 'distributor',
@@ -131,6 +132,7 @@ const PREFIXES: Record<string, string> = {
   'payment-methods': 'pme',
   payments: 'pay',
   'api-keys': 'key',
+  consents: 'cns',
   'sign-ups': 'sgn',
   desktops: 'dsk',
   distributors: 'dst',
@@ -159,7 +161,7 @@ async function prove({ spec }: Operation): Promise<void> {
         ? world.accounts.distributor
         : owner;
   const prefix = PREFIXES_OF[spec.operationId] ?? PREFIXES[prefixOf(spec.path) ?? ''] ?? '';
-  const ownOnly = prefix === 'key' || prefix === 'pme';
+  const ownOnly = ['key', 'pme', 'cns'].includes(prefix);
   const id = spec.params ? await makeObject(world, prefix, ownOnly ? owner : target) : '';
   const state = STATES[spec.operationId];
   if (id && state) {

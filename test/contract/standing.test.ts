@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { OPERATIONS, type Operation, type PrincipalKind } from '@mostrador/contract';
 import { newId } from '../../packages/server/src/ids.ts';
 import { makeObject } from './world/objects.ts';
-import type { World } from './world/types.ts';
+import type { World, WorldAccount } from './world/types.ts';
 import { createWorld } from './world/world.ts';
 
 // What an account may do that is not, or no longer, active: driven from the contract, over all operations.
@@ -27,10 +27,11 @@ const setState = (state: string) =>
     .where('id', '=', world.accounts.distributor.id)
     .execute();
 
-const idFor = async ({ spec }: Operation): Promise<string> => {
+const idFor = async ({ spec }: Operation, account: WorldAccount): Promise<string> => {
   const prefix = /\{id\}/.test(spec.path) ? PREFIXES[spec.path.split('/')[2] ?? ''] : undefined;
   if (!prefix) return 'none';
-  const owner = prefix === 'dst' ? world.accounts.distributor : world.accounts.customer;
+  const { distributor, customer } = world.accounts;
+  const owner = prefix === 'dst' ? distributor : prefix === 'cns' ? account : customer;
   return (await makeObject(world, prefix, owner)) ?? 'none';
 };
 const PREFIXES: Record<string, string> = {
@@ -40,6 +41,7 @@ const PREFIXES: Record<string, string> = {
   'sign-ups': 'sgn',
   desktops: 'dsk',
   contracts: 'con',
+  consents: 'cns',
 };
 
 async function send(operation: Operation, kind: PrincipalKind) {
@@ -52,18 +54,21 @@ async function send(operation: Operation, kind: PrincipalKind) {
     /\{(\w+)\}/g,
     (_, name) => names[name] ?? 'x',
   );
-  const response = await world.server.fetch(spec.path.replace('{id}', await idFor(operation)), {
-    method: spec.method.toUpperCase(),
-    signal: stops.signal,
-    headers: {
-      authorization: `Bearer ${principal.token}`,
-      'content-type': 'application/json',
-      ...(spec.idempotency === 'none' ? {} : { 'idempotency-key': randomUUID() }),
-      ...(spec.ifMatch ? { 'if-match': '"none"' } : {}),
-      ...principal.headers,
+  const response = await world.server.fetch(
+    spec.path.replace('{id}', await idFor(operation, principal.account)),
+    {
+      method: spec.method.toUpperCase(),
+      signal: stops.signal,
+      headers: {
+        authorization: `Bearer ${principal.token}`,
+        'content-type': 'application/json',
+        ...(spec.idempotency === 'none' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(spec.ifMatch ? { 'if-match': '"none"' } : {}),
+        ...principal.headers,
+      },
+      ...(spec.method === 'get' || spec.method === 'delete' ? {} : { body }),
     },
-    ...(spec.method === 'get' || spec.method === 'delete' ? {} : { body }),
-  });
+  );
   const streams = response.headers.get('content-type')?.startsWith('text/event-stream');
   const answer = streams ? null : ((await response.json().catch(() => null)) as { code?: string } | null);
   stops.abort();

@@ -16,6 +16,7 @@ export const ID_PREFIXES = [
   'pay',
   'lic',
   'con',
+  'cns',
   'sal',
   'inv',
   'dsk',

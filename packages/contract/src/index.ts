@@ -7,6 +7,7 @@ export * from './pac-codes.ts';
 export * from './problems.ts';
 export * from './resources/account.ts';
 export * from './resources/auto-sales.ts';
+export * from './resources/consents.ts';
 export * from './resources/contracts.ts';
 export * from './resources/credit-codes.ts';
 export * from './resources/customer-records.ts';

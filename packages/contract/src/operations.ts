@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import * as account from './resources/account.ts';
 import * as autoSales from './resources/auto-sales.ts';
+import * as consents from './resources/consents.ts';
 import * as contracts from './resources/contracts.ts';
 import * as creditCodes from './resources/credit-codes.ts';
 import * as customerRecords from './resources/customer-records.ts';
@@ -50,6 +51,7 @@ const MODULES = [
   desktops,
   powerSessions,
   sessions,
+  consents,
   ledger,
   events,
   platform,

@@ -14,6 +14,7 @@ const NAMED: Partial<Record<IdPrefix, string>> = {
   ord: 'order',
   pay: 'payment',
   con: 'contract',
+  cns: 'consent',
   inv: 'invoice',
   dsk: 'desktop',
   sgn: 'sign-up',

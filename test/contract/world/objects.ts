@@ -1,7 +1,7 @@
 import type { Operation } from '@mostrador/contract';
 import { apiKey, distributorOf, stampingAccount } from './accounts.ts';
 import { order, paymentMethod } from './orders.ts';
-import { signUp } from './people.ts';
+import { consent, signUp } from './people.ts';
 import { batch, creditCode, invoice, pricePackage, transfer } from './selling.ts';
 import { contract, desktop } from './services.ts';
 import { stamped } from './stamping.ts';
@@ -48,6 +48,8 @@ export async function makeObject(
       return customer ? desktop(server, owner) : null;
     case 'con':
       return contract(server, owner);
+    case 'cns':
+      return consent(server, owner);
     case 'pme':
       return paymentMethod(server, owner);
     case 'pkg':

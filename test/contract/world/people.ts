@@ -1,7 +1,7 @@
 import { newId } from '../../../packages/server/src/ids.ts';
 import { openCustomer } from '../../../packages/server/src/modules/sign-ups/accounts.ts';
 import type { TestServer } from '../../../packages/server/src/testing.ts';
-import type { World } from './types.ts';
+import type { World, WorldAccount } from './types.ts';
 
 /** A sign-up of the distributor's: unverified, or a customer's that waits for its link. */
 export async function signUp(
@@ -56,4 +56,31 @@ export async function linkedProfile({ server }: World, customerId: string): Prom
     .values({ profile_id, account_id: customerId, link: 'member', created_at })
     .execute();
   return profile_id;
+}
+
+/** What a person of the account lets a site of its distributor do; where nobody is linked to it, somebody comes. */
+export async function consent({ db, deps }: TestServer, owner: WorldAccount): Promise<string> {
+  const link = await db
+    .selectFrom('profile_link')
+    .select('profile_id')
+    .where('account_id', '=', owner.id)
+    .where('link', 'not in', ['support', 'member'])
+    .executeTakeFirst();
+  const id = newId('cns');
+  const profile_id = link?.profile_id ?? newId('pro');
+  if (!link) {
+    const email = `${profile_id}@example.com`;
+    const row = { id: profile_id, name: 'Rosa Gil', email, email_key: email };
+    await db
+      .insertInto('profile')
+      .values({ ...row, created_at: deps.clock.now() })
+      .execute();
+  }
+  const site = { distributor_id: owner.parentId ?? owner.id, origin: `https://${id}.example` };
+  const granted = { scopes: ['balances:read'], point_ceiling: 0, asked_point_ceiling: 0 };
+  await db
+    .insertInto('consent')
+    .values({ id, profile_id, account_id: owner.id, ...site, ...granted })
+    .execute();
+  return id;
 }

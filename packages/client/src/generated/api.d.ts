@@ -1975,6 +1975,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sites that may act for the person who is signed in, by their origin
+         * @description All of the person's, whichever account it acts for. A session of a site gets 403: what else the person consented to is none of its business.
+         *
+         *     Who may: a person of the customer; a person of the distributor; support of the customer's distributor.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back what a site may do: its sessions for the person end at once, and it has to ask anew
+         * @description Taken back once more it is 204 all the same. An event stream that is open ends at its next heartbeat, 20 s later. A session of a site gets 403; it ends itself by signOut.
+         *
+         *     Who may: a person of the customer; a person of the distributor; support of the customer's distributor.
+         */
+        delete: operations["revokeConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger-proofs": {
         parameters: {
             query?: never;
@@ -4464,6 +4508,52 @@ export interface components {
         };
         ApiKeyUpdate: {
             origins: string[];
+        };
+        Consent: {
+            /** @example cns_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            id: string;
+            /**
+             * @description The site's
+             * @example https://shop.example
+             */
+            origin: string;
+            /** @description Whose site it is */
+            distributor: {
+                /** @example dst_01jd3k8v4xe9kt2m5p7q9r1s3v */
+                id: string;
+                /** @example Bahía Contable */
+                name: string;
+            };
+            /** @description The account that the person chose for the site */
+            account: {
+                /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
+                id: string;
+                /** @example Empresa de Pruebas */
+                name: string;
+            };
+            /**
+             * @example [
+             *       "balances:read",
+             *       "orders:create"
+             *     ]
+             */
+            scopes: ("balances:read" | "consumption:read" | "offers:read" | "orders:read" | "orders:create" | "desktops:read" | "schedule:write" | "power:start" | "events:read" | "transfers:create" | "codes:redeem" | "stamps:use" | "customers:read" | "transfers:read" | "packages:write" | "codes:write" | "sales:read" | "sales:write" | "contracts:write")[];
+            /**
+             * @description Points a day that the site may spend; 0: the person confirms each purchase
+             * @example 300
+             */
+            pointCeiling: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            grantedAt: string;
+            /**
+             * Format: date-time
+             * @description When the site last began or renewed a session, as it does every quarter of an hour in use; null where none is known any more
+             * @example 2026-11-22T18:00:00Z
+             */
+            lastUsedAt: string | null;
         };
         LedgerProof: {
             /**
@@ -16276,6 +16366,178 @@ export interface operations {
             };
             /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                /** @description Id of the consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

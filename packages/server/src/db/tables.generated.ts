@@ -137,6 +137,8 @@ export interface ConsentTable {
   point_ceiling: number;
   asked_point_ceiling: number;
   granted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  id: string;
+  revoked_at: Timestamp | null;
 }
 
 export interface ConsumptionDayTable {

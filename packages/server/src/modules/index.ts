@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
 import { autoSales } from './auto-sales/routes.ts';
+import { consents } from './consents/routes.ts';
 import { contracts } from './contracts/routes.ts';
 import { creditCodes } from './credit-codes/routes.ts';
 import { creditLines } from './credit-lines/routes.ts';
@@ -49,6 +50,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   identity,
   authorizePages,
   sessions,
+  consents,
   passwordResets,
   signUps,
   signUpPages,

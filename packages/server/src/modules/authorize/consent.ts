@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { hashSecret, newSecret } from '../../http/secrets.ts';
+import { newId } from '../../ids.ts';
 import type { LinkedAccount, PlatformPerson } from '../identity/platform-session.ts';
 import { type AuthorizationRequest, SUGGESTED_POINTS_MAX } from './request.ts';
+import { heldBySite } from './site.ts';
 
 const CODE_SECONDS = 60;
 /** The most that a person may write. */
@@ -35,6 +37,7 @@ export async function rememberedConsent(
     .where('profile_id', '=', person.profileId)
     .where('distributor_id', '=', request.distributor.id)
     .where('origin', '=', request.origin)
+    .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (!row || !accountsAt(person, request).some(({ id }) => id === row.account_id)) return null;
   const enough = request.scopes.every((scope) => row.scopes.includes(scope));
@@ -42,16 +45,20 @@ export async function rememberedConsent(
   return { accountId: row.account_id, scopes: request.scopes, pointCeiling: row.point_ceiling };
 }
 
-/** Stores what the person granted; scopes of an earlier grant stay, the ceiling is the new one, for all that is open. */
+/**
+ * Stores what the person granted; scopes of an earlier grant stay unless it was taken back, the ceiling is the new one,
+ * for all that is open. Answers the consent's id.
+ */
 export async function grant(
   db: Kysely<Database>,
   person: PlatformPerson,
   request: AuthorizationRequest,
   consent: Consent,
-): Promise<void> {
-  await db
+): Promise<string> {
+  const { id } = await db
     .insertInto('consent')
     .values({
+      id: newId('cns'),
       profile_id: person.profileId,
       distributor_id: request.distributor.id,
       origin: request.origin,
@@ -62,15 +69,20 @@ export async function grant(
     })
     .onConflict((conflict) =>
       conflict.columns(['profile_id', 'distributor_id', 'origin']).doUpdateSet({
+        id: sql<string>`CASE WHEN consent.revoked_at IS NULL THEN consent.id ELSE excluded.id END`,
         account_id: consent.accountId,
-        scopes: sql<string[]>`ARRAY(SELECT DISTINCT unnest(consent.scopes || excluded.scopes))`,
+        scopes: sql<string[]>`CASE WHEN consent.revoked_at IS NULL
+          THEN ARRAY(SELECT DISTINCT unnest(consent.scopes || excluded.scopes)) ELSE excluded.scopes END`,
         point_ceiling: consent.pointCeiling,
         asked_point_ceiling: request.pointCeiling,
         granted_at: sql<Date>`now()`,
+        revoked_at: null,
       }),
     )
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   if (maySpend(request)) await lowerCeilings(db, person, request, consent.pointCeiling);
+  return id;
 }
 
 /** A site keeps its sessions for a month: fewer points a day hold for them as well, more for the new one alone. */
@@ -83,13 +95,9 @@ async function lowerCeilings(
   await db
     .updateTable('session')
     .set({ point_ceiling: ceiling })
-    .where('profile_id', '=', profileId)
-    .where('origin', '=', origin)
+    .where(heldBySite({ profileId, distributorId: distributor.id, origin }))
     .where('point_ceiling', '>', ceiling)
     .where('ended_at', 'is', null)
-    .where('api_key_id', 'in', (eb) =>
-      eb.selectFrom('api_key').select('id').where('account_id', '=', distributor.id),
-    )
     .execute();
 }
 

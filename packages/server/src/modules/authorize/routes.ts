@@ -72,11 +72,11 @@ function accept(
   const account = accountsAt(person, request).find(({ id }) => id === consent.accountId)!;
   const { requestId, now } = page;
   return page.db.transaction().execute(async (trx) => {
-    await grant(trx, person, request, consent);
+    const id = await grant(trx, person, request, consent);
     await writeAudit(
       trx,
       { access: accessOf(person, account), operation: 'authorize', requestId, now, channel: 'platform' },
-      [{ subject: { type: 'consent', id: person.profileId }, after: { origin: request.origin, ...consent } }],
+      [{ subject: { type: 'consent', id }, after: { origin: request.origin, ...consent } }],
     );
     return issueCode(trx, person, request, consent);
   });

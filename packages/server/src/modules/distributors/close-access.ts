@@ -7,17 +7,18 @@ import type { Database } from '../../db/tables.generated.ts';
  */
 export async function closeAccess(db: Kysely<Database>, id: string, now: Date): Promise<void> {
   await db.deleteFrom('api_key').where('account_id', '=', id).execute();
+  // In the order in which an exchange holds them; what it began meanwhile ends with the other sessions.
+  await db.deleteFrom('authorization_code').where('account_id', '=', id).execute();
+  await db
+    .deleteFrom('consent')
+    .where((eb) => eb.or([eb('distributor_id', '=', id), eb('account_id', '=', id)]))
+    .execute();
   await db
     .updateTable('session')
     .set({ ended_at: sql<Date>`now()` })
     .where('account_id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
-  await db
-    .deleteFrom('consent')
-    .where((eb) => eb.or([eb('distributor_id', '=', id), eb('account_id', '=', id)]))
-    .execute();
-  await db.deleteFrom('authorization_code').where('account_id', '=', id).execute();
   await db.deleteFrom('profile_link').where('account_id', '=', id).execute();
   await db
     .updateTable('payment_method')

@@ -38,6 +38,14 @@ async function endLink({ db }: PeopleDesk, customer: Customer, profileId: string
     .where('account_id', '=', customer.id)
     .where('profile_id', '=', profileId)
     .execute();
+  // In the order in which an exchange holds them; what it began meanwhile ends with the other sessions.
+  for (const table of ['authorization_code', 'consent'] as const) {
+    await db
+      .deleteFrom(table)
+      .where('profile_id', '=', profileId)
+      .where('account_id', '=', customer.id)
+      .execute();
+  }
   // A site's session that was opened for this account would go on with the person's next one.
   await db
     .updateTable('session')
@@ -46,12 +54,5 @@ async function endLink({ db }: PeopleDesk, customer: Customer, profileId: string
     .where('account_id', '=', customer.id)
     .where('ended_at', 'is', null)
     .execute();
-  for (const table of ['consent', 'authorization_code'] as const) {
-    await db
-      .deleteFrom(table)
-      .where('profile_id', '=', profileId)
-      .where('account_id', '=', customer.id)
-      .execute();
-  }
   await queueMail(db, 'profile-unlinked', unlinkedMail(person, customer.name));
 }

@@ -43,7 +43,12 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
     .selectFrom('authorization_code as c')
     .innerJoin('api_key as k', 'k.id', 'c.api_key_id')
     .selectAll('c')
-    .select(['k.hash as key_hash', 'k.origins', sql<boolean>`c.expires_at <= now()`.as('expired')])
+    .select([
+      'k.hash as key_hash',
+      'k.origins',
+      'k.account_id as distributor_id',
+      sql<boolean>`c.expires_at <= now()`.as('expired'),
+    ])
     .where('c.hash', '=', hash)
     .where((eb) => eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', sql<Date>`now()`)]))
     .forUpdate('c')
@@ -66,6 +71,7 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
     return problem('origin_not_allowed');
   }
   if (!(await holdSignIn(trx, code.platform_session_id))) return problem('invalid_credential');
+  if (!(await holdConsent(trx, code))) return problem('invalid_credential');
   const { id, tokens } = await beginPersonSession(trx, {
     profileId: code.profile_id,
     scopes: code.scopes,
@@ -97,6 +103,23 @@ async function holdSignIn(trx: Trx, platformSessionId: string | null): Promise<b
     .select('id')
     .where('id', '=', platformSessionId)
     .where('ended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether what the code rests on was not taken back, kept so until the transaction ends. */
+async function holdConsent(
+  trx: Trx,
+  code: { profile_id: string; distributor_id: string; origin: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('consent')
+    .select('id')
+    .where('profile_id', '=', code.profile_id)
+    .where('distributor_id', '=', code.distributor_id)
+    .where('origin', '=', code.origin)
+    .where('revoked_at', 'is', null)
     .forShare()
     .executeTakeFirst();
   return row !== undefined;

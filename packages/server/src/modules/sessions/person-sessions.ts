@@ -7,7 +7,8 @@ import { newId } from '../../ids.ts';
 type Db = Kysely<Database>;
 type Tokens = z.input<typeof TokenSet>;
 
-const ACCESS_MINUTES = 15;
+/** How long an access token lives. */
+export const ACCESS_MINUTES = 15;
 const REFRESH_DAYS = 30;
 
 export interface NewPersonSession {
