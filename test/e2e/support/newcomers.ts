@@ -55,7 +55,7 @@ export const createAccount = (page: Page): Promise<void> =>
 export async function linkTo(shop: Shop, visit: Visit, email: string): Promise<string> {
   const outbox = await visit.context.newPage();
   await outbox.goto(`${shop.platform}/dev/outbox`);
-  const mail = outbox.locator('.mail').filter({ hasText: email }).first();
+  const mail = outbox.locator('article').filter({ hasText: email }).first();
   const href = await mail.getByRole('link').first().getAttribute('href');
   await outbox.close();
   return new URL(href ?? '', shop.platform).href;

@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys/routes.ts';
 import { audit } from './audit/routes.ts';
 import { authorizePages } from './authorize/routes.ts';
 import { autoSales } from './auto-sales/routes.ts';
+import { consentPages } from './consents/pages.ts';
 import { consents } from './consents/routes.ts';
 import { contracts } from './contracts/routes.ts';
 import { creditCodes } from './credit-codes/routes.ts';
@@ -51,6 +52,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   authorizePages,
   sessions,
   consents,
+  consentPages,
   passwordResets,
   signUps,
   signUpPages,

@@ -41,6 +41,7 @@ ${accountChoice(words.account, accounts, typed?.account)}
 ${maySpend(request) ? pointsField(locale, typed?.points ?? String(proposedPoints(request)), typed !== undefined) : ''}
 <div class="buttons">${mainButton(words.accept, { name: 'decision', value: 'accept' })}<button class="button" name="decision" value="refuse">${words.refuse}</button></div>
 </form>
+<p class="caption">${words.takenBack} <a href="/consents?${new URLSearchParams({ locale })}" target="_blank">${words.sites}</a></p>
 ${signOutOf(page, person)}`,
   });
 }

@@ -6,6 +6,7 @@ import {
   authorizePath,
   codeGrant,
   codeOn,
+  hiddenField,
   obtainCode,
   signInThroughSite,
   testBrowser,
@@ -209,4 +210,38 @@ test('the list goes page by page, by origin', async () => {
     cursor = page.nextCursor;
   }
   assert.deepEqual(seen, [TEST_SITE, 'https://a.test', 'https://z.test', 'https://ñ.test']);
+});
+
+test("the platform's page takes back what is the person's own, by a form of its own, with an entry of that channel", async () => {
+  const browser = testBrowser(server);
+  assert.equal((await browser.get('/consents')).location, '/sign-in?next=%2Fconsents&locale=es-MX');
+  const { accessToken } = await signInThroughSite(server, { browser });
+  const page = await browser.get('/consents');
+  const policy = page.headers.get('content-security-policy') ?? '';
+  for (const rule of ["default-src 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+    assert.ok(policy.includes(rule), rule);
+  const id = hiddenField(page.text, 'id');
+  const foreign = await browser.post('/consents', { id }, { origin: TEST_SITE });
+  assert.equal(foreign.status, 403);
+  const stranger = testBrowser(server);
+  await stranger.signIn(server.demo.distributorProfile);
+  assert.equal((await stranger.post('/consents', { id })).status, 404);
+  assert.equal((await balances(accessToken)).status, 200);
+  const done = await browser.post('/consents', { id });
+  assert.equal(done.status, 303);
+  assert.match((await browser.get(done.location ?? '')).text, /Se quitó el permiso a shop\.test/);
+  // Told to whom it concerns, not to whoever opens the address.
+  assert.doesNotMatch((await stranger.get(done.location ?? '')).text, /shop\.test/);
+  assert.equal(codeOf(await balances(accessToken)), 'session_expired');
+  const entry = await server.db
+    .selectFrom('audit_entry')
+    .select(['channel', 'account_id', 'actor_name'])
+    .where('subject_id', '=', id)
+    .where('operation', '=', 'revokeConsent')
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(entry, {
+    channel: 'platform',
+    account_id: server.demo.customerId,
+    actor_name: 'Ana Torres',
+  });
 });

@@ -105,6 +105,7 @@ export function signedInPage(page: PageCall, person: PlatformPerson): Promise<Re
     lead: words.signedInNext,
     body: html`<dl class="list framed"><div><dt>${person.name}</dt><dd>${person.email}</dd></div>
 ${person.accounts.map(({ name, number }) => html`<div><dt>${name}</dt><dd>${number}</dd></div>`)}</dl>
+<p><a href="/consents?${new URLSearchParams({ locale })}">${words.consents}</a></p>
 <form method="post" action="/sign-out?${new URLSearchParams({ locale })}"><button class="button">${words.signOut}</button></form>`,
   });
 }

@@ -24,6 +24,7 @@ export const signInStrings = catalogue(
     signedIn: 'Su sesión está abierta',
     signedInNext: 'Puede volver al sitio donde estaba.',
     accounts: 'Sus cuentas',
+    consents: 'Sitios con permiso',
     signOut: 'Cerrar sesión',
   },
   {
@@ -48,6 +49,7 @@ export const signInStrings = catalogue(
     signedIn: 'You are signed in',
     signedInNext: 'You may go back to the site where you were.',
     accounts: 'Your accounts',
+    consents: 'Sites with permission',
     signOut: 'Sign out',
   },
 );

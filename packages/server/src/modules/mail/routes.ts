@@ -45,7 +45,7 @@ export function outbox(api: Api): void {
       url: page.url,
       body: mails.length
         ? html`${mails.map(
-            (mail) => html`<article class="mail"><div class="tight"><h2>${mail.subject}</h2>
+            (mail) => html`<article class="card"><div class="tight"><h2>${mail.subject}</h2>
 <p class="caption">${words.to} ${mail.recipient} · <time datetime="${mail.created_at.toISOString()}">${mail.created_at.toISOString().slice(0, 16).replace('T', ' ')} UTC</time></p></div>
 <p class="text">${linked(mail.body_text)}</p></article>`,
           )}`
