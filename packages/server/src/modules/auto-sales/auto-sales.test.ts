@@ -91,6 +91,29 @@ describe('an automatic sale', () => {
     ]);
   });
 
+  it('A-CM-11: its distributor hears by mail that it paused, once, and not of what it limited itself', async () => {
+    const mails = () =>
+      shop.server.db.deleteFrom('outbox_mail').returning(['recipient', 'body_text']).execute();
+    await shop.begin(1_000, 20);
+    await saved(shop.put());
+    await mails();
+    await shop.begin(499, 20);
+    assert.equal((await saved(shop.put())).state, 'paused');
+    await shop.server.advance({ minutes: 5 });
+    const [mail, ...more] = await mails();
+    assert.equal(mail?.recipient, 'distribuidor@example.com');
+    assert.match(
+      mail.body_text,
+      /No alcanzaron los timbres para abonar 500 a la cuenta .+ de Empresa de Pruebas\./,
+    );
+    assert.deepEqual(more, [], 'the second try is no news');
+    await shop.begin(5_000, 20);
+    await saved(shop.put({ dailyCeiling: 500 }));
+    await shop.begin(5_000, 20);
+    assert.equal((await saved(shop.put({ dailyCeiling: 500 }))).reason, 'daily_ceiling');
+    assert.deepEqual(await mails(), []);
+  });
+
   it('goes on by itself as soon as stock comes, long before its next try', async () => {
     await shop.begin(499, 20);
     await saved(shop.put());

@@ -1,5 +1,6 @@
 import { autoSalePauseMs } from '@mostrador/domain';
 import type { Desk } from '../orders/desk.ts';
+import { tellPaused } from './pause-mail.ts';
 import type { Firing } from './sell.ts';
 
 /** The rule sold: it is on, whatever it was before. */
@@ -39,6 +40,8 @@ export async function pause(desk: Desk, firing: Firing, reason: string, until?: 
   const { db, now } = desk;
   const { rule, stampingAccountId } = firing;
   const failures = until ? rule.failures : rule.failures + 1;
+  // A ceiling is what the seller set itself.
+  if (!until) await tellPaused(desk, firing, reason);
   const dueAt = until ?? new Date(now.getTime() + autoSalePauseMs(failures));
   await db
     .updateTable('auto_sale')
