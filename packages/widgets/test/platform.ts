@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from '@mostrador/server/sandbox';
 import { newId } from '../../server/src/ids.ts';
-import { issueCode } from '../../server/src/modules/authorize/consent.ts';
+import { grant, issueCode } from '../../server/src/modules/authorize/consent.ts';
 import { readAuthorizationRequest } from '../../server/src/modules/authorize/request.ts';
 import { linkedAccounts } from '../../server/src/modules/identity/platform-session.ts';
 import { waitUntil } from './wait-until.ts';
@@ -84,11 +84,10 @@ export const grantedCode = async (
       expires_at: new Date(Date.now() + 3_600_000),
     })
     .execute();
-  return issueCode(db, { sessionId, profileId, name, email, accounts }, request, {
-    accountId,
-    scopes: request.scopes,
-    pointCeiling,
-  });
+  const visitor = { sessionId, profileId, name, email, accounts };
+  const consent = { accountId, scopes: request.scopes, pointCeiling };
+  await grant(db, visitor, request, consent);
+  return issueCode(db, visitor, request, consent);
 };
 
 /** What the platform's page does when a person accepts. */
