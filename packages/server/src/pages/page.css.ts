@@ -101,6 +101,7 @@ dl.list .total dt{color:inherit;font-weight:600}dl.list .total dd{font-size:1.25
 .strength>i{block-size:2px;background:var(--tick)}
 .strength[data-level='1']>i:nth-child(-n+1),.strength[data-level='2']>i:nth-child(-n+2),.strength[data-level='3']>i:nth-child(-n+3),.strength[data-level='4']>i{block-size:4px;background:var(--mark)}
 .card{display:grid;gap:8px;padding:16px;border:1px solid var(--line);border-radius:10px}
+.site{gap:16px}
 .card .text{white-space:pre-wrap;overflow-wrap:anywhere}
 @media (pointer:coarse){.check{align-items:center;min-block-size:44px}.button,.control{min-block-size:44px}.control input,.control select{font-size:16px}.icon-button{inline-size:44px;block-size:44px;margin-inline-end:-12px}}
 @media (forced-colors:active){.control:focus-within{outline-color:Highlight}[type=radio]:checked{border-color:Highlight}.option:has(:checked)::after{border:2px solid Highlight}.option:has(:focus-visible){outline-color:Highlight}.strength>i{forced-color-adjust:none;background:GrayText}}`;

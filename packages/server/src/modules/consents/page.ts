@@ -38,7 +38,7 @@ function site(consent: StandingConsent, locale: Locale): Markup {
   const words = consentsStrings(locale);
   const { scopes } = consentStrings(locale);
   const host = hostOf(consent.origin);
-  return html`<article class="card"><div class="tight"><h2>${host}</h2><p class="caption">${consent.distributor_name}</p></div>
+  return html`<article class="card site"><div class="tight"><h2>${host}</h2><p class="caption">${consent.distributor_name}</p></div>
 ${facts(consent, locale)}
 <ul class="list checks" aria-label="${words.may}">${consent.scopes.map((scope) => html`<li>${icon('check')}<span>${scopes[scope as Scope]}</span></li>`)}</ul>
 <form class="buttons" method="post" action="/consents?${new URLSearchParams({ locale })}">${hidden({ id: consent.id })}<button class="button" name="decision" value="revoke" aria-label="${words.revokeOf(host)}">${words.revoke}</button></form></article>`;
