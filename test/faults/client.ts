@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Answer, attempt, type Reply } from './house.ts';
+import { type Answer, attempt, later, type Reply } from './house.ts';
 import type { Write } from './writes.ts';
 
-/** A client's pause between two tries: real time is what is tested here. */
-const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
+/** A client's pause between two tries. */
+const PAUSE_MS = 25;
 const TRIES_MAX = 400;
 
 export interface Told extends Reply {
@@ -37,7 +37,7 @@ export function openClient(server: () => string): Client {
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
       const answer = await attempt(server(), write, line.signal);
       if (answer) return { ...answer, write };
-      await pause();
+      await later(PAUSE_MS);
     }
     throw new Error(`Never answered: ${write.path} ${write.key}`);
   }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { proveLedger } from '../../packages/server/src/ledger/index.ts';
+import { type AutoSales, openAutoSales } from './auto-sales.ts';
 import { chanceOf } from './chance.ts';
 import { type Client, openClient } from './client.ts';
-import { type AutoSales, openAutoSales, openSlowOrders, type SlowOrders } from './due.ts';
-import { startVictim, type VictimServer } from './house.ts';
+import { later, startVictim, type VictimServer } from './house.ts';
 import { openScene, type Scene } from './scene.ts';
+import { openSlowOrders, type SlowOrders } from './slow-orders.ts';
 
 /** `npm run test:faults` kills 200 times, twenty of them here; `npm test` a few. */
 const ROUNDS = Math.max(3, Math.round(Number(process.env.MOSTRADOR_KILLS ?? 4) / 10));
@@ -18,8 +19,6 @@ const TRIES_MAX = 200;
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const chance = chanceOf(seed);
-/** The moment of a fault and a pause between two tries: real time is what is tested here. */
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe(`what falls due while its servers are killed is done once (seed ${seed})`, () => {
   let scene: Scene;

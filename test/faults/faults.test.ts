@@ -5,7 +5,7 @@ import { type Actors, newAct } from './acts.ts';
 import { type Books, openBooks } from './books.ts';
 import { chanceOf } from './chance.ts';
 import { type Client, openClient } from './client.ts';
-import { attempt, startVictim, type VictimServer } from './house.ts';
+import { attempt, later, startVictim, type VictimServer } from './house.ts';
 import { purchasesOf } from './purchases.ts';
 import { openScene, type Scene } from './scene.ts';
 import { writesOf } from './writes.ts';
@@ -21,8 +21,6 @@ const SOON_MS = 40;
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const chance = chanceOf(seed);
-/** The moment of a fault: real time is what is tested here. */
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe(`after a fault everything that was acknowledged is there once (seed ${seed})`, () => {
   let scene: Scene;

@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { on, once } from 'node:events';
 
+/** The moment of a fault, and a client's pause between two tries: real time is what these tests are about. */
+export const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 const PROGRAM = new URL('./program.ts', import.meta.url).pathname;
 
 /** A server process of the platform that a test kills. */

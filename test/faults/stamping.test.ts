@@ -9,7 +9,7 @@ import {
 } from '../../packages/server/src/modules/stamping/testing/client.ts';
 import { sealedCfdi, testCompany } from '../../packages/server/src/modules/stamping/testing/documents.ts';
 import { startTestServer, type TestServer } from '../../packages/server/src/testing.ts';
-import { startVictim, type VictimServer } from './house.ts';
+import { later, startVictim, type VictimServer } from './house.ts';
 
 const STAMPS = 500;
 const DOCUMENTS = 600;
@@ -28,8 +28,6 @@ function random(): number {
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
-/** A client's pause between two tries: real time is what is tested here. */
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a document came to: its UUID, or that there was no stamp for it. */
 type Outcome = { uuid: string } | { refused: string };

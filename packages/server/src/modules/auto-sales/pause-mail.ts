@@ -1,7 +1,7 @@
-import type { Locale } from '../../http/problem.ts';
 import { catalogue } from '../../pages/strings.ts';
 import { composeMail } from '../mail/layout.ts';
 import { queueMail } from '../mail/queue.ts';
+import { greetingOf, mastersOf } from '../mail/recipients.ts';
 import type { Desk } from '../orders/desk.ts';
 import { count } from '../orders/format.ts';
 import type { Firing } from './sell.ts';
@@ -15,7 +15,6 @@ interface Facts {
 const strings = catalogue(
   {
     subject: ({ account }: Facts) => `Venta automática en pausa: ${account}`,
-    greeting: (name: string) => `Hola, ${name}:`,
     short: ({ account, customer, quantity }: Facts) =>
       `No alcanzaron los timbres para abonar ${quantity} a la cuenta ${account} de ${customer}.`,
     other: ({ account, customer, quantity }: Facts) =>
@@ -25,7 +24,6 @@ const strings = catalogue(
   },
   {
     subject: ({ account }: Facts) => `Automatic sale paused: ${account}`,
-    greeting: (name: string) => `Hello, ${name}:`,
     short: ({ account, customer, quantity }: Facts) =>
       `There were not enough stamps to credit ${quantity} to the account ${account} of ${customer}.`,
     other: ({ account, customer, quantity }: Facts) =>
@@ -53,25 +51,17 @@ export async function tellPaused({ db }: Pick<Desk, 'db'>, firing: Firing, reaso
     .limit(1)
     .executeTakeFirst();
   if (another) return;
-  const masters = await db
-    .selectFrom('profile_link as l')
-    .innerJoin('profile as p', 'p.id', 'l.profile_id')
-    .select(['p.name', 'p.email', 'p.locale'])
-    .where('l.account_id', '=', sellerId)
-    .where('l.link', '=', 'master')
-    .orderBy('p.id')
-    .execute();
-  for (const { name, email, locale: spoken } of masters) {
-    const locale: Locale = spoken === 'en' ? 'en' : 'es-MX';
+  for (const to of await mastersOf(db, sellerId)) {
+    const { locale } = to;
     const words = strings(locale);
     const facts = { account, customer, quantity: count(rule.quantity, locale) };
     const what = reason === 'seller_out_of_stock' ? words.short(facts) : words.other(facts);
     const mail = {
       locale,
       subject: words.subject(facts),
-      before: [words.greeting(name), what, words.so],
+      before: [greetingOf(to), what, words.so],
       after: [words.once],
     };
-    await queueMail(db, 'auto-sale-paused', composeMail(email, mail));
+    await queueMail(db, 'auto-sale-paused', composeMail(to.email, mail));
   }
 }

@@ -4,14 +4,9 @@ import type { Database } from '../../db/tables.generated.ts';
 import type { Locale } from '../../http/problem.ts';
 import { composeMail } from '../mail/layout.ts';
 import { queueMail } from '../mail/queue.ts';
+import { greetingOf, mastersOf, type Recipient } from '../mail/recipients.ts';
 import type { AccountRow, NetworkDesk } from './life.ts';
 import { stateStrings } from './mail-strings.ts';
-
-interface Recipient {
-  name: string;
-  email: string;
-  locale: Locale;
-}
 
 /** Tells a distributor what became of it: by its master users, or by its own address while it has none. */
 export async function tellState(
@@ -34,10 +29,9 @@ export async function tellState(
       deletes: dayIn(row, row.deletes_at, to.locale),
     };
     const { subject, before, after } = text(facts);
-    const greeting = to.locale === 'en' ? `Hello, ${to.name}:` : `Hola, ${to.name}:`;
     const url = `${publicUrl}/sign-in?${new URLSearchParams({ locale: to.locale })}`;
     const link = { text: to.locale === 'en' ? 'Go to the platform' : 'Ir a la plataforma', url };
-    const mail = { locale: to.locale, subject, before: [greeting, ...before], after };
+    const mail = { locale: to.locale, subject, before: [greetingOf(to), ...before], after };
     await queueMail(
       db,
       `distributor-${act}`,
@@ -47,15 +41,8 @@ export async function tellState(
 }
 
 async function recipientsOf(db: Kysely<Database>, { id, name, email }: AccountRow): Promise<Recipient[]> {
-  const masters = await db
-    .selectFrom('profile_link as l')
-    .innerJoin('profile as p', 'p.id', 'l.profile_id')
-    .select(['p.name', 'p.email', 'p.locale'])
-    .where('l.account_id', '=', id)
-    .where('l.link', '=', 'master')
-    .orderBy('p.id')
-    .execute();
-  if (masters.length) return masters.map((row) => ({ ...row, locale: row.locale === 'en' ? 'en' : 'es-MX' }));
+  const masters = await mastersOf(db, id);
+  if (masters.length) return masters;
   return email ? [{ name, email, locale: 'es-MX' }] : [];
 }
 

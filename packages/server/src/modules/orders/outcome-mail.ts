@@ -1,6 +1,7 @@
 import type { Locale } from '../../http/problem.ts';
 import { composeMail } from '../mail/layout.ts';
 import { queueMail } from '../mail/queue.ts';
+import { greetingOf, type Recipient, recipientOf } from '../mail/recipients.ts';
 import { readOfferNames } from './confirm-scene.ts';
 import type { Desk } from './desk.ts';
 import { count, pesos } from './format.ts';
@@ -21,16 +22,18 @@ export async function tellOutcome(desk: Pick<Desk, 'db'>, orderId: string): Prom
   if (!payment?.expected_settlement_at) return;
   if (state !== 'fulfilled' && state !== 'failed' && state !== 'refunded') return;
   for (const to of await recipientsOf(desk, order)) {
-    const locale: Locale = to.locale === 'en' ? 'en' : 'es-MX';
+    const { locale } = to;
     const { subject, before, after } = outcomeStrings(locale)[state](await factsOf(desk, order, locale));
-    const greeting = locale === 'en' ? `Hello, ${to.name}:` : `Hola, ${to.name}:`;
-    const mail = { locale, subject, before: [greeting, ...before], after };
+    const mail = { locale, subject, before: [greetingOf(to), ...before], after };
     await queueMail(db, `order-${state}`, composeMail(to.email, mail));
   }
 }
 
 /** The person who bought; where that is nobody, or somebody who left, whoever heads the account. */
-async function recipientsOf({ db }: Pick<Desk, 'db'>, { account_id, profile_id }: OrderRecord) {
+async function recipientsOf(
+  { db }: Pick<Desk, 'db'>,
+  { account_id, profile_id }: OrderRecord,
+): Promise<Recipient[]> {
   const people = await db
     .selectFrom('profile_link as l')
     .innerJoin('profile as p', 'p.id', 'l.profile_id')
@@ -39,7 +42,8 @@ async function recipientsOf({ db }: Pick<Desk, 'db'>, { account_id, profile_id }
     .orderBy('p.id')
     .execute();
   const buyer = people.filter(({ id }) => id === profile_id);
-  return buyer.length ? buyer : people.filter(({ link }) => HEADS.includes(link));
+  const written = buyer.length ? buyer : people.filter(({ link }) => HEADS.includes(link));
+  return written.map(recipientOf);
 }
 
 async function factsOf({ db }: Pick<Desk, 'db'>, order: OrderRecord, locale: Locale): Promise<OutcomeFacts> {
