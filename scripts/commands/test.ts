@@ -17,9 +17,14 @@ const ROWS: readonly (readonly Step[])[] = [
   [storybook, packageTests],
 ];
 
+/** How much of a failed step is told again below everything: a log is often read from its end. */
+const TOLD_AGAIN_LINES = 100;
+
 interface Outcome extends Tally {
   step: Step;
   duration_ms: number;
+  /** What it printed, without what went well. */
+  remarks: string[];
 }
 
 const [wanted, ...only] = process.argv.slice(2);
@@ -48,7 +53,11 @@ function selectRows(name: string | undefined): Step[][] {
 }
 
 async function runStep(step: Step): Promise<Outcome> {
-  const log = (line: string): void => console.log(`[${step.name}] ${line}`);
+  const remarks: string[] = [];
+  const log = (line: string): void => {
+    console.log(`[${step.name}] ${line}`);
+    if (!/^ok |^Chrome: \|/.test(line)) remarks.push(line);
+  };
   const begun = performance.now();
   log(`${step.about} ...`);
   let tally: Tally;
@@ -60,10 +69,17 @@ async function runStep(step: Step): Promise<Outcome> {
     log(`FAILED  ${messageOf(error)}`);
     tally = { passed: 0, failed: 1 };
   }
-  return { ...tally, step, duration_ms: performance.now() - begun };
+  return { ...tally, step, remarks, duration_ms: performance.now() - begun };
 }
 
 function report(outcomes: readonly Outcome[], total_ms: number): number {
+  for (const { step, failed, remarks } of outcomes) {
+    if (failed === 0) continue;
+    console.log(`\n[${step.name}] what failed, again:`);
+    for (const line of remarks.slice(0, TOLD_AGAIN_LINES)) console.log(`[${step.name}] ${line}`);
+    const more = remarks.length - TOLD_AGAIN_LINES;
+    if (more > 0) console.log(`[${step.name}] (${more} lines more above)`);
+  }
   console.log(
     `\n${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'time'.padStart(10)}`,
   );

@@ -234,9 +234,11 @@ describe('limits and modes', () => {
     });
     try {
       await admin.pool.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
-      await admin.pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
-        name,
-      ]);
+      // With a time to wait: without one it only sends the signal, and a connection may still answer after.
+      await admin.pool.query(
+        'SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = $1',
+        [name],
+      );
       const away = await cut.call('GET', '/v1/balances', { as });
       assert.equal(away.status, 503);
       assert.equal(problemOf(away).code, 'database_unavailable');

@@ -52,7 +52,7 @@ test('known and unknown take the same time', async () => {
     unknown.push(await time('nobody@example.com'));
   }
   const [a, b] = [Math.min(...known), Math.min(...unknown)];
-  assert.ok(a < b * 1.7 && b < a * 1.7, `known ${a} ms, unknown ${b} ms`);
+  assert.ok(a < b * 2 && b < a * 2, `known ${a} ms, unknown ${b} ms`);
 });
 
 test('the sixth try within 15 minutes waits, also with the right password, and is told how long', async () => {
