@@ -1,3 +1,4 @@
+import { ensureBrowser } from '../lib/browser.ts';
 import { filesMatching } from '../lib/repository.ts';
 import { ensureSdk, hasSdk } from '../lib/sdk.ts';
 import { runTool } from '../lib/tool.ts';
@@ -12,6 +13,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+await ensureBrowser(console.log);
 if (hasSdk()) await ensureSdk(console.log);
 let failed = 0;
 // One after the other: what runs beside a measurement is part of it.

@@ -1,4 +1,5 @@
 import { startTestCluster, TEST_CLUSTER } from '../../packages/server/src/db/testing.ts';
+import { ensureBrowser } from '../lib/browser.ts';
 import { messageOf, type Step, seconds, type Tally } from '../lib/step.ts';
 import { build } from '../steps/build.ts';
 import { check } from '../steps/check.ts';
@@ -29,6 +30,7 @@ interface Outcome extends Tally {
 
 const [wanted, ...only] = process.argv.slice(2);
 const rows = selectRows(wanted);
+if (rows.flat().some((step) => step.needsBrowser)) await ensureBrowser(console.log).catch(giveUp);
 const cluster = rows.flat().some((step) => step.needsDatabase) ? await startTestCluster() : null;
 if (cluster) process.env[TEST_CLUSTER] = cluster.url;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -39,6 +41,11 @@ for (const row of rows) outcomes.push(...(await Promise.all(row.map(runStep))));
 await cluster?.stop();
 const failed = report(outcomes, performance.now() - started);
 process.exit(failed > 0 ? 1 : 0);
+
+function giveUp(error: unknown): never {
+  console.error(messageOf(error));
+  process.exit(1);
+}
 
 /** `npm test -- node` runs one step, `npm test -- node ledger` only its files with "ledger" in their path. */
 function selectRows(name: string | undefined): Step[][] {
@@ -59,7 +66,7 @@ async function runStep(step: Step): Promise<Outcome> {
     if (!/^ok |^Chrome: \|/.test(line)) remarks.push(line);
   };
   const begun = performance.now();
-  log(`${step.about} ...`);
+  console.log(`[${step.name}] ${step.about} ...`);
   let tally: Tally;
   try {
     tally = await step.run(log, only);
