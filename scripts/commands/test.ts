@@ -1,7 +1,7 @@
 import { startTestCluster, TEST_CLUSTER } from '../../packages/server/src/db/testing.ts';
 import { ensureBrowser } from '../lib/browser.ts';
 import { messageOf, type Step, seconds, type Tally } from '../lib/step.ts';
-import { build } from '../steps/build.ts';
+import { build, isBuilt } from '../steps/build.ts';
 import { check } from '../steps/check.ts';
 import { endToEnd } from '../steps/e2e.ts';
 import { nodeTests } from '../steps/node-tests.ts';
@@ -30,6 +30,8 @@ interface Outcome extends Tally {
 
 const [wanted, ...only] = process.argv.slice(2);
 const rows = selectRows(wanted);
+if (!rows.flat().includes(build) && rows.flat().some((step) => step.needsBuild) && !isBuilt())
+  rows.unshift([build]);
 if (rows.flat().some((step) => step.needsBrowser)) await ensureBrowser(console.log).catch(giveUp);
 const cluster = rows.flat().some((step) => step.needsDatabase) ? await startTestCluster() : null;
 if (cluster) process.env[TEST_CLUSTER] = cluster.url;

@@ -15,6 +15,8 @@ export interface Step {
   about: string;
   /** Whether its tests take databases of the shared cluster. */
   needsDatabase?: boolean;
+  /** Whether it takes what the step `build` makes. */
+  needsBuild?: boolean;
   /** Whether it starts a browser. */
   needsBrowser?: boolean;
   /** Files that it needs to make sense; a step without any is left out. */

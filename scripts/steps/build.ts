@@ -9,6 +9,8 @@ const PACKAGES = ['domain', 'cfdi', 'contract', 'client', 'widgets', 'server'] a
 type PackageName = (typeof PACKAGES)[number];
 
 const SNAPSHOT = 'packages/server/src/sandbox/build-snapshot.ts';
+/** What the last piece writes. */
+const BUILT = 'packages/server/dist/sandbox-snapshot.tgz';
 
 /** The packages' dist, the files of /sdk/*, and the snapshot that the sandbox opens from. */
 export function buildPieces(): Piece[] {
@@ -67,3 +69,8 @@ export const build: Step = {
   files: () => PACKAGES.filter(hasSources).map((name) => `packages/${name}`),
   run: (log) => runPieces(log, buildPieces()),
 };
+
+/** Whether everything was built before, of whichever sources. */
+export function isBuilt(): boolean {
+  return existsSync(inRepository(BUILT));
+}

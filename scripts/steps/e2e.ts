@@ -6,6 +6,7 @@ import { type Step, selectFiles } from '../lib/step.ts';
 export const endToEnd: Step = {
   name: 'e2e',
   about: 'the demo in Chromium, across the two origins',
+  needsBuild: true,
   needsBrowser: true,
   needsDatabase: true,
   files: () => filesMatching('test/e2e/*.e2e.ts'),

@@ -8,6 +8,7 @@ import { selectFiles } from '../lib/step.ts';
 export const nodeTests: Step = {
   name: 'node',
   about: 'tests in Node against PostgreSQL',
+  needsBuild: true,
   needsBrowser: true,
   needsDatabase: true,
   files: () =>

@@ -18,6 +18,7 @@ import { mustRun } from '../lib/tool.ts';
 export const packageTests: Step = {
   name: 'packages',
   about: 'publint, attw, size-limit, a consumer and the examples on packed tarballs',
+  needsBuild: true,
   needsBrowser: true,
   needsDatabase: true,
   files: publishableFolders,

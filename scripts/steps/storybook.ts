@@ -7,6 +7,7 @@ import { mustRun } from '../lib/tool.ts';
 export const storybook: Step = {
   name: 'storybook',
   about: 'Storybook built and every story opened',
+  needsBuild: true,
   needsBrowser: true,
   files: () => filesMatching('test/storybook/*.ts').filter((file) => !file.endsWith('/support.ts')),
   async run(log, only) {

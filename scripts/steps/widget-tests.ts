@@ -9,6 +9,7 @@ import { runTool } from '../lib/tool.ts';
 export const widgetTests: Step = {
   name: 'widgets',
   about: 'widgets, and CFDI, in Chromium',
+  needsBuild: true,
   needsBrowser: true,
   files: () => filesMatching('packages/{cfdi,widgets}/{src,test}/**/*.browser.test.ts'),
   async run(log, only) {
