@@ -14,6 +14,7 @@ export function cellAt(canvas: Element, day: number, slot: number): HTMLElement 
 
 /** Paints with the mouse from one cell to another, and lets go unless `drop` is false. */
 export async function draw(canvas: Element, from: Place, to: Place, drop = true): Promise<void> {
+  await until(() => deep(canvas, '.board [role=gridcell]'), 'the grid');
   const board = await until(() => deep(canvas, '.board'), 'the grid');
   const point = (type: string, [day, slot]: Place) => {
     const { x, y, width, height } = cellAt(canvas, day, slot).getBoundingClientRect();

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { MostradorErrorEvent } from '../events/error.ts';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import { toLocale } from '../i18n/locale.ts';
+import { breathe } from '../parts/breathe.ts';
 import { consumeHost } from '../provider/consume-host.ts';
 import type { MostradorHost } from '../provider/context.ts';
 import { Editor } from './grid/editor.ts';
@@ -171,6 +172,7 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
     const texts = this.texts;
     const { trouble } = model.loader;
     if (texts && this.#shown) this.editor.update(texts, this.#width.inner);
+    else breathe(this.renderRoot);
     model.desk?.updated();
     if (trouble && trouble !== this.#told) this.dispatchEvent(new MostradorErrorEvent(trouble.problem));
     this.#told = trouble;

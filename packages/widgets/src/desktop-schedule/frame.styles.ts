@@ -17,7 +17,7 @@ export const frameStyles = css`
 .power{display:flex;flex-flow:column-reverse;gap:8px;min-block-size:64px}
 .power .says{text-align:center;font-size:.75rem;line-height:1rem}
 .notes{display:grid;gap:12px}
-.notes:not(:has(*)){display:none}
+.notes:empty{display:none}
 .strip{display:grid;gap:12px}
 .cell dt{color:var(--_muted);font-size:.8125rem}
 .value{display:flex;align-items:center;gap:10px;font-weight:600}

@@ -20,7 +20,7 @@ export interface PanelState {
 
 /** Bars of about the final size. */
 export const skeleton = (loading: string): TemplateResult =>
-  html`<div class="rows" aria-hidden="true"><i class="bone title"></i>${[0, 1, 2, 3].map(() => html`<i class="bone row"></i>`)}</div><p class="hidden" role="status">${loading}</p>`;
+  html`<div class="rows breathing" aria-hidden="true"><i class="bone title"></i>${[0, 1, 2, 3].map(() => html`<i class="bone row"></i>`)}</div><p class="hidden" role="status">${loading}</p>`;
 
 /** An icon, what is so, and what can be done. */
 export const blank = (

@@ -1,6 +1,7 @@
 import type { Mostrador } from '@mostrador/client';
 import type { MostradorEvent, StreamStatus } from './context.ts';
-import { shareEvents } from './share-events.ts';
+import { shareEvents, streamCode } from './share-events.ts';
+import type { Sharing } from './shared-events.ts';
 
 /** Whose events to hear. */
 export interface EventSource {
@@ -29,6 +30,7 @@ type Listener = (event: MostradorEvent) => void;
 export class EventHub {
   readonly #listeners = new Set<Listener>();
   readonly #onStatus: () => void;
+  readonly #after: (() => Promise<void>) | undefined;
   #source: EventSource | null = null;
   #wanted: EventSource | null = null;
   #running: ReturnType<typeof shareEvents> | null = null;
@@ -38,8 +40,10 @@ export class EventHub {
   #since = '';
   status: StreamStatus = 'off';
 
-  constructor(onStatus: () => void) {
+  /** @param after what goes before the first stream; what happens meanwhile is told once it runs */
+  constructor(onStatus: () => void, after?: () => Promise<void>) {
     this.#onStatus = onStatus;
+    this.#after = after;
   }
 
   subscribe = (listener: Listener): (() => void) => {
@@ -75,7 +79,7 @@ export class EventHub {
   #run({ client, baseUrl, accountId }: EventSource) {
     if (this.#lastAccountId !== accountId) this.#lastEventId = undefined;
     this.#lastAccountId = accountId;
-    this.#running = shareEvents({
+    const sharing: Sharing = {
       client,
       name: `mostrador:${baseUrl}:${accountId}`,
       lastEventId: this.#lastEventId,
@@ -88,6 +92,7 @@ export class EventHub {
         this.status = status;
         this.#onStatus();
       },
-    });
+    };
+    this.#running = shareEvents(sharing, streamCode, this.#after?.());
   }
 }

@@ -4,6 +4,7 @@ import { toLocale } from '../i18n/locale.ts';
 import { type MostradorHost, MostradorSignInError } from './context.ts';
 import { sessionFromUrl } from './embed-session.ts';
 import { EventHub } from './event-hub.ts';
+import { firstView } from './first-view.ts';
 import { type MostradorOptions, platformUrl } from './options.ts';
 import { PersonGate } from './person-gate.ts';
 import { ServerClock } from './server-clock.ts';
@@ -17,7 +18,7 @@ import { SiteSession } from './site-session.ts';
 export class HostStore {
   readonly #onChange: (host: MostradorHost) => void;
   readonly #clock = new ServerClock();
-  readonly #hub = new EventHub(() => this.#publish());
+  readonly #hub: EventHub;
   readonly #gate: PersonGate;
   #options: MostradorOptions = {};
   #site: SiteSession | null = null;
@@ -27,6 +28,7 @@ export class HostStore {
   /** `target`: where `mostrador-signed-in` and `-signed-out` begin to bubble when no element asked. */
   constructor(target: EventTarget, onChange: (host: MostradorHost) => void) {
     this.#onChange = onChange;
+    this.#hub = new EventHub(() => this.#publish(), firstView(target));
     this.#gate = new PersonGate({
       site: () => this.#platform,
       visitor: () => this.#clientWith(this.#platform.publishableKey),

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import { Announcer } from '../parts/announcer.ts';
+import { breathe } from '../parts/breathe.ts';
 import { consumeHost } from '../provider/consume-host.ts';
 import type { MostradorHost } from '../provider/context.ts';
 import { PurchaseFlow } from './flow.ts';
@@ -82,6 +83,7 @@ export abstract class PurchaseElement extends LitElement implements FlowElement 
     if (this.#place && place !== this.#place && this.#hadFocus) this.#owesFocus = true;
     this.#place = place;
     if (this.#owesFocus) this.#focusTitle();
+    if (!this.#own.loader.shop) breathe(this.renderRoot);
     if (this.#ready || !this.#own.loader.shop) return;
     this.#ready = true;
     this.dispatchEvent(new MostradorReadyEvent());

@@ -107,7 +107,7 @@ export class MostradorSignIn extends LitElement {
   }
 
   #skeleton(texts: SignInTexts | undefined) {
-    return html`<div class="column" aria-busy="true"><span class="hidden">${texts?.t('loading')}</span><i class="bone action"></i><i class="bone line"></i></div>`;
+    return html`<div class="column breathing" aria-busy="true"><span class="hidden">${texts?.t('loading')}</span><i class="bone action"></i><i class="bone line"></i></div>`;
   }
 
   #signedIn(host: MostradorHost, { account, accounts }: Person, texts: SignInTexts) {

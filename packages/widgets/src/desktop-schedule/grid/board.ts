@@ -23,7 +23,10 @@ export interface BoardModel {
   readonly width: number;
 }
 
-/** What the wide and the folded grid share: cells and their names, focus. */
+/**
+ * What the wide and the folded grid share: cells and their names, focus. Cells that nobody sees come after the grid
+ * is on show: half of what a first view takes to lay out are the week's 336.
+ */
 export abstract class Board {
   readonly columns: Columns;
   readonly element = make('div');
@@ -32,6 +35,7 @@ export abstract class Board {
   /** Over the cells, for what the hands show. */
   readonly veil = make('div', 'veil');
   readonly lines: number;
+  #model: BoardModel | undefined;
   #current: HTMLElement | undefined;
   #scene = '';
   #named = '';
@@ -50,11 +54,25 @@ export abstract class Board {
   /** The cell of a half hour; undefined for those of a day that is not on show. */
   abstract cellOf(cell: Cell): HTMLElement | undefined;
 
+  protected abstract makeCells(texts: Texts): HTMLElement[];
+
+  /** Makes the cells, unless they are there; not before the grid was drawn. */
+  complete(): void {
+    if (this.cells.length || !this.#model) return;
+    this.cells = this.makeCells(this.#model.texts);
+    this.#enter(this.#model);
+  }
+
   update(model: BoardModel): void {
-    const { texts, cursor } = model;
-    this.#name(model);
-    this.aim(cursor);
+    const { texts } = model;
+    this.#model = model;
+    if (this.cells.length) this.#enter(model);
     this.grid.ariaLabel = this.columns === SLOTS ? texts.t('title') : dayName(texts, model.day);
+  }
+
+  #enter(model: BoardModel) {
+    this.#name(model);
+    this.aim(model.cursor);
   }
 
   /** The one cell that Tab reaches from now on. */
@@ -68,6 +86,7 @@ export abstract class Board {
 
   /** @param pointed by a pointer, which needs no ring to find itself */
   focus(pointed = false): void {
+    this.complete();
     this.element.classList.toggle('pointed', pointed);
     this.#current?.focus({ preventScroll: pointed });
   }

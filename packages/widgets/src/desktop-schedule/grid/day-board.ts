@@ -17,9 +17,6 @@ export class DayBoard extends Board {
   constructor(columns: 12 | 6, texts: Texts) {
     super(columns, texts);
     this.#pieces.ariaHidden = 'true';
-    const rows = foldedRows(texts, columns);
-    this.grid.append(...rows);
-    this.cells = rows.flatMap((row) => [...row.querySelectorAll<HTMLElement>('i')]);
     this.element.firstElementChild!.after(this.#pieces);
   }
 
@@ -27,9 +24,17 @@ export class DayBoard extends Board {
     return day === this.#day ? this.cells[slot] : undefined;
   }
 
+  /** They have numbers and lines: they are seen. */
+  protected override makeCells(texts: Texts): HTMLElement[] {
+    const rows = foldedRows(texts, this.columns);
+    this.grid.append(...rows);
+    return rows.flatMap((row) => [...row.querySelectorAll<HTMLElement>('i')]);
+  }
+
   override update(model: BoardModel): void {
     this.#day = model.day;
     super.update(model);
+    this.complete();
     const { grid, day, now, live, temporary, theirs } = model;
     const today = now.day === day;
     const line = grid.slice(day * SLOTS, (day + 1) * SLOTS);

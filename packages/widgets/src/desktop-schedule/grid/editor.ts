@@ -1,4 +1,5 @@
 import type { WeekGrid } from '@mostrador/domain';
+import { afterView } from '../../after-view.ts';
 import type { Texts } from '../messages.ts';
 import { placeOf, temporaryOf } from '../model/moment.ts';
 import type { ScheduleElement, ScheduleModel } from '../model/schedule-model.ts';
@@ -40,7 +41,9 @@ export class Editor {
     this.#model.desk?.hands.cancel();
     this.texts = texts;
     this.board = columns === 48 ? new WeekBoard(texts) : new DayBoard(columns, texts);
-    const { element } = this.board;
+    const { board } = this;
+    afterView(() => board.complete());
+    const { element } = board;
     for (const type of HEARD) element.addEventListener(type, this.#hear, { passive: false });
     // A mouse would take the focus from the cell that it is on.
     element.addEventListener('mousedown', (event) => event.preventDefault());

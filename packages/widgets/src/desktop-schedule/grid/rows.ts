@@ -4,9 +4,9 @@ import type { Columns } from '../types.ts';
 import { clockAt, dayName, shortDay } from '../words.ts';
 
 /*
- * The grids' rows and their 336 (48 folded) cells, made once by cloning and kept. Cells are empty boxes with a
- * name: for whom the accessibility tree is the page, and for focus. Nothing about them changes while a person
- * paints.
+ * The grids' rows and their 336 (48 folded) cells, made once by cloning and kept. The week's cells are empty boxes
+ * with a name: for whom the accessibility tree is the page, and for focus. They come after the week is on show.
+ * Nothing about them changes while a person paints.
  */
 
 /** An element with a class and a role; undefined leaves them out. */
@@ -24,7 +24,6 @@ const hidden = (element: HTMLElement): HTMLElement => {
 
 export interface Row {
   readonly element: HTMLElement;
-  readonly cells: readonly HTMLElement[];
   /** Blocks are placed on it, in shares of 48. */
   readonly track: HTMLElement;
   /** Second lane of the day, for someone else's hours. */
@@ -33,20 +32,21 @@ export interface Row {
   readonly total: HTMLElement;
 }
 
-/** A row without its day: seven clones of it are the week. */
+/** A row without its day and its cells: seven clones of it are the week. */
 const blankDay = (): HTMLElement => {
   const row = make('div', 'day', 'row');
-  const cell = make('i', undefined, 'gridcell');
-  row.append(make('span', 'head', 'rowheader'));
-  for (let slot = 0; slot < SLOTS; slot += 1) row.append(cell.cloneNode());
-  row.append(hidden(make('span', 'total')), hidden(make('div', 'track')), hidden(make('div', 'track other')));
+  row.append(make('span', 'head', 'rowheader'), hidden(make('span', 'total')));
+  row.append(hidden(make('div', 'track')), hidden(make('div', 'track other')));
   return row;
 };
 
 const dayRow = (row: HTMLElement, texts: Texts, day: number): Row => {
-  const parts = [...row.children] as HTMLElement[];
-  const [head, cells] = [parts[0]!, parts.slice(1, SLOTS + 1)];
-  const [total, track, other] = parts.slice(SLOTS + 1) as [HTMLElement, HTMLElement, HTMLElement];
+  const [head, total, track, other] = [...row.children] as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
   const small = (className: string, text: string) => {
     const mark = make('small', className);
     mark.textContent = text;
@@ -60,7 +60,7 @@ const dayRow = (row: HTMLElement, texts: Texts, day: number): Row => {
     small('lane', texts.t('theirs')),
   );
   head.ariaLabel = dayName(texts, day);
-  return { element: row, cells, track, other, head, total };
+  return { element: row, track, other, head, total };
 };
 
 /** The week's seven rows. */
@@ -69,18 +69,36 @@ export const weekRows = (texts: Texts): Row[] => {
   return Array.from({ length: 7 }, (_, day) => dayRow(blank.cloneNode(true) as HTMLElement, texts, day));
 };
 
-/** Hours above the week: a column header each, and the numbers that are seen, every second one. */
-export const axis = (texts: Texts): HTMLElement => {
-  const row = make('div', 'axis', 'row');
+/** Puts 48 cells into each of the week's rows. */
+export const weekCells = (rows: readonly Row[]): HTMLElement[] => {
+  const blank = document.createDocumentFragment();
+  const cell = make('i', undefined, 'gridcell');
+  for (let slot = 0; slot < SLOTS; slot += 1) blank.append(cell.cloneNode());
+  return rows.flatMap(({ head }) => {
+    const day = blank.cloneNode(true) as DocumentFragment;
+    const cells = [...day.children] as HTMLElement[];
+    head.after(day);
+    return cells;
+  });
+};
+
+/** Puts the headers of the columns that the cells lie in into the hours above the week. */
+export const headAxis = (axis: HTMLElement, texts: Texts): void => {
   const header = make('span', 'hidden', 'columnheader');
   const head = (text: string) => {
     const each = header.cloneNode() as HTMLElement;
     each.textContent = text;
-    row.append(each);
     return each;
   };
-  head(texts.t('dayHead'));
-  for (let hour = 0; hour < 24; hour += 1) head(clockAt(hour * 2)).ariaColSpan = '2';
+  const hours = Array.from({ length: 24 }, (_, hour) => head(clockAt(hour * 2)));
+  for (const hour of hours) hour.ariaColSpan = '2';
+  axis.role = 'row';
+  axis.prepend(head(texts.t('dayHead')), ...hours);
+};
+
+/** Hours above the week: the numbers that are seen, every second one. */
+export const axis = (texts: Texts): HTMLElement => {
+  const row = make('div', 'axis');
   const numbers = hidden(make('div', 'numbers'));
   for (let hour = 0; hour <= 24; hour += 2) {
     const number = make('span');

@@ -4,7 +4,7 @@ import type { Texts } from '../messages.ts';
 import type { Stretch } from '../types.ts';
 import { amountOf, clockAt, dayName } from '../words.ts';
 import { Board, type BoardModel } from './board.ts';
-import { axis, make, type Row, weekRows } from './rows.ts';
+import { axis, headAxis, make, type Row, weekCells, weekRows } from './rows.ts';
 import { stretchesOf } from './stretches.ts';
 
 /** Pixels beside the 48 columns: the days' names and their totals. */
@@ -29,11 +29,16 @@ export class WeekBoard extends Board {
     this.#axis = axis(texts);
     this.#axis.querySelector('.numbers')!.append(this.#clock);
     this.grid.append(this.#axis, ...this.#rows.map(({ element }) => element));
-    this.cells = this.#rows.flatMap(({ cells }) => cells);
   }
 
   override cellOf({ day, slot }: Cell): HTMLElement | undefined {
-    return this.#rows[day]?.cells[slot];
+    this.complete();
+    return this.cells[day * SLOTS + slot];
+  }
+
+  protected override makeCells(texts: Texts): HTMLElement[] {
+    headAxis(this.#axis, texts);
+    return weekCells(this.#rows);
   }
 
   override update(model: BoardModel): void {
