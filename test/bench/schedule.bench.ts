@@ -20,21 +20,24 @@ const STEPS = 120;
 
 const browser = await openBrowser();
 try {
-  await withSchedule(async (schedule) => {
-    const figures = await measureInTurns(browser, { [NAME]: schedule }, { count: 1, rounds: ROUNDS });
-    if (figures[NAME]) reportView(figures[NAME]);
+  await withSchedule(async (schedule, whole) => {
+    const subjects = { [NAME]: schedule, 'and what follows: cells, event stream': whole };
+    reportViews(await measureInTurns(browser, subjects, { count: 1, rounds: ROUNDS }));
     reportPainting(await withPages(browser, async (open) => tasksOf(await open(schedule), schedule)));
   });
 } finally {
   await browser.close();
 }
 
-function reportView({ median, least }: Figures): void {
-  const { cpu, script, style, layout } = median;
+function reportViews(figures: Readonly<Record<string, Figures>>): void {
   console.log(`| first view, median of ${ROUNDS} | CPU ms | least | script | style | layout | to reach |
-|---|---|---|---|---|---|---|
-| ${NAME} | ${ms(cpu)} | ${ms(least)} | ${ms(script)} | ${ms(style)} | ${ms(layout)} | ${CPU_MS_MAX} |`);
-  if (least > CPU_MS_MAX) process.exitCode = 1;
+|---|---|---|---|---|---|---|`);
+  for (const [name, { median, least }] of Object.entries(figures)) {
+    const { cpu, script, style, layout } = median;
+    const figuresOf = [cpu, least, script, style, layout].map(ms).join(' | ');
+    console.log(`| ${name} | ${figuresOf} | ${name === NAME ? CPU_MS_MAX : '-'} |`);
+  }
+  if ((figures[NAME]?.least ?? 0) > CPU_MS_MAX) process.exitCode = 1;
 }
 
 function reportPainting(tasks: readonly number[]): void {

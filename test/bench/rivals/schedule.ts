@@ -9,19 +9,31 @@ import type { ViewSubject } from '../widgets/creation.ts';
 
 const SCOPES = ['balances:read', 'desktops:read', 'events:read'] as const;
 
-/** In a site's page: the provider with a session of the site's back end, and the week of the demo's desktop. */
-const source = (platform: string) => `import './packages/widgets/src/provider/define.ts';
+/** More than enough for what follows a first view: the week's cells and the event stream. */
+const AFTER_MS = 1_000;
+
+/**
+ * In a site's page: the provider with a session of the site's back end, and the week of the demo's desktop; mounted
+ * once it is on show, or `after_ms` later.
+ */
+const source = (platform: string, after_ms: number) => `import './packages/widgets/src/provider/define.ts';
 import './packages/widgets/src/desktop-schedule/define.ts';
 export const mount = (host) => {
   const provider = document.createElement('mostrador-provider');
   Object.assign(provider, { baseUrl: '${platform}', sessionUrl: '/session', locale: 'es-MX' });
   provider.append(document.createElement('mostrador-desktop-schedule'));
   host.append(provider);
-  return new Promise((resolve) => provider.addEventListener('mostrador-ready', resolve, { once: true }));
+  const ready = new Promise((resolve) => provider.addEventListener('mostrador-ready', resolve, { once: true }));
+  return ${after_ms} ? ready.then(() => new Promise((resolve) => setTimeout(resolve, ${after_ms}))) : ready;
 };`;
 
-/** Ours, for as long as `work` takes: the widget with all that it reads from a platform of its own. */
-export async function withSchedule<T>(work: (schedule: ViewSubject) => Promise<T>): Promise<T> {
+/**
+ * Ours, for as long as `work` takes: the widget with all that it reads from a platform of its own. `whole` waits for
+ * what follows its first view, too.
+ */
+export async function withSchedule<T>(
+  work: (schedule: ViewSubject, whole: ViewSubject) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'mostrador-rivals-'));
   const variables = { PORT: '0', SITE_PORT: '0', MOSTRADOR_DATA_DIR: 'data' };
   const house = await openHouse(readConfiguration(variables, folder), { log: () => undefined });
@@ -29,9 +41,9 @@ export async function withSchedule<T>(work: (schedule: ViewSubject) => Promise<T
     const { demo, url } = house.platform;
     if (!demo) throw new Error('The platform has no demo.');
     const backEnd = createMostrador({ baseUrl: url, credential: demo.distributorSecretKey });
-    return await work({
+    const subject = (after_ms: number): ViewSubject => ({
       ready: '[part~=block]',
-      source: source(url),
+      source: source(url, after_ms),
       banner: COMPILE_AT_ONCE,
       async answer(path, origin) {
         if (path !== '/session') return null;
@@ -39,6 +51,7 @@ export async function withSchedule<T>(work: (schedule: ViewSubject) => Promise<T
         return JSON.stringify(await backEnd.post('/v1/embed-sessions', { body }));
       },
     });
+    return await work(subject(0), subject(AFTER_MS));
   } finally {
     await house.stop();
     rmSync(folder, { recursive: true, force: true });

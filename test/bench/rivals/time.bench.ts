@@ -17,10 +17,14 @@ const browser = await openBrowser();
 try {
   const meters = await measureInTurns(browser, METERS, { count: COUNT, rounds: ROUNDS });
   report(`${COUNT} meters at once`, meters, FLOOR_NAME);
-  const weeks = await withSchedule((schedule) =>
+  const weeks = await withSchedule((schedule, whole) =>
     measureInTurns(
       browser,
-      { 'mostrador-desktop-schedule, with its data': schedule, ...WEEKS },
+      {
+        'mostrador-desktop-schedule, with its data': schedule,
+        'the same and what follows: cells, event stream': whole,
+        ...WEEKS,
+      },
       { count: 1, rounds: ROUNDS },
     ),
   );

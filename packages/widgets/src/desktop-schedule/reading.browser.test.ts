@@ -83,6 +83,19 @@ describe('a desktop’s schedule on the real platform', () => {
     assert.equal(root.querySelector('[role=rowheader]')?.ariaLabel, 'lunes, 12 horas');
   });
 
+  it('is on show before its cells, which nobody sees; they follow, and Tab then reaches one', async () => {
+    const scene = new ScheduleScene(stage.sandbox, { width: 1000 });
+    let first: readonly unknown[] = [];
+    const look = () => [scene.root.querySelectorAll('[role=gridcell]').length, scene.blocks(0)[0]];
+    scene.provider.addEventListener('mostrador-ready', () => {
+      first = look();
+    });
+    await scene.ready();
+    assert.deepEqual(first, [0, '08:00–20:00']);
+    assert.deepEqual(look(), [336, '08:00–20:00']);
+    await scene.check();
+  });
+
   it('folds the day in narrow places: seven tabs, 8 rows of 6 cells, 4 of 12 from 560 px', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 320 }).ready();
     assert.lengthOf(scene.root.querySelectorAll('[role=tab]'), 7);
@@ -200,6 +213,7 @@ describe('a desktop’s schedule on the real platform', () => {
         );
       const before = scene.widget.offsetHeight;
       const bones = parts();
+      await scene.until(() => scene.root.querySelector('.skeleton.breathing'), 'it breathes while one waits');
       stage.sandbox.transport.delayMs = 0;
       await scene.ready();
       // Fonts round their lines to a pixel either way.
