@@ -125,7 +125,7 @@ kbd{margin-inline-end:6px}
 .bone.grid{block-size:332px}
 .bone.tail{block-size:80px}
 }
-@container (720px<=inline-size<820px){.toolbar .button,.toolbar .segmented button{padding-inline:calc(var(--_space)*2);white-space:nowrap}}
+@container (720px<=inline-size<820px){.toolbar{flex-wrap:wrap;gap:4px}.toolbar .icon-button{inline-size:36px}.rule,.write .icon{display:none}.toolbar .button,.toolbar .segmented button{padding-inline:calc(var(--_space)*2);white-space:nowrap}}
 @container (inline-size>=920px){
 .strip{grid-template-columns:1fr 1fr 1.35fr 1.35fr}
 .cell{padding-inline:24px!important;border-block:0!important}

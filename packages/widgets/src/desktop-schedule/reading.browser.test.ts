@@ -109,6 +109,20 @@ describe('a desktop’s schedule on the real platform', () => {
     await scene.until(() => scene.root.querySelectorAll('.day').length === 7, 'the week');
   });
 
+  it('keeps its tools in one row inside the card, from the narrowest week on and in a wide font', async () => {
+    for (const width of [722, 760, 822]) {
+      const scene = new ScheduleScene(stage.sandbox, { width });
+      scene.provider.style.fontFamily = 'DejaVu Sans, Verdana, sans-serif';
+      await scene.ready();
+      const { right } = scene.part('grid').getBoundingClientRect();
+      const tools = [...scene.find('.toolbar').children].filter((tool) => tool.checkVisibility());
+      const tops = tools.map((tool) => tool.getBoundingClientRect()).map(({ y, height }) => y + height / 2);
+      assert.isAtMost(tools.at(-1)!.getBoundingClientRect().right, right + 0.5, `${width} px`);
+      assert.isBelow(Math.max(...tops) - Math.min(...tops), 2, `${width} px: one row`);
+      scene.leave();
+    }
+  });
+
   it('speaks English where the page does', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { provider: { locale: 'en' } }).ready();
     await scene.see('Desktop schedule');
