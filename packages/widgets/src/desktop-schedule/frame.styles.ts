@@ -93,6 +93,7 @@ kbd{margin-inline-end:6px}
 .narrow .foot .button{padding-inline:calc(var(--_space)*3)}
 @container (inline-size<20rem){.below{min-block-size:60px}.bone.tail{block-size:200px}}
 @container (inline-size<25rem){.narrow .segmented button{gap:4px;padding-inline:4px}}
+@container (inline-size<16.5rem){.narrow .segmented .icon{display:none}}
 @container (inline-size<18.75rem){.narrow .toolbar{gap:4px}.narrow .icon-button{inline-size:36px}.tab{font-size:.75rem}}
 @container (inline-size>=400px){.narrow .changed{margin:0 calc(var(--_space)*-5) calc(var(--_space)*-5);padding-inline:calc(var(--_space)*5)}.tabs{margin-inline:calc(var(--_space)*-5)}}
 @container (inline-size>=560px){.bone.grid{block-size:211px}}
