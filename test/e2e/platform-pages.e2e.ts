@@ -216,6 +216,18 @@ test('without scripts the same works: the code of the link is pasted', async () 
   await page.getByText('Su contraseña cambió').waitFor();
 });
 
+test('a page that came without its link’s code begins there, also after it was left out', async () => {
+  const code = page.getByLabel('Código del enlace').and(page.locator(':focus'));
+  for (const path of ['/password-reset/confirm', '/activate', '/accept']) {
+    await page.goto(server.url + path);
+    await code.waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Abra el enlace del correo otra vez o pegue su código.').waitFor();
+    await code.waitFor();
+  }
+  assert.deepEqual(errors, []);
+});
+
 for (const width of [280, 768, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`at ${width} px, ${colorScheme}: axe finds nothing and nothing overflows`, async () => {

@@ -4,7 +4,7 @@ import { passwordStrength } from './password-strength.ts';
 
 /**
  * A page that a mailed link opens and that takes a password: takes the token out of the address's fragment, which no server and no log ever
- * sees, into the form; where one is chosen, shows how hard the password is to guess while it is typed.
+ * sees, into the form, or asks for it first; where one is chosen, shows how hard the password is to guess while it is typed.
  */
 export const PASSWORD_SCRIPT = pageScript(
   'password.js',
@@ -14,6 +14,7 @@ export const PASSWORD_SCRIPT = pageScript(
       token.value ||= new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
       const row = token.closest<HTMLElement>('.field');
       if (row) row.hidden = token.value !== '';
+      if (!token.value) token.focus();
     }
     const ruler = document.getElementById('strength');
     const told = document.getElementById('strength-text');

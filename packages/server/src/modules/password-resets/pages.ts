@@ -13,6 +13,7 @@ import {
 } from '../../pages/parts.ts';
 import { type PageCall, pageOfError } from '../../pages/route.ts';
 import { pageStrings } from '../../pages/strings.ts';
+import { linkCode } from '../identity/link-code.ts';
 import { safeNext } from '../identity/next.ts';
 import type { PasswordFault } from '../identity/password-rules.ts';
 import { PASSWORD_SCRIPT } from '../identity/password-script.ts';
@@ -88,10 +89,11 @@ export function sentPage(page: PageCall): Promise<Response> {
 /** Sets the password; the token comes from the fragment by script, or is pasted where there is none. */
 export function confirmPage(
   page: PageCall,
-  form: { token?: string; fault?: PasswordFault } = {},
+  form: { token?: string; fault?: PasswordFault | 'missing_code' } = {},
 ): Promise<Response> {
   const { locale } = page;
   const words = resetStrings(locale);
+  const uncoded = form.fault === 'missing_code';
   return renderPage({
     title: words.title,
     lead: words.after,
@@ -99,16 +101,16 @@ export function confirmPage(
     status: form.fault ? 422 : 200,
     scripts: [PASSWORD_SCRIPT],
     body: html`<form class="group" method="post" action="${pathTo('/password-reset/confirm', page)}" novalidate>
-${field({ name: 'token', label: words.code, value: form.token ?? '', autocomplete: 'off', help: words.codeHelp })}
+${field({ name: 'token', label: words.code, value: form.token ?? '', autocomplete: 'off', help: words.codeHelp, autofocus: uncoded, error: uncoded ? words.missingCode : undefined })}
 ${passwordField(
   locale,
   {
     name: 'password',
     label: pageStrings(locale).newPassword,
     autocomplete: 'new-password',
-    autofocus: true,
+    autofocus: !uncoded,
     help: pageStrings(locale).passwordHelp,
-    error: form.fault ? pageStrings(locale).passwordFaults[form.fault] : undefined,
+    error: pageStrings(locale).passwordFaults[form.fault as PasswordFault],
   },
   strengthRuler(locale),
 )}
@@ -118,12 +120,14 @@ ${mainButton(words.save)}</form>`,
 
 /** Spends the link, or shows the form again, or the way to another link. */
 export async function setPassword(page: PageCall): Promise<Response> {
-  const { token = '', password = '' } = page.form;
+  const { password = '' } = page.form;
+  const token = linkCode(page.form.token);
+  if (!token) return confirmPage(page, { fault: 'missing_code' });
   const { publicUrl } = page.deps;
   const { requestId, now } = page;
   try {
     await page.db.transaction().execute(async (trx) => {
-      const id = await confirmReset(trx, { token: token.trim(), password, publicUrl });
+      const id = await confirmReset(trx, { token, password, publicUrl });
       const context = { access: null, operation: 'confirmPasswordReset', requestId, now };
       await writeAudit(trx, context, [{ subject: { type: 'profile', id }, after: { password: 'changed' } }]);
     });

@@ -183,6 +183,20 @@ test('the pages: ask, read the mail in the outbox, choose badly, choose well, si
   assert.match(again.text, /href="\/password-reset\?/);
 });
 
+test('without the code of its link the page asks for it, in both languages, and takes the whole link', async () => {
+  const browser = testBrowser(server);
+  const token = await tokenByMail();
+  const path = '/password-reset/confirm';
+  const spanish = await browser.post(path, { token: ' ', password: NEW });
+  assert.equal(spanish.status, 422);
+  assert.match(spanish.text, /Abra el enlace del correo otra vez o pegue su código\./);
+  assert.match(spanish.text, /name="token"[^>]* autofocus aria-invalid="true"/);
+  const english = await browser.post(`${path}?locale=en`, { token: '', password: NEW });
+  assert.match(english.text, /Open the link of the mail again or paste its code\./);
+  const done = await browser.post(path, { token: `${server.url}${path}#token=${token}\n`, password: NEW });
+  assert.equal(done.status, 303);
+});
+
 test('a link is not spent by those who only look at it', async () => {
   const token = await tokenByMail();
   for (const path of ['/password-reset/confirm', `/password-reset/confirm?token=${token}`]) {

@@ -2,6 +2,7 @@ import { ProblemError, toProblem } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
 import { redirect } from '../../pages/layout.ts';
 import { type PageCall, pageOfError, routePage } from '../../pages/route.ts';
+import { linkCode } from '../identity/link-code.ts';
 import { auditPerson } from '../identity/person-audit.ts';
 import {
   beginPlatformSession,
@@ -32,7 +33,7 @@ export function acceptPages(api: Api): void {
 }
 
 async function answer(page: PageCall): Promise<Response> {
-  const token = (page.form.token ?? '').trim();
+  const token = linkCode(page.form.token);
   const { decision } = page.form;
   if (!token) {
     const { identifier = '' } = page.form;

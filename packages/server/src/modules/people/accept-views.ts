@@ -38,7 +38,7 @@ export function tokenPage(page: PageCall, form: TokenForm): Promise<Response> {
     headers: trouble?.extras.headers ?? {},
     scripts: [PASSWORD_SCRIPT],
     body: html`${trouble ? signInTrouble(page, trouble) : ''}<form class="group" method="post" action="${pathTo(page)}" novalidate>
-${field({ name: 'token', label: words.code, value: token, autocomplete: 'off', help: words.codeHelp, error: error === 'missing_token' ? words.missingCode : undefined })}
+${field({ name: 'token', label: words.code, value: token, autocomplete: 'off', help: words.codeHelp, autofocus: error === 'missing_token', error: error === 'missing_token' ? words.missingCode : undefined })}
 ${person ? '' : credentials(page, form)}
 ${mainButton(words.see)}</form>`,
   });
@@ -53,14 +53,14 @@ function credentials({ locale }: PageCall, { identifier = '', error }: TokenForm
     label: words.identifier,
     value: identifier,
     autocomplete: 'username',
-    autofocus: !typed,
+    autofocus: !typed && error !== 'missing_token',
     error: error === 'missing_identifier' ? words.missingIdentifier : undefined,
   })}
 ${passwordField(locale, {
   name: 'password',
   label: pageStrings(locale).password,
   autocomplete: 'current-password',
-  autofocus: typed,
+  autofocus: typed && error !== 'missing_token',
   error: error === 'missing_password' ? words.missingPassword : undefined,
 })}
 <p><a href="/password-reset?${new URLSearchParams({ locale })}" target="_blank">${words.forgotten}</a></p>`;

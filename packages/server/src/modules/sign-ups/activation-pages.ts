@@ -5,6 +5,7 @@ import { html, type Markup } from '../../pages/markup.ts';
 import { field, mainButton, note, passwordField, strengthRuler } from '../../pages/parts.ts';
 import { type PageCall, pageOfError } from '../../pages/route.ts';
 import { pageStrings } from '../../pages/strings.ts';
+import { linkCode } from '../identity/link-code.ts';
 import type { PasswordFault } from '../identity/password-rules.ts';
 import { PASSWORD_SCRIPT } from '../identity/password-script.ts';
 import { beginPlatformSession } from '../identity/platform-session.ts';
@@ -20,7 +21,7 @@ type PageKind = 'new' | 'known';
 
 interface ActivationForm {
   token?: string;
-  fault?: PasswordFault | 'missing' | 'wrong';
+  fault?: PasswordFault | 'missing_code' | 'missing' | 'wrong';
   problem?: ProblemError;
 }
 
@@ -35,6 +36,7 @@ export function activationPage(
   const { locale } = page;
   const words = activationStrings(locale);
   const known = kind === 'known';
+  const uncoded = fault === 'missing_code';
   return renderPage({
     title: known ? words.knownTitle : words.title,
     lead: known ? words.knownLead : words.lead,
@@ -45,7 +47,7 @@ export function activationPage(
     body: html`${problem ? note('warning', problem.code === 'too_many_attempts' ? words.tooMany : pageStrings(locale).unavailableNext) : ''}
 ${known ? note('info', words.knownNote) : ''}
 <form class="group" method="post" action="${PATHS[kind]}?${new URLSearchParams({ locale })}" novalidate>
-${field({ name: 'token', label: words.code, value: token, autocomplete: 'off', help: words.codeHelp })}
+${field({ name: 'token', label: words.code, value: token, autocomplete: 'off', help: words.codeHelp, autofocus: uncoded, error: uncoded ? words.missingCode : undefined })}
 ${known ? presentPassword(page, fault) : chosenPassword(page, fault)}
 <p class="caption">${acceptance(page)}</p>
 ${mainButton(known ? words.knownSubmit : words.submit)}
@@ -59,19 +61,26 @@ function chosenPassword({ locale }: PageCall, fault: ActivationForm['fault']): M
     fault === 'missing' ? activationStrings(locale).missingPassword : passwordFaults[fault as PasswordFault];
   return passwordField(
     locale,
-    { name: 'password', label, autocomplete: 'new-password', autofocus: true, help, error },
+    {
+      name: 'password',
+      label,
+      autocomplete: 'new-password',
+      autofocus: fault !== 'missing_code',
+      help,
+      error,
+    },
     strengthRuler(locale),
   );
 }
 
 function presentPassword({ locale }: PageCall, fault: ActivationForm['fault']): Markup {
   const words = activationStrings(locale);
-  const error = fault && (fault === 'missing' ? words.missingPassword : words.wrong);
+  const error = { missing: words.missingPassword, wrong: words.wrong }[fault as 'missing' | 'wrong'];
   return passwordField(locale, {
     name: 'password',
     label: pageStrings(locale).password,
     autocomplete: 'current-password',
-    autofocus: true,
+    autofocus: fault !== 'missing_code',
     error,
   });
 }
@@ -79,7 +88,8 @@ function presentPassword({ locale }: PageCall, fault: ActivationForm['fault']): 
 /** Spends the link; whoever cannot go on keeps the link, or is shown the way to another. */
 export async function activateAtPage(page: PageCall, kind: PageKind): Promise<Response> {
   const { password = '' } = page.form;
-  const token = (page.form.token ?? '').trim();
+  const token = linkCode(page.form.token);
+  if (!token) return activationPage(page, kind, { fault: 'missing_code' });
   if (!password) return activationPage(page, kind, { token, fault: 'missing' });
   try {
     const { deps, address, requestId, now } = page;

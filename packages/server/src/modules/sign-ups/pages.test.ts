@@ -156,6 +156,21 @@ test('a weak or missing password keeps the link; a right one is not shown again'
   }
 });
 
+test('without the code of its link the page asks for it, and takes the whole link', async () => {
+  const browser = testBrowser(server);
+  const profile = somebody();
+  await they.signUp('profile', { profile });
+  for (const path of ['/activate', '/activate/known']) {
+    const page = await browser.post(path, { token: ' ', password: NEW_PASSWORD });
+    assert.equal(page.status, 422);
+    assert.match(page.text, /Abra el enlace del correo otra vez o pegue su código\./);
+    assert.match(page.text, /name="token"[^>]* autofocus aria-invalid="true"/);
+  }
+  const link = `${server.url}/activate?locale=es-MX#token=${await they.linkTo(profile.email)}`;
+  const done = await browser.post('/activate', { token: ` ${link} `, password: NEW_PASSWORD });
+  assert.match(done.text, /Su perfil está activo/);
+});
+
 test('a person who became known since the mail was written is asked for its own password', async () => {
   const browser = testBrowser(server);
   const profile = somebody();
