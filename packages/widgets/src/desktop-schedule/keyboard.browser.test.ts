@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
+import { acceptIn } from '../../test/platform.ts';
 import { ScheduleScene } from '../../test/schedule-scene.ts';
 import '../provider/define.ts';
 import './define.ts';
@@ -82,6 +83,32 @@ describe('a week by keyboard alone', () => {
     await scene.keys('Control+z');
     await scene.keys('Control+Shift+z');
     assert.deepEqual(scene.blocks(2), ['08:00–12:00', '12:30–20:00']);
+  });
+
+  it('a button that its own press disables hands the focus to the week: undone, discarded, saved', async () => {
+    stage.spoil();
+    const scene = await at(2, 24);
+    const pressed = async (part: string) => {
+      scene.part(part).focus();
+      await scene.keys('Enter');
+      await scene.until(() => scene.part(part).matches(':disabled'), part);
+      await new Promise(requestAnimationFrame);
+      assert.match(scene.focused, /^miércoles 12:00 a 12:30/, part);
+    };
+    await scene.keys(' ');
+    await pressed('undo');
+    await scene.keys(' ');
+    await pressed('discard');
+    await scene.keys(' ');
+    const { opened } = stage.windows;
+    const before = opened.length;
+    scene.part('save').focus();
+    await scene.keys('Enter');
+    await scene.until(() => opened.length > before, 'window');
+    await acceptIn(stage.sandbox, opened[before]!);
+    await scene.hear('Horario guardado. 79.5 de 80 horas.');
+    await new Promise(requestAnimationFrame);
+    assert.equal(scene.focused, 'miércoles 12:00 a 12:30, apagado');
   });
 
   it('Enter on a block opens its start and end; accepted, the focus comes back', async () => {

@@ -11,6 +11,7 @@ import type { Version } from '../types.ts';
 import { DeskDrawing } from './draw.ts';
 import { Edits } from './edits.ts';
 import { Hands } from './hands/hands.ts';
+import { keepFocus } from './hands/kept-focus.ts';
 import { type Said, sayingOf } from './hands/said.ts';
 import { type DeskTexts, deskMessages } from './messages.ts';
 import { asksAnew, type Notice, noticeOf } from './notice.ts';
@@ -71,6 +72,7 @@ export class Desk {
 
   updated(): void {
     this.power.updated();
+    keepFocus(this.model);
   }
 
   /**
