@@ -127,6 +127,13 @@ export class PanelScene {
     await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
   }
 
+  /** Presses the button of the note that says why something failed: it says so. */
+  async answer(says: 'Reintentar' | 'Cerrar'): Promise<void> {
+    const button = () => this.root.querySelector<HTMLElement>('[part~=problem] [part~=link]');
+    await this.until(() => button()?.innerText === says && !this.widget.acts.busy, says);
+    await this.press(button()!);
+  }
+
   /** Types into a field in the place of what it holds. */
   async type(id: string, text: string): Promise<void> {
     const input = this.find<HTMLInputElement>(`#${id}`);

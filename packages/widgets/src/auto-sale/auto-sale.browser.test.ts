@@ -176,6 +176,29 @@ describe('mostrador-auto-sale', () => {
     assert.equal(await runs(), fired);
   }).timeout(60_000);
 
+  it('"Reintentar" shows what saving would do, or goes on to save, whichever was pressed', async () => {
+    stage.spoil();
+    const scene = await open();
+    const { transport } = stage.sandbox;
+    const failing = () => {
+      transport.fail = ({ method }) => (method === 'POST' ? new Response('', { status: 502 }) : null);
+    };
+    await type(scene, 'cuentasmpresa', { minimum: '100', quantity: '20', amount: '20' });
+    failing();
+    await scene.press('preview');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'failed');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.until(() => scene.root.querySelector('[part~=tried]'), 'what saving would do');
+    assert.notInclude(scene.text, '¿Realmente desea continuar?');
+    failing();
+    await scene.press('save');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'failed');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.see('¿Realmente desea continuar?');
+  }).timeout(60_000);
+
   it('the keyboard alone does it; a double Enter saves once', async () => {
     stage.spoil();
     const scene = await open();

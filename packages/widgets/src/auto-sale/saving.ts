@@ -43,19 +43,20 @@ export class Saving {
 
   /** Shows what saving would do now. */
   try = (): void => {
-    void this.#try();
+    void this.#try(this.try);
   };
 
   submit = (event: Event): void => {
     event.preventDefault();
-    this.again();
+    this.#again();
   };
 
-  again = (): void => {
+  readonly #again = (): void => {
     void this.#save();
   };
 
-  async #try(): Promise<Preview | undefined> {
+  /** @param again what led here, for the button of a failure */
+  async #try(again: () => void): Promise<Preview | undefined> {
     const { acts, host } = this.#panel;
     const { drafts } = this.#desk.form.value;
     if (!host || acts.busy || !this.#desk.changes.length) return undefined;
@@ -70,9 +71,8 @@ export class Saving {
       return undefined;
     }
     this.#sent = items;
-    const answer = await acts.run(host, CHECK, items, () =>
-      host.client.post('/v1/auto-sales/preview', { body: { items } }),
-    );
+    const work = () => host.client.post('/v1/auto-sales/preview', { body: { items } });
+    const answer = await acts.run(host, CHECK, items, work, again);
     if (!answer) return undefined;
     acts.clear();
     const names = Object.entries(drafts).map(([id, { name }]) => [id, name] as const);
@@ -83,7 +83,7 @@ export class Saving {
   async #save(): Promise<void> {
     const { host, texts, confirmation } = this.#panel;
     if (!host || !texts || !(await this.#settled(host))) return;
-    const answer = await this.#try();
+    const answer = await this.#try(this.#again);
     if (!answer) return;
     if (answer.quantity) confirmation.ask(askSave(texts, answer, () => void this.#send()));
     else await this.#send();
@@ -97,13 +97,10 @@ export class Saving {
     const { acts, texts } = this.#panel;
     const { unsure } = this.#desk.form.value;
     if (!unsure.length) return true;
-    const rules = await acts.run(host, SAVE, unsure, () =>
-      Promise.all(
-        unsure.map((id) =>
-          host.client.get('/v1/stamping-accounts/{id}/auto-sale', { params: { path: { id } } }),
-        ),
-      ),
-    );
+    const read = (id: string) =>
+      host.client.get('/v1/stamping-accounts/{id}/auto-sale', { params: { path: { id } } });
+    const work = () => Promise.all(unsure.map(read));
+    const rules = await acts.run(host, SAVE, unsure, work, this.#again);
     if (!rules) return false;
     acts.clear();
     this.#desk.settle(rules);
@@ -120,9 +117,8 @@ export class Saving {
     const ids = items.map(({ stampingAccountId }) => stampingAccountId);
     if (!host || !texts || acts.busy) return;
     this.#desk.form.change({ unsure: ids });
-    const saved = await acts.run(host, SAVE, items, () =>
-      host.client.put('/v1/auto-sales', { body: { items } }),
-    );
+    const work = () => host.client.put('/v1/auto-sales', { body: { items } });
+    const saved = await acts.run(host, SAVE, items, work, this.#again);
     if (saved || !this.unsure) this.#desk.form.change({ unsure: [] });
     if (saved) {
       this.begin();

@@ -68,5 +68,5 @@ const notes = (panel: Panel, texts: Texts, { saving }: AutoSaleDesk) => {
     done && !panel.acts.outcome
       ? html`<div class="note success" part="outcome" role="status">${icon(checkCircle)}<p>${done}</p></div>`
       : nothing;
-  return html`${outcomeNote(panel, texts, CHECK, texts.t('done'))}${outcomeNote(panel, texts, SAVE, done, saving.unsure ? saving.again : undefined)}${arrived}`;
+  return html`${outcomeNote(panel, texts, CHECK, texts.t('done'))}${outcomeNote(panel, texts, SAVE, done)}${arrived}`;
 };

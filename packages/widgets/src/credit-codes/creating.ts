@@ -8,9 +8,8 @@ import { focusWrong } from '../panel/fields.ts';
 import { KeptForm } from '../panel/kept-form.ts';
 import { countTyped } from '../panel/numbers.ts';
 import { Secrets } from '../panel/secret.ts';
-import { outcomeNote } from '../panel/states.ts';
+import { outcomeNote, refusal } from '../panel/states.ts';
 import { counted } from '../panel/words.ts';
-import { failure } from '../parts/failure.ts';
 import { codeFields } from './code-form.ts';
 import { codeShown } from './code-shown.ts';
 import { bodyOf, type Draft, EMPTY, wrongIn } from './draft.ts';
@@ -73,7 +72,7 @@ export class Creating {
         ? texts.t('lostSecret')
         : SHORT.includes(problem.code) && this.#shortOf(texts, reading);
     if (!detail) return outcomeNote(this.#panel, texts, CREATE, '');
-    return failure(texts, { ...problem, detail }, () => this.#panel.acts.clear());
+    return refusal(this.#panel.acts, texts, { ...problem, detail });
   }
 
   /** How many are missing; null once there are enough. */
@@ -113,8 +112,12 @@ export class Creating {
     panel.requestUpdate();
     if (Object.keys(wrongIn(this.#draft, this.#today(reading))).length) return focusWrong(panel);
     const body = bodyOf(this.#draft, reading.account.timezone);
-    const made = await panel.acts.run(host, CREATE, body, (idempotencyKey) =>
-      host.client.post('/v1/credit-codes', { body, idempotencyKey }),
+    const made = await panel.acts.run(
+      host,
+      CREATE,
+      body,
+      (idempotencyKey) => host.client.post('/v1/credit-codes', { body, idempotencyKey }),
+      () => void this.#create(),
     );
     // The stock may have changed, or a code may stand there whose answer was lost.
     void panel.reader.reload();

@@ -178,6 +178,32 @@ describe('mostrador-credit-codes', () => {
     assert.isNull(scene.root.querySelector('[part~=pin]'));
   }).timeout(60_000);
 
+  it('"Reintentar" creates a code that never arrived, and voids one whose answer was lost', async () => {
+    stage.spoil();
+    const scene = await open();
+    const { transport } = stage.sandbox;
+    await fill(scene, '20', '50');
+    transport.fail = ({ method }) => (method === 'POST' ? new Response('', { status: 502 }) : null);
+    await scene.press('create');
+    await scene.see('no se hará dos veces');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.see('El NIP no se mostrará de nuevo');
+    assert.lengthOf(await codes(), 2);
+    await scene.press('kept');
+    transport.loseAnswer = ({ method }) => method === 'POST';
+    await scene.press('void');
+    await scene.confirm();
+    await scene.see('no se hará dos veces');
+    transport.loseAnswer = null;
+    await scene.answer('Reintentar');
+    await scene.see('Código anulado');
+    assert.lengthOf(
+      (await codes()).filter(({ state }) => state === 'voided'),
+      1,
+    );
+  }).timeout(60_000);
+
   it('a double click creates one code', async () => {
     stage.spoil();
     const scene = await open();

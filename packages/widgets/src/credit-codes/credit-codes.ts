@@ -133,11 +133,17 @@ export class MostradorCreditCodes extends PanelElement<Reading, typeof es> {
     });
   }
 
-  async #void({ id }: CreditCode): Promise<void> {
+  async #void(code: CreditCode): Promise<void> {
     const { host } = this;
     if (!host) return;
-    const voided = await this.acts.run(host, VOID, { id }, (idempotencyKey) =>
-      host.client.post('/v1/credit-codes/{id}/voiding', { params: { path: { id } }, idempotencyKey }),
+    const { id } = code;
+    const voided = await this.acts.run(
+      host,
+      VOID,
+      { id },
+      (idempotencyKey) =>
+        host.client.post('/v1/credit-codes/{id}/voiding', { params: { path: { id } }, idempotencyKey }),
+      () => void this.#void(code),
     );
     if (voided) this.#creating.forget(id);
     await this.reader.reload();

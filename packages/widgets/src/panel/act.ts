@@ -12,6 +12,10 @@ export type Outcome =
       readonly problem: WidgetProblem & { readonly detail?: string };
       /** Whether nobody knows if it was done: then the same again is safe, by its key. */
       readonly unsure: boolean;
+      /** Does it once more; null where it was refused for good, and once more would be refused once more. */
+      readonly again: (() => void) | null;
+      /** Whose act it was: another account never does it again. */
+      readonly accountId: string | null;
       /** What the platform says of single members of the body, by their pointer: `/quantity`. */
       readonly fields: ReadonlyMap<string, string>;
     };
@@ -22,6 +26,8 @@ interface Sent {
 }
 
 const PREFIX = 'mostrador.act.';
+/** Refused for the moment: the same succeeds a little later. */
+const LATER: ReadonlySet<string> = new Set(['rate_limited']);
 
 /**
  * What a person does in a panel, one thing at a time. Each has an idempotency key that stays with its content until
@@ -60,12 +66,14 @@ export class Acts {
   /**
    * Does one thing; undefined when it failed, which `outcome` then tells, or while another is under way.
    * @param content what is sent; the key stays the same while it does
+   * @param again does the act once more, with what follows it; for the button of a failure
    */
   async run<T>(
     host: MostradorHost,
     name: string,
     content: unknown,
     work: (key: string) => Promise<T>,
+    again: () => void,
   ): Promise<T | undefined> {
     if (this.busy) return undefined;
     this.busy = name;
@@ -77,7 +85,7 @@ export class Acts {
       this.outcome = { kind: 'done', name };
       return answer;
     } catch (error) {
-      this.#tell(host, name, error);
+      this.#tell(host, name, error, again);
       return undefined;
     } finally {
       this.busy = null;
@@ -85,7 +93,7 @@ export class Acts {
     }
   }
 
-  #tell(host: MostradorHost, name: string, error: unknown) {
+  #tell(host: MostradorHost, name: string, error: unknown, again: () => void) {
     const known = isMostradorError(error) ? error : undefined;
     const refused =
       !!known && known.status >= 400 && known.status < 500 && known.code !== 'request_in_flight';
@@ -95,7 +103,16 @@ export class Acts {
       known?.problem as { errors?: readonly { pointer: string; message: string }[] } | undefined
     )?.errors;
     const fields = new Map((errors ?? []).map(({ pointer, message }) => [pointer, message]));
-    this.outcome = { kind: 'failed', name, problem, unsure: !refused, fields };
+    const repeatable = !refused || LATER.has(known.code);
+    this.outcome = {
+      kind: 'failed',
+      name,
+      problem,
+      unsure: !refused,
+      again: repeatable ? again : null,
+      accountId: host.accountId,
+      fields,
+    };
   }
 
   #slot(host: MostradorHost, name: string) {

@@ -17,6 +17,7 @@ export const panelEn = {
   irreversible: 'This cannot be cancelled or reversed',
   sure: 'Do you really want to go on?',
   cancel: 'Cancel',
+  close: 'Dismiss',
   working: 'One moment',
   missing: 'Fill in this field.',
   wholeNumber: 'Write a whole number above zero.',

@@ -16,6 +16,7 @@ export const panelEs = {
   irreversible: 'Este proceso es incancelable e irreversible',
   sure: '¿Realmente desea continuar?',
   cancel: 'Cancelar',
+  close: 'Cerrar',
   working: 'Un momento',
   missing: 'Llene este campo.',
   wholeNumber: 'Escriba un número entero mayor que cero.',

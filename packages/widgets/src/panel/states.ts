@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, slashCircle } from '../icons/basic.ts';
 import { checkCircle, offline, people } from '../icons/more.ts';
-import { failure } from '../parts/failure.ts';
-import type { MostradorSignInError } from '../provider/context.ts';
+import { type Failure, failure } from '../parts/failure.ts';
+import type { MostradorHost, MostradorSignInError } from '../provider/context.ts';
 import type { Trouble } from '../provider/trouble.ts';
 import type { Acts } from './act.ts';
 import type { PanelTexts } from './messages.ts';
@@ -75,13 +75,20 @@ export const staleNote = (panel: PanelState, texts: PanelTexts, online: boolean)
   return failure(texts, { ...trouble.problem, detail: texts.t('stale') }, () => panel.reader.retry());
 };
 
-/** What came of the last act named so: done, or why not and what can be done. */
+/** A failure for which there is nothing to do but to put it away. */
+export const refusal = (acts: Acts, texts: PanelTexts, problem: Failure): TemplateResult =>
+  failure(texts, problem, () => acts.clear(), texts.t('close'));
+
+/**
+ * What came of the last act named so: done, or why not, and the same once more where that may help.
+ * @param other what a retry does, where it is not the same act that is done again
+ */
 export const outcomeNote = (
-  { acts }: { readonly acts: Acts },
+  { acts, host }: { readonly acts: Acts; readonly host: MostradorHost | undefined },
   texts: PanelTexts,
   name: string,
   says: string,
-  again?: () => void,
+  other?: () => void,
 ): Piece => {
   const { outcome } = acts;
   if (outcome?.name !== name) return nothing;
@@ -89,5 +96,6 @@ export const outcomeNote = (
     return html`<div class="note success" part="outcome" role="status">${icon(checkCircle)}<p>${says}</p></div>`;
   const { problem, unsure } = outcome;
   const detail = [problem.detail, unsure && texts.t('unsure')].filter(Boolean).join(' ');
-  return failure(texts, { ...problem, detail }, again ?? (() => acts.clear()));
+  const again = outcome.accountId === host?.accountId ? (other ?? outcome.again) : null;
+  return again ? failure(texts, { ...problem, detail }, again) : refusal(acts, texts, { ...problem, detail });
 };

@@ -24,12 +24,14 @@ const copyText = (text: string) => (event: Event) => {
 /**
  * The state *failed*: what happened, a retry, and the request id with a copy button. Needs the base,
  * note and button sheets.
+ * @param says what the button says, where it does something else than a retry
  */
 export const failure = (
   texts: Pick<Localizer<typeof commonEs>, 't'>,
   problem: Failure,
-  retry: () => void,
+  press: () => void,
+  says: string = texts.t('retry'),
 ): TemplateResult => {
   const { title, detail, requestId: id } = problem;
-  return html`<div class="note danger" part="problem" role="alert">${icon(alertCircle)}<div><b class="strong">${title}</b>${detail ? html`<p>${detail}</p>` : nothing}<p><button class="link" part="link" @click=${retry}>${texts.t('retry')}</button></p>${id ? html`<p class="caption">${texts.t('request', { id: shorten(id) })} <button class="link" type="button" aria-label="${texts.t('copy')} ${id}" @click=${copyText(id)}>${icon(copy)}</button></p>` : nothing}</div></div>`;
+  return html`<div class="note danger" part="problem" role="alert">${icon(alertCircle)}<div><b class="strong">${title}</b>${detail ? html`<p>${detail}</p>` : nothing}<p><button class="link" part="link" type="button" @click=${press}>${says}</button></p>${id ? html`<p class="caption">${texts.t('request', { id: shorten(id) })} <button class="link" type="button" aria-label="${texts.t('copy')} ${id}" @click=${copyText(id)}>${icon(copy)}</button></p>` : nothing}</div></div>`;
 };

@@ -15,7 +15,8 @@ export const exportTold = (panel: Panel, texts: Texts) =>
   panel.acts.outcome?.kind === 'failed' ? outcomeNote(panel, texts, EXPORT, '') : nothing;
 
 /** Hands what is pending to the person, as a CSV file: all, one customer's, or codes alone. */
-export const exportPending = async (panel: Panel, { t }: Texts): Promise<void> => {
+export const exportPending = async (panel: Panel, texts: Texts): Promise<void> => {
+  const { t } = texts;
   const { host, filter } = panel;
   const { account, sales: reading } = panel.reader.value ?? {};
   if (!host || !account) return;
@@ -24,8 +25,12 @@ export const exportPending = async (panel: Panel, { t }: Texts): Promise<void> =
   const codes = { source: 'code' as const, ...codeQuery(filter) };
   const sales = buyer ? { buyerId: buyer.id } : {};
   const query = { state: 'pending' as const, ...(inCodes ? codes : sales) };
-  const text = await panel.acts.run(host, EXPORT, query, () =>
-    host.client.get('/v1/sales.csv', { params: { query } }),
+  const text = await panel.acts.run(
+    host,
+    EXPORT,
+    query,
+    () => host.client.get('/v1/sales.csv', { params: { query } }),
+    () => void exportPending(panel, texts),
   );
   if (text === undefined) return;
   const day = dayOf(new Date(host.now()).toISOString(), account.timezone);

@@ -26,7 +26,6 @@ export class Invoicing {
   checked = false;
   readonly #panel: Panel;
   /** What was sent last: the same goes again by its key, whatever is ticked by then. */
-  #sent: Body | null = null;
   #registered: Schemas['Invoice'] | null = null;
 
   constructor(panel: Panel) {
@@ -64,11 +63,9 @@ export class Invoicing {
   /** What came of it, above the list: the sales may have left that by then. */
   told(texts: Texts) {
     const { t, locale } = texts;
-    const { outcome } = this.#panel.acts;
     const { reference = '', total } = this.#registered ?? {};
     const says = total ? t('registered', { reference, total: formatMoney(locale, total) }) : t('done');
-    const unsure = outcome?.kind === 'failed' && outcome.unsure;
-    return outcomeNote(this.#panel, texts, REGISTER, says, unsure ? this.#again : undefined);
+    return outcomeNote(this.#panel, texts, REGISTER, says);
   }
 
   everything(texts: Texts): TemplateResult {
@@ -141,18 +138,17 @@ export class Invoicing {
     });
   }
 
-  #again = () => {
-    if (this.#sent) void this.#send(this.#sent);
-  };
-
   async #send(body: Body): Promise<void> {
     const panel = this.#panel;
     const { host, reader } = panel;
     if (!host) return;
-    this.#sent = body;
     this.#registered = null;
-    const invoice = await panel.acts.run(host, REGISTER, body, (idempotencyKey) =>
-      host.client.post('/v1/invoices', { body, idempotencyKey }),
+    const invoice = await panel.acts.run(
+      host,
+      REGISTER,
+      body,
+      (idempotencyKey) => host.client.post('/v1/invoices', { body, idempotencyKey }),
+      () => void this.#send(body),
     );
     if (invoice) this.#finish(invoice);
     await reader.reload();

@@ -237,6 +237,31 @@ describe('mostrador-pending-sales', () => {
     assert.notInclude(text(codes), '200070');
   }).timeout(60_000);
 
+  it('a download that failed is done by "Reintentar"', async () => {
+    const scene = await open();
+    const { transport } = stage.sandbox;
+    let asked = 0;
+    transport.fail = ({ url }) => {
+      if (!url.includes('/v1/sales.csv')) return null;
+      asked += 1;
+      return new Response('', { status: 500 });
+    };
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    await scene.press('export');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'failed');
+    assert.isAtLeast(asked, 1);
+    assert.lengthOf(saved, 0);
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.until(() => saved.length, 'the file');
+    assert.lengthOf(saved, 1);
+    HTMLAnchorElement.prototype.click = click;
+  }).timeout(60_000);
+
   it('a reference that is typed outlives a reload, with the customer it is for', async () => {
     const scene = await open();
     await openBuyer(scene, 1);

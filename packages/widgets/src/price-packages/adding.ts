@@ -86,8 +86,12 @@ export class Adding {
     const { distributor } = draft;
     const audience = distributor ? ('distributor' as const) : ('customer' as const);
     const body = { unit, audience, ...termsOf(unit, draft) };
-    const added = await acts.run(host, ADD, body, (idempotencyKey) =>
-      host.client.post('/v1/price-packages', { body, idempotencyKey }),
+    const added = await acts.run(
+      host,
+      ADD,
+      body,
+      (idempotencyKey) => host.client.post('/v1/price-packages', { body, idempotencyKey }),
+      () => void this.#add(),
     );
     if (!added) return focusWrong(panel);
     this.#checked = false;

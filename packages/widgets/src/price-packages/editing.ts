@@ -121,8 +121,12 @@ export class Editing {
     if (!host) return;
     const { id } = row;
     const body = changeOf(row, this.#draft);
-    const saved = await acts.run(host, EDIT, { id, ...body }, () =>
-      host.client.patch('/v1/price-packages/{id}', { params: { path: { id } }, body }),
+    const saved = await acts.run(
+      host,
+      EDIT,
+      { id, ...body },
+      () => host.client.patch('/v1/price-packages/{id}', { params: { path: { id } }, body }),
+      () => void this.#save(row),
     );
     const gone = isGone(acts.outcome);
     if (saved || gone) await panel.reader.reload();

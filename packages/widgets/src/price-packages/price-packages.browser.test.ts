@@ -195,6 +195,55 @@ describe('mostrador-price-packages', () => {
     assert.lengthOf(await stored('Paquete de 77 Timbres'), 1);
   }).timeout(60_000);
 
+  it('"Reintentar" does it once more: a package is added, changed and withdrawn once each', async () => {
+    stage.spoil();
+    const scene = await open();
+    const { transport } = stage.sandbox;
+    await scene.type('new-quantity', '77');
+    await scene.type('new-price', '77');
+    transport.loseAnswer = ({ method }) => method === 'POST';
+    await scene.press('add');
+    await scene.see('no se hará dos veces');
+    transport.loseAnswer = null;
+    await scene.answer('Reintentar');
+    await scene.see('Paquete agregado.');
+    assert.lengthOf(await stored('Paquete de 77 Timbres'), 1);
+    await scene.press(inRow(scene, 'Paquete de 77 Timbres', 'edit'));
+    await scene.type('edit-quantity', '78');
+    transport.fail = ({ method }) => (method === 'PATCH' ? new Response('', { status: 502 }) : null);
+    await sendKeys({ press: 'Enter' });
+    await scene.see('no se hará dos veces');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.see('Paquete guardado.');
+    await scene.see('Paquete de 78 Timbres');
+    transport.loseAnswer = ({ method }) => method === 'DELETE';
+    await scene.press(inRow(scene, 'Paquete de 78 Timbres', 'withdraw'));
+    await scene.confirm();
+    await scene.see('no se hará dos veces');
+    transport.loseAnswer = null;
+    await scene.answer('Reintentar');
+    await scene.see('Paquete retirado.');
+    await scene.until(() => !scene.text.includes('Paquete de 78 Timbres'), 'gone from the list');
+  }).timeout(60_000);
+
+  it('what was refused is put away by "Cerrar" alone: nothing is sent once more, and what was typed stays', async () => {
+    const scene = await open();
+    let sent = 0;
+    stage.sandbox.transport.fail = ({ method }) => {
+      if (method === 'POST') sent += 1;
+      return null;
+    };
+    await scene.type('new-quantity', '9,000,000,000');
+    await scene.type('new-price', '1');
+    await scene.press('add');
+    await scene.answer('Cerrar');
+    await scene.until(() => !scene.root.querySelector('[part~=problem]'), 'put away');
+    assert.equal(scene.find<HTMLInputElement>('#new-quantity').value, '9,000,000,000');
+    assert.equal(sent, 1);
+    await scene.accessible();
+  }).timeout(60_000);
+
   it('a distributor’s person signs in where the page has nobody; English is spoken where the page does', async () => {
     const scene = new PanelScene(stage.sandbox, 'mostrador-price-packages', { session: 'nobody' });
     await scene.see('Inicie sesión para continuar');

@@ -123,13 +123,15 @@ export class MostradorPricePackages extends PanelElement<Reading, typeof es> {
     });
   }
 
-  async #withdraw({ id }: PricePackage): Promise<void> {
+  async #withdraw(row: PricePackage): Promise<void> {
     const { host } = this;
     if (!host) return;
-    const withdrawn = await this.acts.run(host, WITHDRAW, { id }, async () => {
+    const { id } = row;
+    const work = async () => {
       await host.client.delete('/v1/price-packages/{id}', { params: { path: { id } } }).catch(alreadyGone);
       return true;
-    });
+    };
+    const withdrawn = await this.acts.run(host, WITHDRAW, { id }, work, () => void this.#withdraw(row));
     if (!withdrawn) return;
     await this.reader.reload();
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();

@@ -42,7 +42,7 @@ export class Buying {
   lack: Lack | null = null;
   /** What is being quoted. */
   asked: Offer | null = null;
-  /** The same once more, after it failed. */
+  /** The same purchase from its price on, after its order was refused. */
   again: (() => void) | undefined;
   readonly #panel: Panel;
   readonly window: ConfirmationWindow;
@@ -73,9 +73,10 @@ export class Buying {
     const { acts } = this.#panel;
     const { client } = view.host;
     if (acts.busy) return;
-    this.#begin(offer, () => void this.ask(view, offer, way));
+    const again = () => void this.ask(view, offer, way);
+    this.#begin(offer, again);
     const body = { lines: [{ offerId: offer.id, quantity: 1 }] };
-    const quote = await acts.run(view.host, QUOTE, body, () => client.post('/v1/quotes', { body }));
+    const quote = await acts.run(view.host, QUOTE, body, () => client.post('/v1/quotes', { body }), again);
     if (quote) this.#question(view, quote, way);
   }
 
@@ -145,14 +146,16 @@ export class Buying {
     const { client, accountId } = view.host;
     this.#sent.keep(accountId, quoteId);
     let renewed: Quote | undefined;
-    // The key goes by the quote: whoever reads the storage learns neither what was bought nor how it is paid.
-    const order = await acts.run(view.host, ORDER, { quoteId }, (idempotencyKey) => {
+    const work = (idempotencyKey: string) => {
       const body = { quoteId, payment: way.choice, confirmed: true } as const;
       return client.post('/v1/orders', { body, idempotencyKey }).catch((error) => {
         if (isMostradorError(error, 'quote_expired', 'offer_withdrawn')) renewed = error.problem.quote;
         throw error;
       });
-    });
+    };
+    const again = () => void this.#send(view, quoteId, way);
+    // The key goes by the quote: whoever reads the storage learns neither what was bought nor how it is paid.
+    const order = await acts.run(view.host, ORDER, { quoteId }, work, again);
     if (this.#panel.host?.accountId !== accountId) return;
     if (order) return this.settle(order);
     if (renewed) {

@@ -46,10 +46,15 @@ export class Deciding {
     if (!host || acts.busy) return;
     this.contract = contract;
     const params = { path: { id: contract.id } };
-    await acts.run<unknown>(host, act, contract.id, (idempotencyKey) =>
-      act === CANCEL
-        ? host.client.post('/v1/contracts/{id}/cancellation', { params, idempotencyKey })
-        : host.client.post('/v1/contracts/{id}/renewal', { params, idempotencyKey }),
+    await acts.run<unknown>(
+      host,
+      act,
+      contract.id,
+      (idempotencyKey) =>
+        act === CANCEL
+          ? host.client.post('/v1/contracts/{id}/cancellation', { params, idempotencyKey })
+          : host.client.post('/v1/contracts/{id}/renewal', { params, idempotencyKey }),
+      () => void this.#decide(act, contract),
     );
     await reader.reload();
   }

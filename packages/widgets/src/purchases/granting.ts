@@ -1,4 +1,4 @@
-import type { Mostrador } from '@mostrador/client';
+import type { Mostrador, Schemas } from '@mostrador/client';
 import { focusWrong } from '../panel/fields.ts';
 import { KeptForm } from '../panel/kept-form.ts';
 import { countTyped } from '../panel/numbers.ts';
@@ -102,6 +102,13 @@ export class Granting {
     if (quantity === null) return focusWrong(this.#panel);
     const { t } = view.texts;
     const { binding, holder } = this.#form;
+    const body = {
+      contractId: contract.id,
+      customerId: customer.id,
+      quantity,
+      binding: binding === 'user' ? ('user' as const) : ('device' as const),
+      ...(holder.trim() && { holder: holder.trim() }),
+    };
     confirmation.ask({
       title: t('generate'),
       rows: [
@@ -112,27 +119,19 @@ export class Granting {
       ],
       note: t('generateSo'),
       yes: t('generateYes'),
-      act: () => void this.#generate(view, contract, customer, quantity),
+      act: () => void this.#generate(body),
     });
   }
 
-  async #generate(
-    { host }: View,
-    { id: contractId }: Contract,
-    { id: customerId }: Customer,
-    quantity: number,
-  ): Promise<void> {
-    const { acts, reader } = this.#panel;
-    const { binding, holder } = this.#form;
-    const body = {
-      contractId,
-      customerId,
-      quantity,
-      binding: binding === 'user' ? ('user' as const) : ('device' as const),
-      ...(holder.trim() && { holder: holder.trim() }),
-    };
-    const answer = await acts.run(host, GENERATE, body, (idempotencyKey) =>
-      host.client.post('/v1/licenses', { body, idempotencyKey }),
+  async #generate(body: Schemas['LicenseRequest']): Promise<void> {
+    const { acts, host, reader } = this.#panel;
+    if (!host) return;
+    const answer = await acts.run(
+      host,
+      GENERATE,
+      body,
+      (idempotencyKey) => host.client.post('/v1/licenses', { body, idempotencyKey }),
+      () => void this.#generate(body),
     );
     if (!answer) return;
     this.granted = answer.data.length;

@@ -220,6 +220,29 @@ describe('mostrador-purchases', () => {
     await scene.see('Multinivel Vigente');
   }).timeout(60_000);
 
+  it('"Reintentar": a price that could not be asked is asked, and a cancellation is done without another question', async () => {
+    stage.spoil();
+    const scene = await open();
+    const { transport } = stage.sandbox;
+    transport.fail = ({ url }) => (url.endsWith('/v1/quotes') ? new Response('', { status: 502 }) : null);
+    await pressIn(scene, 'offer', 'Dóminus');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'failed');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.see('Confirmación de Compra');
+    await scene.press('cancel');
+    await tab(scene, 'contracts');
+    await scene.until(() => scene.root.querySelector('[part~=cancel-contract]'), 'the contracts');
+    transport.fail = ({ url }) => (url.endsWith('/cancellation') ? new Response('', { status: 502 }) : null);
+    await scene.press('cancel-contract');
+    await scene.confirm();
+    await scene.see('no se hará dos veces');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.until(() => scene.root.querySelector('[part~=keep-contract]'), 'cancelled at its end');
+    assert.isFalse(scene.find<HTMLDialogElement>('dialog').open);
+  }).timeout(60_000);
+
   it('A-CM-24: the renewal shows its total from the first day, and opens 30 days before the expiry', async () => {
     const scene = await open();
     await tab(scene, 'contracts');
@@ -276,8 +299,7 @@ describe('mostrador-purchases', () => {
     await scene.see('no se hará dos veces');
     stage.sandbox.transport.loseAnswer = null;
     assert.equal(scene.find<HTMLInputElement>('#holder').value, 'Caja 1');
-    await scene.press('generate');
-    await scene.confirm();
+    await scene.answer('Reintentar');
     await scene.see('Se generaron 2 licencias para Empresa de Pruebas. Duran un año.');
     await scene.until(() => scene.root.querySelectorAll('[part~=license]').length === 2, 'listed once');
     assert.match(scene.part('license').innerText, /([0-9A-Z]{5}-){4}[0-9A-Z]{5}/);

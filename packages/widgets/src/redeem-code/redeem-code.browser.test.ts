@@ -95,6 +95,36 @@ describe('mostrador-redeem-code', () => {
     await scene.see('Gracias: recibió 50 puntos.');
   }).timeout(60_000);
 
+  it('"Reintentar" redeems a code that never arrived, with the PIN still there', async () => {
+    const { code, pin } = await sell('point', 50);
+    const scene = await signedIn();
+    await scene.type('code', code);
+    await scene.type('pin', pin);
+    stage.sandbox.transport.loseAnswer = (request) => request.url.endsWith('/credit-code-redemptions');
+    await scene.press('redeem');
+    await scene.see('no se hará dos veces');
+    stage.sandbox.transport.loseAnswer = null;
+    await scene.answer('Reintentar');
+    await scene.see('Gracias: recibió 50 puntos.');
+  }).timeout(60_000);
+
+  it('A-CM-17: a wrong PIN is no reason to retry: its note is put away, which is no further guess', async () => {
+    const scene = await signedIn();
+    await scene.type('code', 'NADA-DE-NADA');
+    await scene.type('pin', 'ABCD');
+    await scene.press('redeem');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'refused');
+    let sent = 0;
+    stage.sandbox.transport.fail = ({ method }) => {
+      if (method === 'POST') sent += 1;
+      return null;
+    };
+    await scene.answer('Cerrar');
+    await scene.until(() => !scene.root.querySelector('[part~=problem]'), 'put away');
+    assert.equal(sent, 0);
+    assert.equal(scene.find<HTMLInputElement>('#pin').value, 'ABCD');
+  }).timeout(60_000);
+
   it('A-CM-17: copying the number of a refused request is no further guess', async () => {
     const scene = await signedIn();
     await scene.type('code', 'NADA-DE-NADA');

@@ -145,8 +145,12 @@ export class MostradorRedeemCode extends PanelElement<Schemas['Balance'], typeof
     const content = { code: code.trim(), ...(to && { toStampingAccountId: to.id }) };
     const body = { ...content, pin: pin.trim() };
     // The key goes by the content without the PIN, which is written nowhere.
-    const got = await this.acts.run(host, REDEEM, content, (idempotencyKey) =>
-      host.client.post('/v1/credit-code-redemptions', { body, idempotencyKey }),
+    const got = await this.acts.run(
+      host,
+      REDEEM,
+      content,
+      (idempotencyKey) => host.client.post('/v1/credit-code-redemptions', { body, idempotencyKey }),
+      () => void this.#redeem(),
     );
     if (!got) return;
     this.#got = got;

@@ -27,8 +27,12 @@ export class Shelf {
     const { host, acts } = this.#panel;
     if (!host || acts.busy) return;
     this.fetching = uuid;
-    const xml = await acts.run(host, FETCH, uuid, () =>
-      host.client.get('/v1/stamping/cfdi/{uuid}', { params: { path: { uuid } } }),
+    const xml = await acts.run(
+      host,
+      FETCH,
+      uuid,
+      () => host.client.get('/v1/stamping/cfdi/{uuid}', { params: { path: { uuid } } }),
+      () => void this.fetch(uuid),
     );
     this.fetching = null;
     if (xml === undefined) return this.#panel.requestUpdate();

@@ -200,6 +200,28 @@ describe('mostrador-stamping-console', () => {
     assert.equal(await saved[0], await (await fetch(link.href)).text());
   }).timeout(60_000);
 
+  it('a file that could not be fetched is by "Reintentar"', async () => {
+    const scene = await signedIn();
+    await choose(scene, [await sealed()]);
+    await scene.see('Timbrar 1 documento');
+    await scene.press('stamp');
+    await scene.until(() => scene.root.querySelector('[part~=fetch]'), 'in the archive');
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    stage.sandbox.transport.fail = ({ url }) =>
+      /\/v1\/stamping\/cfdi\/[^?]+$/.test(url) ? new Response('', { status: 502 }) : null;
+    await scene.press('fetch');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'failed');
+    stage.sandbox.transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.until(() => saved.length, 'the file');
+    HTMLAnchorElement.prototype.click = click;
+    assert.isNull(scene.root.querySelector('[part~=problem]'));
+  }).timeout(60_000);
+
   it('by the keyboard alone, at 280 px: account, files, stamping, download', async () => {
     const scene = await signedIn({ width: 280 });
     scene.find('#account').focus();

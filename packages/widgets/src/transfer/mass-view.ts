@@ -64,8 +64,6 @@ const totals = ({ texts: { t, locale }, value }: View, mass: MassTransfer) => {
 
 const notes = (panel: Panel, texts: Texts, mass: MassTransfer) => {
   const { t, locale } = texts;
-  const { outcome } = panel.acts;
-  const unsure = outcome?.kind === 'failed' && outcome.unsure;
   const { tried, done } = mass;
   const { items, wrong } = judgeRows(mass.form.value.rows, mass.prices.of);
   const nothingTyped =
@@ -75,7 +73,7 @@ const notes = (panel: Panel, texts: Texts, mass: MassTransfer) => {
   const all =
     tried &&
     html`<div class="note danger" part="problem" role="alert">${icon(triangle)}<p>${t('allRefused')} ${tried.missing ? t('missingForAll', { count: counted(locale, tried.missing) }) : nothing}</p></div>`;
-  return html`${nothingTyped}${all}${outcomeNote(panel, texts, CHECK, t('done'))}${outcomeNote(panel, texts, APPLY, done ? appliedWords(texts, done.batch) : t('done'), unsure ? mass.again : undefined)}`;
+  return html`${nothingTyped}${all}${outcomeNote(panel, texts, CHECK, t('done'))}${outcomeNote(panel, texts, APPLY, done ? appliedWords(texts, done.batch) : t('done'))}`;
 };
 
 /** Each account with what it got; those that got nothing say so in the table. */

@@ -133,6 +133,28 @@ describe('mostrador-transfer: in mass', () => {
     await scene.see('Timbres Disponibles 494');
   }).timeout(90_000);
 
+  it('"Reintentar" goes on where it stopped: from the dry run to the question, and from the question to the stamps', async () => {
+    stage.spoil();
+    const scene = await open();
+    const { transport } = stage.sandbox;
+    await type(scene, 'Pruebas', 'quantity', '1000');
+    await type(scene, 'Pruebas', 'amount', '1000');
+    transport.fail = ({ url }) =>
+      url.endsWith('/transfer-batches') ? new Response('', { status: 502 }) : null;
+    await scene.press('apply');
+    await scene.until(() => scene.root.querySelector('[part~=problem]'), 'failed');
+    transport.fail = null;
+    await scene.answer('Reintentar');
+    await scene.see('¿Realmente desea continuar?');
+    transport.loseAnswer = ({ url }) => url.endsWith('/transfer-batches');
+    await scene.confirm();
+    await scene.see('no se hará dos veces');
+    transport.loseAnswer = null;
+    await scene.answer('Reintentar');
+    await scene.see('Se abonaron 1,000 timbres a 1 cuenta');
+    await scene.see('Timbres Disponibles 494');
+  }).timeout(60_000);
+
   it('accounts are searched for; what is typed for one that is not on show counts', async () => {
     const scene = await open();
     await type(scene, 'Pruebas', 'quantity', '10');

@@ -34,7 +34,6 @@ export class MassTransfer {
   readonly #panel: Panel;
   readonly #pause: Pause;
   #wanted = PAGE;
-  #sent: Sent | null = null;
 
   constructor(panel: Panel) {
     this.#panel = panel;
@@ -93,11 +92,6 @@ export class MassTransfer {
     void this.#check();
   };
 
-  /** The same once more, by its key. */
-  again = (): void => {
-    if (this.#sent) void this.#apply(this.#sent);
-  };
-
   async #check(): Promise<void> {
     const panel = this.#panel;
     const { host, texts } = panel;
@@ -114,8 +108,12 @@ export class MassTransfer {
     // What may have been done already may have taken the stock.
     if (panel.acts.unanswered(host, APPLY, sent)) return this.#apply(sent);
     const body = { ...sent, items: [...items], atomic: false, dryRun: true };
-    const dry = await panel.acts.run(host, CHECK, body, (idempotencyKey) =>
-      host.client.post('/v1/transfer-batches', { body, idempotencyKey }),
+    const dry = await panel.acts.run(
+      host,
+      CHECK,
+      body,
+      (idempotencyKey) => host.client.post('/v1/transfer-batches', { body, idempotencyKey }),
+      () => void this.#check(),
     );
     if (!dry) return;
     panel.acts.clear();
@@ -130,10 +128,13 @@ export class MassTransfer {
     const panel = this.#panel;
     const { host } = panel;
     if (!host) return;
-    this.#sent = sent;
     const body = { ...sent, items: [...sent.items], atomic: false, dryRun: false };
-    const batch = await panel.acts.run(host, APPLY, sent, (idempotencyKey) =>
-      host.client.post('/v1/transfer-batches', { body, idempotencyKey }),
+    const batch = await panel.acts.run(
+      host,
+      APPLY,
+      sent,
+      (idempotencyKey) => host.client.post('/v1/transfer-batches', { body, idempotencyKey }),
+      () => void this.#apply(sent),
     );
     if (batch) await this.#finish(host.client, batch, sent);
     void panel.reader.reload();

@@ -22,9 +22,8 @@ export const singleView = (
   const { texts, disabled } = view;
   const { unit } = single.form.value;
   const busy = panel.acts.busy !== null;
-  const unsure = panel.acts.outcome?.kind === 'failed' && panel.acts.outcome.unsure;
   const give = texts.t(unit === 'point' ? 'givePoints' : 'giveStamps');
-  return html`<form class="form" novalidate @submit=${single.submit}>${'receiver' in reading ? receiverForm(panel, view, single, reading.receiver) : search(view, single, reading.found)}${outcomeNote(panel, texts, TRANSFER, single.done ? gaveWords(texts, single.done, reading) : texts.t('done'), unsure ? single.again : undefined)}<div class="acts"><button class="button main" part="transfer" ?disabled=${disabled} aria-disabled=${busy}>${busy ? html`<span class="spinner" aria-hidden="true"></span>${texts.t('giving')}` : give}</button></div></form>`;
+  return html`<form class="form" novalidate @submit=${single.submit}>${'receiver' in reading ? receiverForm(panel, view, single, reading.receiver) : search(view, single, reading.found)}${outcomeNote(panel, texts, TRANSFER, single.done ? gaveWords(texts, single.done, reading) : texts.t('done'))}<div class="acts"><button class="button main" part="transfer" ?disabled=${disabled} aria-disabled=${busy}>${busy ? html`<span class="spinner" aria-hidden="true"></span>${texts.t('giving')}` : give}</button></div></form>`;
 };
 
 const search = ({ texts: { t } }: View, single: SingleTransfer, found: readonly Found[]) => {

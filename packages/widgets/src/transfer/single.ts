@@ -22,7 +22,6 @@ export class SingleTransfer {
   done: Schemas['Transfer'] | null = null;
   readonly #panel: Panel;
   readonly #pause: Pause;
-  #sent: Body | null = null;
 
   constructor(panel: Panel) {
     this.#panel = panel;
@@ -60,11 +59,6 @@ export class SingleTransfer {
     void this.#ask();
   };
 
-  /** The same once more, by its key. */
-  again = (): void => {
-    if (this.#sent) void this.#send(this.#sent);
-  };
-
   async #ask(): Promise<void> {
     const { host, texts, reader, acts, confirmation } = this.#panel;
     const reading = reader.value;
@@ -87,9 +81,12 @@ export class SingleTransfer {
     const panel = this.#panel;
     const { host } = panel;
     if (!host) return;
-    this.#sent = body;
-    const done = await panel.acts.run(host, TRANSFER, body, (idempotencyKey) =>
-      host.client.post('/v1/transfers', { body, idempotencyKey }),
+    const done = await panel.acts.run(
+      host,
+      TRANSFER,
+      body,
+      (idempotencyKey) => host.client.post('/v1/transfers', { body, idempotencyKey }),
+      () => void this.#send(body),
     );
     if (done) this.#finish(done, panel.texts);
     void panel.reader.reload();

@@ -242,6 +242,20 @@ describe('mostrador-transfer: to one customer', () => {
     assert.equal(await sales(), 1);
   }).timeout(90_000);
 
+  it('"Reintentar" after an answer that was lost gives once, without another question', async () => {
+    stage.spoil();
+    const scene = await chosen();
+    await scene.type('quantity', '1000');
+    stage.sandbox.transport.loseAnswer = ({ method, url }) => method === 'POST' && url.endsWith('/transfers');
+    await scene.press('transfer');
+    await scene.confirm();
+    await scene.see('no se hará dos veces');
+    stage.sandbox.transport.loseAnswer = null;
+    await scene.answer('Reintentar');
+    await scene.see('Se abonaron 1,000 timbres');
+    assert.equal(await sales(), 1);
+  }).timeout(60_000);
+
   it('a double click on the question gives once', async () => {
     stage.spoil();
     const scene = await chosen();

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Acts } from '../../panel/act.ts';
+import type { MostradorHost } from '../../provider/context.ts';
 import type { Buying, View } from '../buying.ts';
 import type { Granting } from '../granting.ts';
 import type { Contract } from '../services.ts';
@@ -7,7 +8,7 @@ import type { Way } from '../ways.ts';
 
 /** What the views draw from, and what they ask of the panel. */
 export interface Desk extends View {
-  readonly panel: { readonly acts: Acts };
+  readonly panel: { readonly acts: Acts; readonly host: MostradorHost | undefined };
   readonly buying: Buying;
   readonly granting: Granting;
   /** How it is paid. */

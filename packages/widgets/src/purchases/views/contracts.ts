@@ -55,10 +55,9 @@ const said = ({ texts, value, decided }: Desk, key: 'cancelled' | 'kept') =>
 
 /** What is contracted, its end and its state (IP-16), and the renewal of all of it. */
 export const contracts = (desk: Desk): TemplateResult => {
-  const { texts, value, panel, decided, toShop, cancel, keep } = desk;
+  const { texts, value, panel, toShop } = desk;
   const { t } = texts;
-  const again = (act: Desk['keep']) => () => decided && act(decided);
-  const notes = html`${outcomeNote(panel, texts, CANCEL, said(desk, 'cancelled'), again(cancel))}${outcomeNote(panel, texts, KEEP, said(desk, 'kept'), again(keep))}`;
+  const notes = html`${outcomeNote(panel, texts, CANCEL, said(desk, 'cancelled'))}${outcomeNote(panel, texts, KEEP, said(desk, 'kept'))}`;
   const action = html`<button class="button" part="to-shop" type="button" @click=${toShop}>${t('toShop')}</button>`;
   const all = value.contracts.length
     ? html`<table class="table" part="table" aria-label=${t('contracts')}><thead><tr><th scope="col">${t('contract')}</th><th scope="col">${t('state')}</th><th scope="col">${t('ends')}</th><th scope="col"><span class="hidden">${t('actions')}</span></th></tr></thead><tbody>${value.contracts.map((contract) => row(desk, contract))}</tbody></table>`

@@ -101,6 +101,6 @@ export const notes = (desk: Desk): Piece => {
   if (order) return order.state === 'awaiting-confirmation' ? awaiting(desk, order) : receipt(desk, order);
   if (lack) return lacking(desk, lack);
   if (panel.acts.outcome?.kind === 'failed' && (name === QUOTE || name === ORDER))
-    return outcomeNote(panel, texts, name, '', buying.again);
+    return outcomeNote(panel, texts, name, '', name === ORDER ? buying.again : undefined);
   return buying.unfinished ? unfinished(desk) : nothing;
 };
