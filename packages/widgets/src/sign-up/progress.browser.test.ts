@@ -108,7 +108,12 @@ describe('mostrador-sign-up: what follows the form', () => {
     await back();
     await scene.press(scene.part('activated'));
     await waitUntil(() => link(scene, 'Reenviar'), 'a link', { timeout: 8_000 });
+    stage.sandbox.transport.fail = ({ url }) =>
+      url.endsWith('/activation/resend') ? new Response('', { status: 502 }) : null;
     await scene.press(link(scene, 'Reenviar')!);
+    await waitUntil(() => link(scene, 'Reintentar'), 'the failure', { timeout: 8_000 });
+    stage.sandbox.transport.fail = null;
+    await scene.press(link(scene, 'Reintentar')!);
     await scene.see('Le enviamos otro correo.');
     const mails = await db
       .selectFrom('outbox_mail')

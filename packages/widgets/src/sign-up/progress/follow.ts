@@ -21,6 +21,8 @@ export class Following {
   signUp: SignUp | null = null;
   trouble: Trouble | null = null;
   over = false;
+  /** What failed last was the asking for a mail, and it was not refused: it may be asked for once more. */
+  unsent = false;
 
   readonly #changed: () => void;
   #host: MostradorHost | undefined;
@@ -82,10 +84,10 @@ export class Following {
 
   /** Asks for the activation mail again. */
   resend(): Promise<void> {
-    return this.#ask((client) => client.post('/v1/profiles/activation/resend', {}));
+    return this.#ask((client) => client.post('/v1/profiles/activation/resend', {}), true);
   }
 
-  async #ask(question: (client: Mostrador) => Promise<SignUp>): Promise<void> {
+  async #ask(question: (client: Mostrador) => Promise<SignUp>, sends = false): Promise<void> {
     const client = this.#client;
     if (!client) return;
     try {
@@ -93,9 +95,11 @@ export class Following {
       if (client !== this.#client) return;
       this.signUp = signUp;
       this.trouble = null;
+      this.unsent = false;
     } catch (error) {
       if (client !== this.#client || !this.#host) return;
       this.over = isOver(error);
+      this.unsent = sends && !(isMostradorError(error) && error.status >= 400 && error.status < 500);
       if (this.over) this.#events?.stop();
       this.trouble = troubleOf(error, this.#host.locale, this.#host.online);
     }

@@ -63,8 +63,8 @@ export class Progress {
     const away = host.online
       ? nothing
       : html`<div class="note" part="problem" role="status">${icon(offline)}<p>${texts.t('offline')}</p></div>`;
-    const failed =
-      trouble && host.online ? failure(texts, trouble.problem, () => void following.read()) : away;
+    const again = following.unsent ? this.#resend : () => void following.read();
+    const failed = trouble && host.online ? failure(texts, trouble.problem, again) : away;
     if (following.over) return html`<div class="progress">${ended(view, 'gone')}</div>`;
     // A token that came back by the address is read first: whoever has activated must not be asked to.
     if (!signUp && following.newcomer.token && !following.newcomer.email)
@@ -102,11 +102,13 @@ export class Progress {
       busy: this.#busy,
       online,
       ask: () => void this.#press(() => this.following.read(), 'notYet'),
-      resend: () => void this.#press(() => this.following.resend(), 'resent'),
+      resend: this.#resend,
       restart: () => this.#element.restart(),
       signIn: () => this.#element.signIn(),
     };
   }
+
+  readonly #resend = () => void this.#press(() => this.following.resend(), 'resent');
 
   /** What is said when the press has changed nothing that can be seen. */
   async #press(act: () => Promise<void>, says: 'notYet' | 'resent') {
