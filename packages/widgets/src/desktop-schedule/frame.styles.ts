@@ -11,8 +11,8 @@ export const frameStyles = css`
 .titles{min-inline-size:0}
 .who{display:flex;min-block-size:20px;white-space:nowrap}
 .account{overflow:hidden;text-overflow:ellipsis;white-space:pre}
-.choice{display:inline-flex;align-items:center;gap:2px;color:var(--_text)}
-.choice select{appearance:none;max-inline-size:220px;padding:0;border:0;background:none;cursor:pointer;text-overflow:ellipsis}
+.choice{display:inline-flex;min-inline-size:0;align-items:center;gap:2px;color:var(--_text)}
+.choice select{appearance:none;min-inline-size:0;max-inline-size:20rem;padding:0;border:0;background:none;cursor:pointer;text-overflow:ellipsis}
 .choice option{background:var(--_raised)}
 .power{display:flex;flex-flow:column-reverse;gap:8px;min-block-size:64px}
 .power .says{text-align:center;font-size:.75rem;line-height:1rem}
