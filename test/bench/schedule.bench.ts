@@ -64,12 +64,15 @@ async function tasksOf(page: Page, { ready }: ViewSubject): Promise<number[]> {
   const week = await page.locator('.veil').boundingBox();
   if (!week) throw new Error('The week has no place.');
   const at = (share: number): [x: number, y: number] => [
-    week.x + 4 + share * (week.width - 8),
+    week.x + week.width * (0.5 / 48 + share * (47 / 48)),
     week.y + 4 + Math.abs(Math.sin(share * 9)) * (week.height - 8),
   ];
-  // The first press fetches what follows a change: what is measured is the drag.
-  await page.mouse.click(...at(0));
-  await page.keyboard.press('Control+z');
+  // The first press fetches what answers it: what is measured is the drag.
+  await page.mouse.move(...at(0));
+  await page.mouse.down();
+  await page.locator('.tip:not([hidden])').waitFor();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
@@ -80,7 +83,10 @@ async function tasksOf(page: Page, { ready }: ViewSubject): Promise<number[]> {
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   await page.mouse.up();
-  return tasksIn((await browser.stopTracing()).toString());
+  const trace = (await browser.stopTracing()).toString();
+  const changes = await page.locator('[part~=changes]').textContent();
+  if (!changes) throw new Error('The drag painted nothing: its figures would say nothing.');
+  return tasksIn(trace);
 }
 
 interface TraceEvent {
@@ -100,6 +106,6 @@ function tasksIn(trace: string): number[] {
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   return traceEvents
-    .filter(({ name, pid, tid, tdur }) => /RunTask$/.test(name) && tdur && main.has(`${pid} ${tid}`))
+    .filter(({ name, pid, tid, tdur }) => name === 'RunTask' && tdur && main.has(`${pid} ${tid}`))
     .map(({ tdur = 0 }) => tdur / 1_000);
 }

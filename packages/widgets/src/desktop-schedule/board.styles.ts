@@ -30,8 +30,9 @@ export const boardStyles = css`
 .day small{color:var(--_muted);font-size:.75rem;font-weight:400}
 .day:not(.today) .today-mark,.lane,.compared .today-mark{display:none}
 .today .head{font-weight:600}
-.total{flex:0 0 60px;margin-inline-start:auto;align-self:center;color:var(--_muted);text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
-.axis .total{align-self:start}
+.axis,.day{padding-inline-end:60px}
+.total{position:absolute;inset-block:0;inset-inline-end:0;inline-size:60px;contain:strict;display:grid;align-content:center;color:var(--_muted);text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
+.axis .total{align-content:start}
 .track{position:absolute;inset:0 60px 0 72px}
 .track:not(.other){background:repeating-linear-gradient(to right,var(--_line-2) 0 1px,#0000 0 25%),repeating-linear-gradient(to right,var(--_line) 0 1px,#0000 0 calc(100%/24)),repeating-linear-gradient(to right,color-mix(in oklab,var(--_line) 45%,#0000) 0 1px,#0000 0 calc(100%/48));border-inline-end:1px solid var(--_line-2)}
 .track.other{pointer-events:none}

@@ -71,8 +71,11 @@ describe('painting a week', () => {
       () => scene.part('tip').textContent?.startsWith('dom 09:00–18:00'),
       scene.part('tip').textContent ?? '',
     );
-    const { style } = scene.find('.drag');
-    assert.deepEqual([style.getPropertyValue('--_a'), style.getPropertyValue('--_n')], ['34', '2']);
+    const { style } = scene.find('.drag i');
+    const slots = [style.insetInlineStart, style.inlineSize].map((share) =>
+      Math.round(Number.parseFloat(share) * 0.48),
+    );
+    assert.deepEqual(slots, [34, 2]);
     await scene.drop();
     assert.deepEqual(scene.blocks(SUNDAY), ['09:00–18:00']);
   });

@@ -112,7 +112,7 @@ kbd{margin-inline-end:6px}
 .power{flex-flow:row;align-items:center;gap:12px;min-block-size:40px}
 .power .says{font-size:.8125rem}
 .strip{grid-template-columns:1fr 1fr;gap:0;border-block:1px solid var(--_line)}
-.cell{block-size:96px;padding:14px 24px 14px 0}
+.cell{block-size:96px;padding:14px 24px 14px 0;contain:size layout}
 .value{min-block-size:28px;font-size:1rem}
 .cell:nth-child(2n){padding-inline:24px 0;border-inline-start:1px solid var(--_line)}
 .cell:nth-child(n+3){border-block-start:1px solid var(--_line)}

@@ -6,5 +6,8 @@ export const setVars = (
   element: HTMLElement | null | undefined,
   values: Readonly<Record<`--${string}`, string | number>>,
 ): void => {
-  for (const [name, value] of Object.entries(values)) element?.style.setProperty(name, `${value}`);
+  const style = element?.style;
+  // The same again would have the browser work out the style of all that inherits it.
+  for (const [name, value] of Object.entries(values))
+    if (style?.getPropertyValue(name) !== `${value}`) style?.setProperty(name, `${value}`);
 };

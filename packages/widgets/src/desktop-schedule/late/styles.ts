@@ -43,17 +43,15 @@ const own = css`
 .block:not(.temporary,.theirs)::before,.block:not(.temporary,.theirs)::after{content:'';position:absolute;inset-block:calc(50% - 9px);inset-inline-start:3px;inline-size:2px;border-radius:1px;background:currentColor;opacity:0}
 .block:not(.temporary,.theirs)::after{inset-inline:auto 3px}
 .block:hover::before,.block:hover::after{opacity:1}
-.drag i,.selection i{position:absolute;box-sizing:border-box;inset-inline-start:calc(var(--_a)*100%/var(--_cols));inline-size:calc(var(--_n)*100%/var(--_cols));inset-block-start:calc(var(--_l)*100%/var(--_lines));block-size:calc(var(--_h)*100%/var(--_lines))}
-.drag :nth-child(2),.selection :nth-child(2){inset-inline-start:0;inline-size:100%;inset-block-start:calc((var(--_l) + 1)*100%/var(--_lines));block-size:calc(var(--_m)*100%/var(--_lines))}
-.drag :nth-child(3),.selection :nth-child(3){inset-inline-start:0;inline-size:calc(var(--_z)*100%/var(--_cols));inset-block-start:calc((var(--_l) + var(--_m) + 1)*100%/var(--_lines));block-size:calc(100%/var(--_lines))}
-.drag i{background:var(--_hatch)}
-.week .drag :first-child{margin-block-start:5px;block-size:calc(var(--_h)*100%/7 - 11px);border:1.5px solid var(--_mark);border-radius:calc(var(--_radius)*.5)}
-.week .drag.erases :first-child{border:1.5px dashed var(--_line-3)}
-.drag.erases i{background-color:var(--_surface);background-image:repeating-linear-gradient(135deg,var(--_tick) 0 1px,#0000 1px 7px)}
-.selection i{background-color:color-mix(in oklab,var(--_text) 9%,#0000)}
-.week .selection :first-child{border:1.5px solid var(--_text)}
-.tip{position:absolute;z-index:5;inset-block-start:calc(var(--_y)*100%/var(--_lines) + 4px);inset-inline-start:calc(min(var(--_x)*100%/var(--_cols),100% - 250px));white-space:nowrap}
-.tip.above{inset-block:auto calc(100% - var(--_y)*100%/var(--_lines) + 4px)}
+.drag i,.selection i{position:absolute}
+.drag b,.selection b{position:absolute;inset:0;box-sizing:border-box}
+.drag b{background:var(--_hatch)}
+.week .drag :first-child>b{inset-block:5px 6px;border:1.5px solid var(--_mark);border-radius:calc(var(--_radius)*.5)}
+.week .drag.erases :first-child>b{border:1.5px dashed var(--_line-3)}
+.drag.erases b{background-color:var(--_surface);background-image:repeating-linear-gradient(135deg,var(--_tick) 0 1px,#0000 1px 7px)}
+.selection b{background-color:color-mix(in oklab,var(--_text) 9%,#0000)}
+.week .selection :first-child>b{border:1.5px solid var(--_text)}
+.tip{position:absolute;z-index:5;white-space:nowrap}
 .tip span{margin-inline-start:6px;color:var(--_muted)}
 .choices{position:absolute;z-index:6;inset-inline-end:0;inset-block-start:calc(100% + 4px);display:grid;min-inline-size:200px;padding:4px;font-size:.875rem}
 .item{display:flex;align-items:center;gap:8px;min-block-size:40px;padding:4px 12px;border:0;border-radius:calc(var(--_radius)*.6);background:none;text-align:start;cursor:pointer}
@@ -62,6 +60,6 @@ const own = css`
 .narrow .choices{inset-block:auto calc(100% + 4px)}
 @media (pointer:fine){.block:not(.temporary,.theirs)::before,.block:not(.temporary,.theirs)::after{cursor:ew-resize}}
 @media (pointer:coarse){.item{min-block-size:44px}}
-@media (forced-colors:active){.drag i,.selection i{border:2px solid Highlight!important}}`;
+@media (forced-colors:active){.drag b,.selection b{border:2px solid Highlight!important}}`;
 
 export const deskStyles = css`${dialog}${popover}${own}`;

@@ -1,9 +1,11 @@
-import { setVars } from '../../../parts/set-vars.ts';
 import type { Board } from '../../grid/board.ts';
 import { make } from '../../grid/rows.ts';
 import type { Columns, Span } from '../../types.ts';
 import type { Label } from './labels.ts';
 import { Overlay } from './overlay.ts';
+
+/** Room that the label needs inside the grid. */
+const TIP_PX = 250;
 
 /** Where the cells lie in the window, and how they are laid out: read once a drag. */
 export interface Area {
@@ -50,14 +52,17 @@ export class Marks {
     if (!words || !about) return;
     const { columns, lines } = this.board;
     const [strong, more] = tip.children;
-    strong!.textContent = words[0];
-    more!.textContent = words[1];
+    if (strong!.textContent !== words[0]) strong!.textContent = words[0];
+    if (more!.textContent !== words[1]) more!.textContent = words[1];
     const wide = lines === 7;
     const first = wide ? about.day : Math.floor(about.start / columns);
     const last = wide ? about.lastDay : Math.ceil(about.end / columns) - 1;
     const above = last >= lines - 2;
-    tip.classList.toggle('above', above);
-    setVars(tip, { '--_x': wide ? about.end : 0, '--_y': above ? first : last + 1 });
+    const [x, y] = [wide ? about.end / columns : 0, (above ? first : last + 1) / lines];
+    const beside = `${(above ? 1 - y : y) * 100}%`;
+    tip.style.insetInlineStart = `min(${x * 100}%, 100% - ${TIP_PX}px)`;
+    tip.style.insetBlockStart = above ? 'auto' : `calc(${beside} + 4px)`;
+    tip.style.insetBlockEnd = above ? `calc(${beside} + 4px)` : 'auto';
   }
 
   select(span: Span | null): void {
