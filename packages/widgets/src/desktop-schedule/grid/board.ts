@@ -25,7 +25,7 @@ export interface BoardModel {
 
 /**
  * What the wide and the folded grid share: cells and their names, focus. Cells that nobody sees come after the grid
- * is on show: half of what a first view takes to lay out are the week's 336.
+ * is on show: the week's 336 took a sixth of the main thread's work in a first view.
  */
 export abstract class Board {
   readonly columns: Columns;
