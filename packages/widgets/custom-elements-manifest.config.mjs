@@ -14,6 +14,20 @@ export default {
   plugins: [publicOnly()],
 };
 
+/** Elements that are drawn by the same code, without being its subclass: their look is documented once. */
+const DRAWN_AS = { MostradorBalanceMeter: 'MostradorMeterView' };
+
+/** What is written of the look of one element, for another that has it too. */
+function sharedLook(declarations) {
+  for (const [name, drawnAs] of Object.entries(DRAWN_AS)) {
+    const of = (wanted) => declarations.find((declaration) => declaration.name === wanted);
+    const { cssParts, cssProperties, cssStates, events = [] } = of(drawnAs);
+    const element = of(name);
+    const own = element.events ?? [];
+    Object.assign(element, { cssParts, cssProperties, cssStates, events: [...own, ...events] });
+  }
+}
+
 /** Leaves out what is nobody else's business: modules without an element or event, members that start with `_`. */
 function publicOnly() {
   return {
@@ -35,6 +49,7 @@ function publicOnly() {
         // Found in dispatchEvent() calls, without a name; the class's own @fires has them all.
         declaration.events = events?.filter(({ name }) => name?.startsWith('mostrador-'));
       }
+      sharedLook(manifest.modules.flatMap(({ declarations }) => declarations));
     },
   };
 }

@@ -32,7 +32,14 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
     except: { 'src/validate.ts': ['@mostrador/contract', 'zod'] },
   },
   widgets: {
-    packages: ['@mostrador/client', '@mostrador/domain', '@mostrador/cfdi', 'lit', '@lit/context'],
+    packages: [
+      '@mostrador/client',
+      '@mostrador/domain',
+      '@mostrador/cfdi',
+      'lit',
+      '@lit/context',
+      '@lit/reactive-element',
+    ],
     node: false,
   },
   server: {

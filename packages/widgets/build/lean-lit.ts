@@ -11,8 +11,9 @@ export const leanLit = (): Plugin => {
     apply: 'build',
     enforce: 'pre',
     resolveId(source, importer = '') {
-      if (!/\/css-tag\.js$/.test(source) || !/\/@lit\/reactive-element\//.test(importer)) return null;
-      replaced = true;
+      const lits = /\/@lit\/reactive-element\//.test(importer);
+      if (!/\/css-tag\.js$/.test(source) || !(lits || source.startsWith('@lit/'))) return null;
+      replaced ||= lits;
       return CSS_TAG;
     },
     generateBundle() {

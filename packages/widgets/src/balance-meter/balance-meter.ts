@@ -1,12 +1,14 @@
-import type { PropertyValues } from 'lit';
+import { type PropertyValues, ReactiveElement } from 'lit';
 import { MostradorBalanceChangedEvent } from '../events/balance-changed.ts';
 import { MostradorErrorEvent } from '../events/error.ts';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import { consumeHost } from '../provider/consume-host.ts';
 import type { MostradorHost } from '../provider/context.ts';
 import { troubleOf } from '../provider/trouble.ts';
+import { MeterDrawing } from './drawing.ts';
 import { type MeterSource, sourceOf } from './source.ts';
-import { MostradorMeterView } from './view.ts';
+import type { MeterFigures } from './types.ts';
+import { viewStyles } from './view.styles.ts';
 
 /** Without fresh data for this long the meter says of when its figures are. */
 const STALE_MS = 120_000;
@@ -30,12 +32,19 @@ const VISITOR = {
  * @fires {MostradorReadyEvent} mostrador-ready - The first figures are shown.
  * @fires {MostradorErrorEvent} mostrador-error - Reading failed; the meter says so itself.
  */
-export class MostradorBalanceMeter extends MostradorMeterView {
+export class MostradorBalanceMeter extends ReactiveElement {
+  static override styles = viewStyles;
+  static override properties = { compact: { type: Boolean, reflect: true } };
+
+  /** A one-line pill for a header. */
+  declare compact: boolean;
+
+  readonly #figures: { -readonly [K in keyof MeterFigures]: MeterFigures[K] } = {};
+  readonly #drawing = new MeterDrawing(this, this.#figures);
   readonly #host = consumeHost(this, (host) => this.#follow(host));
   #source: MeterSource | undefined;
   #stop: (() => void) | undefined;
   #failure: unknown;
-  #readAt = 0;
   #fresh: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -59,10 +68,11 @@ export class MostradorBalanceMeter extends MostradorMeterView {
     this.#leave();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
     const host = this.#host.value;
     if (host) this.#wear(host);
+    this.#drawing.draw(this.renderRoot as ShadowRoot);
   }
 
   /** Reads for another client when the host has one: then the answers may differ. */
@@ -72,7 +82,7 @@ export class MostradorBalanceMeter extends MostradorMeterView {
     const source = reads && sourceOf(reads);
     if (source !== this.#source) {
       this.#leave();
-      this.balance = this.autoSale = undefined;
+      this.#figures.balance = this.#figures.autoSale = undefined;
       this.#source = source;
       this.#stop = source?.listen(() => this.#take(source));
       if (source?.reading.balance) this.#take(source);
@@ -90,11 +100,9 @@ export class MostradorBalanceMeter extends MostradorMeterView {
     const host = this.#host.value;
     this.#failure = error;
     if (error === undefined && balance && host) {
-      const { balance: before } = this;
-      this.#readAt = host.now();
-      this.now = new Date(this.#readAt).toISOString();
-      this.balance = { ...balance, asOf: this.now };
-      this.autoSale = autoSale;
+      const { balance: before } = this.#figures;
+      const now = new Date(host.now()).toISOString();
+      Object.assign(this.#figures, { now, balance: { ...balance, asOf: now }, autoSale });
       this.#watchAge();
       if (!before) void this.updateComplete.then(() => this.dispatchEvent(new MostradorReadyEvent()));
       else if (before.stamps !== balance.stamps || before.points !== balance.points)
@@ -107,29 +115,31 @@ export class MostradorBalanceMeter extends MostradorMeterView {
   }
 
   #watchAge() {
-    this.stale = false;
+    this.#figures.stale = false;
     clearTimeout(this.#fresh);
     this.#fresh = setTimeout(() => {
-      this.stale = this.#host.value?.streamStatus !== 'live';
+      this.#figures.stale = this.#host.value?.streamStatus !== 'live';
+      this.requestUpdate();
     }, STALE_MS);
   }
 
   /** Which of the six states the host and the last answer make. */
   #wear({ locale, online, session, sessionError }: MostradorHost) {
-    this.locale = locale;
+    const figures = this.#figures;
+    figures.locale = locale;
     const error = this.#failure ?? (session === 'failed' ? sessionError : undefined);
     const trouble = error === undefined || error === null ? undefined : troubleOf(error, locale, online);
     // A failed reading keeps the figures before it, until they are old.
-    const covered = trouble?.state === 'failed' && this.balance && !this.stale;
+    const covered = trouble?.state === 'failed' && figures.balance && !figures.stale;
     if (session === 'visitor') {
-      this.state = 'not-allowed';
-      this.problem = VISITOR[locale];
+      figures.state = 'not-allowed';
+      figures.problem = VISITOR[locale];
     } else if (trouble && !covered) {
-      this.state = trouble.state;
-      this.problem = trouble.problem;
+      figures.state = trouble.state;
+      figures.problem = trouble.problem;
     } else {
-      this.state = online || !this.balance ? undefined : 'offline';
-      this.problem = null;
+      figures.state = online || !figures.balance ? undefined : 'offline';
+      figures.problem = null;
     }
   }
 

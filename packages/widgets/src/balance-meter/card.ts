@@ -10,42 +10,31 @@ import { bones } from './bones.ts';
 import { type CardTexts, cardMessages } from './card.messages.ts';
 import { cardStyles } from './card.styles.ts';
 import { type ChartState, chartDays, chartVars } from './chart.ts';
+import type { MeterElement } from './drawing.ts';
 import { buy, retry } from './events.ts';
 import { layRunway, runwayVars } from './runway.ts';
-import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
-
-/** What the card reads of its element. */
-export interface CardHost extends HTMLElement {
-  readonly balance: MeterBalance | null | undefined;
-  readonly autoSale: MeterAutoSale | null | undefined;
-  readonly problem: MeterProblem | null | undefined;
-  readonly locale: string | undefined;
-  readonly now: string | undefined;
-  readonly timeZone: string | undefined;
-  readonly stale: boolean;
-  readonly shadowRoot: ShadowRoot | null;
-  addController(controller: ReactiveController): void;
-  requestUpdate(): void;
-}
+import type { MeterFigures, MeterState } from './types.ts';
 
 /** The card of one meter: a chunk of its own, fetched for the first meter that is not compact. */
 export class Card implements ReactiveController {
-  readonly #host: CardHost;
+  readonly #element: MeterElement;
+  readonly #figures: MeterFigures;
   #bar: number | undefined;
   #table = false;
 
-  constructor(host: CardHost) {
-    this.#host = host;
-    host.addController(this);
+  constructor(element: MeterElement, figures: MeterFigures) {
+    this.#element = element;
+    this.#figures = figures;
+    element.addController(this);
     const sheet = cardStyles.styleSheet;
-    if (sheet) host.shadowRoot?.adoptedStyleSheets.push(sheet);
+    if (sheet) element.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
 
   render(state: MeterState, shown: number): TemplateResult | undefined {
-    const locale = toLocale(this.#host.locale);
+    const locale = toLocale(this.#figures.locale);
     const texts = cardMessages(locale);
     if (!texts) {
-      void cardMessages.load(locale).then(() => this.#host.requestUpdate());
+      void cardMessages.load(locale).then(() => this.#element.requestUpdate());
       return undefined;
     }
     if (state === 'loading')
@@ -54,7 +43,8 @@ export class Card implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { balance, autoSale, shadowRoot } = this.#host;
+    const { balance, autoSale } = this.#figures;
+    const { shadowRoot } = this.#element;
     if (!balance) return;
     const set = (selector: string, values: Parameters<typeof setVars>[1]) =>
       setVars(shadowRoot?.querySelector<HTMLElement>(selector), values);
@@ -65,7 +55,7 @@ export class Card implements ReactiveController {
   /** The note above the content: what failed, or of when the data are. */
   #above(texts: CardTexts, state: MeterState) {
     const { t } = texts;
-    const { balance, problem, stale, timeZone } = this.#host;
+    const { balance, problem, stale, timeZone } = this.#figures;
     if (state === 'failed')
       return html`${balance ? nothing : html`<h2 part="title">${t('balance')}</h2>`}${failure(texts, problem ?? { title: t('failed') }, retry)}`;
     const from = balance?.asOf
@@ -77,7 +67,7 @@ export class Card implements ReactiveController {
   }
 
   #content(texts: CardTexts, state: MeterState, shown: number) {
-    const { balance, autoSale, now, timeZone = DEFAULT_TIME_ZONE } = this.#host;
+    const { balance, autoSale, now, timeZone = DEFAULT_TIME_ZONE } = this.#figures;
     if (state === 'empty' || state === 'not-allowed') return this.#blank(texts, state);
     if (!balance) return nothing;
     return body({
@@ -94,14 +84,14 @@ export class Card implements ReactiveController {
 
   #blank({ t }: CardTexts, state: 'empty' | 'not-allowed') {
     const empty = state === 'empty';
-    const problem = this.#host.problem;
+    const problem = this.#figures.problem;
     return html`<div class="blank">${icon(empty ? stamp : slashCircle)}<p class="strong">${empty ? t('nothing') : (problem?.title ?? t('notAllowed'))}</p><p class="muted">${empty ? t('nothingSo') : (problem?.detail ?? t('notAllowedSo'))}</p>${empty ? html`<button class="button" part="buy" @click=${buy}>${t('buy')}</button>` : nothing}</div>`;
   }
 
   get #chart(): ChartState {
     const change = (set: () => void) => {
       set();
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
     };
     return {
       bar: this.#bar,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 /**
  * The card's size before anything is known: never lower than 550, or 340 where it has two columns, so

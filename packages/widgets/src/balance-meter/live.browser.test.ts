@@ -59,6 +59,19 @@ describe('Announcer', () => {
     await waitUntil(() => said(host) === 'tres', 'the last');
   });
 
+  it('is still heard after its element drew something else', async () => {
+    const host = await show();
+    const announcer = new Announcer(host, 0);
+    host.compact = false;
+    await waitUntil(() => host.shadowRoot?.querySelector('.hero'), 'the card is drawn');
+    announcer.announce('uno');
+    await waitUntil(() => said(host) === 'uno', 'the first');
+    host.state = 'loading';
+    await waitUntil(() => !host.shadowRoot?.querySelector('.hero'), 'the bones are drawn');
+    announcer.announce('dos');
+    await waitUntil(() => said(host) === 'dos', 'the second');
+  });
+
   it('forgets what it had to say when its element leaves the page', async () => {
     const host = await show();
     const announcer = new Announcer(host, 150);

@@ -1,6 +1,6 @@
-import type { ReactiveElement } from 'lit';
 import { formatCount } from '../format/count.ts';
 import { toLocale } from '../i18n/locale.ts';
+import type { UpdatingElement } from '../light-element.ts';
 import { Announcer } from '../parts/announcer.ts';
 import { CountUp } from '../parts/count-up.ts';
 import { liveMessages } from './live.messages.ts';
@@ -13,7 +13,7 @@ export class Live {
   readonly #count: CountUp;
   readonly #announcer: Announcer;
 
-  constructor(host: ReactiveElement, stamps: number) {
+  constructor(host: UpdatingElement, stamps: number) {
     this.#count = new CountUp(host, stamps);
     this.#announcer = new Announcer(host, ANNOUNCE_EVERY_MS);
   }

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html, render } from 'lit/html.js';
 import { formatCount } from '../format/count.ts';
 import { icon, slashCircle, triangle } from '../icons/basic.ts';
 import { buy, retry } from './events.ts';
@@ -20,45 +21,80 @@ export const pillLook = (
 const act = (text: string, ask: () => void) =>
   html`<span class="more act"><button class="link" part="link" @click=${ask}>${text}</button></span>`;
 
-/**
- * Most pills are like this one. Its texts are no bindings, which would cost as much as the boxes that they
- * stand in: hundreds of pills are copies of one template, and `pill` writes into them.
- */
-export const ORDINARY: TemplateResult = html`<b class="stamp" part="balance"></b> <span class="more" part="forecast"></span>`;
+/** What a pill says: the count or the state in its place, the unit after it, and how long it lasts. */
+export interface PillWords {
+  readonly text: string;
+  readonly unit: string;
+  readonly lasts: string;
+}
 
-/** Writes count, unit and days into the copy of `ORDINARY` that is in `root`. */
-export type WritePill = (root: ParentNode) => void;
-
-/**
- * The compact meter: the count and how long it lasts. An ordinary one is what writes its words. `shown` is the
- * number on its way to the balance.
- */
-export const pill = (
+/** `shown` is the number on its way to the balance. */
+export const pillWords = (
   { t, locale }: PillTexts,
   state: MeterState,
   look: PillLook,
   balance: MeterBalance | null | undefined,
   shown: number,
-): TemplateResult | WritePill => {
+): PillWords => {
   const days = balance?.daysRemaining;
   const counts = balance && look && look !== 'unlimited';
-  const text = counts
-    ? formatCount(locale, shown)
-    : t(look === 'unlimited' ? look : state === 'ready' ? 'loading' : state);
-  const unit = counts ? ` ${t('stamps', { count: shown })}` : '';
-  const lasts =
-    days == null
-      ? ''
-      : t(look === 'low' ? 'left' : 'days', { count: days, amount: formatCount(locale, days) });
-  if (look === 'ok' && lasts)
-    return ({ children: [count, forecast] }) => {
-      count!.textContent = text;
-      (count!.nextSibling as Text).data = unit;
-      forecast!.textContent = lasts;
-    };
+  return {
+    text: counts
+      ? formatCount(locale, shown)
+      : t(look === 'unlimited' ? look : state === 'ready' ? 'loading' : state),
+    unit: counts ? ` ${t('stamps', { count: shown })}` : '',
+    lasts:
+      days == null
+        ? ''
+        : t(look === 'low' ? 'left' : 'days', { count: days, amount: formatCount(locale, days) }),
+  };
+};
+
+/** Any pill but an ordinary one. */
+export const pill = (
+  { t }: PillTexts,
+  state: MeterState,
+  look: PillLook,
+  { text, unit, lasts }: PillWords,
+): TemplateResult => {
   const mark = look === 'low' ? triangle : look === 'empty' ? slashCircle : undefined;
   const ask =
     look === 'empty' ? act(t('buy'), buy) : !look && state === 'failed' ? act(t('retry'), retry) : '';
   const tail = look === 'low' && lasts ? html`<span class="more" part="forecast">${lasts}</span>` : '';
   return html`${mark ? icon(mark) : ''}<b class=${mark || !look ? '' : 'stamp'} part="balance">${text}</b> ${ask}${unit}${tail}`;
+};
+
+const ORDINARY = html`<b class="stamp" part="balance"> </b> <span class="more" part="forecast"> </span>`;
+let blank: DocumentFragment | undefined;
+
+const nodesOf = (root: ParentNode) => {
+  const count = root.querySelector('.stamp')!;
+  return [count, count.nextSibling as Text, count.nextElementSibling!] as const;
+};
+
+/** Writes into what `drawOrdinary` drew. */
+export const writeOrdinary = (root: ParentNode, words: PillWords): void => {
+  const [count, unit, forecast] = nodesOf(root);
+  (count.firstChild as Text).data = words.text;
+  unit.data = words.unit;
+  (forecast.firstChild as Text).data = words.lasts;
+};
+
+/**
+ * Draws a pill with enough. Hundreds of those may come at once, so each is a copy of one fragment, without Lit's
+ * comments and parts. The words are written before it is copied: as long as no script touches the nodes of a
+ * copy, the browser makes no objects for them.
+ */
+export const drawOrdinary = (root: ShadowRoot, words: PillWords): void => {
+  if (!blank) {
+    blank = new DocumentFragment();
+    render(ORDINARY, blank);
+    blank.firstChild?.remove();
+  }
+  writeOrdinary(blank, words);
+  root.append(blank.cloneNode(true));
+};
+
+export const removeOrdinary = (root: ShadowRoot): void => {
+  for (const node of nodesOf(root)) node.remove();
 };

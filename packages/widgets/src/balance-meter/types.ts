@@ -44,3 +44,19 @@ export interface MeterProblem {
 
 export const METER_STATES = ['loading', 'ready', 'empty', 'failed', 'offline', 'not-allowed'] as const;
 export type MeterState = (typeof METER_STATES)[number];
+
+/** All that a meter draws. */
+export interface MeterFigures {
+  readonly balance?: MeterBalance | null | undefined;
+  readonly autoSale?: MeterAutoSale | null | undefined;
+  /** Without it `ready`; `loading` before there is a balance. */
+  readonly state?: MeterState | undefined;
+  readonly problem?: MeterProblem | null | undefined;
+  readonly locale?: string | undefined;
+  /** Instant of now by the server; that of the balance without it. */
+  readonly now?: string | undefined;
+  /** IANA zone in which days begin. */
+  readonly timeZone?: string | undefined;
+  /** Says of when the figures are. */
+  readonly stale?: boolean;
+}

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 import { host } from '../styles/host.ts';
 import { coreTokens } from '../styles/tokens-core.ts';
 import { frame } from './frame.styles.ts';

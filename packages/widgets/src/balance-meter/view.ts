@@ -1,9 +1,5 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { toLocale } from '../i18n/locale.ts';
-import type { Card } from './card.ts';
-import type { Live } from './live.ts';
-import { type PillTexts, pillMessages } from './pill.messages.ts';
-import { ORDINARY, type PillLook, pill, pillLook, type WritePill } from './pill.ts';
+import { declareProperties, LightElement } from '../light-element.ts';
+import { MeterDrawing } from './drawing.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 import { viewStyles } from './view.styles.ts';
 
@@ -47,7 +43,7 @@ import { viewStyles } from './view.styles.ts';
  * @cssproperty --mostrador-font - Text font.
  * @cssproperty --mostrador-font-display - Font of title and figures.
  */
-export class MostradorMeterView extends LitElement {
+export class MostradorMeterView extends LightElement {
   static override styles = viewStyles;
 
   static override properties = {
@@ -61,6 +57,10 @@ export class MostradorMeterView extends LitElement {
     timeZone: { attribute: 'time-zone' },
     stale: { type: Boolean },
   };
+
+  static get observedAttributes(): string[] {
+    return declareProperties(MostradorMeterView);
+  }
 
   /** What to show; JSON as an attribute. */
   declare balance: MeterBalance | null | undefined;
@@ -81,88 +81,10 @@ export class MostradorMeterView extends LitElement {
   /** No fresh data for two minutes: says of when they are. */
   declare stale: boolean;
 
-  #card: Card | undefined;
-  #states: CustomStateSet | undefined;
-  #look: PillLook;
-  /** What writes the words of an ordinary pill. */
-  #write: WritePill | undefined;
-  /** Counts to `balance.stamps` once that has changed. */
-  #live: Live | undefined;
-  /** What to show until `#live` is fetched. */
-  #before: number | undefined;
+  readonly #drawing = new MeterDrawing(this, this);
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const before = (changed.get('balance') as MeterBalance | undefined)?.stamps;
-    const now = this.balance?.stamps;
-    if (before != null && now != null && now !== before) void this.#change(before, now);
-  }
-
-  async #change(before: number, now: number) {
-    this.#before ??= before;
-    try {
-      const { Live } = await import('./live.ts');
-      this.#live ??= new Live(this, before);
-      this.#live.to(now, this.locale);
-    } catch {
-      this.#before = undefined;
-    }
-    this.requestUpdate();
-  }
-
-  protected override render(): TemplateResult | undefined {
-    this.#write = undefined;
-    const locale = toLocale(this.locale);
-    const texts = pillMessages(locale);
-    if (!texts) {
-      void pillMessages.load(locale).then(() => this.requestUpdate());
-      return undefined;
-    }
-    const state = this.state ?? 'ready';
-    return this.compact ? this.#pill(texts, state) : this.#cardOr(state);
-  }
-
-  #pill(texts: PillTexts, state: MeterState) {
-    const { balance, autoSale } = this;
-    const look = pillLook(state, balance, autoSale?.minimum);
-    this.#wear(look);
-    const drawn = pill(texts, state, look, balance, this.#stamps);
-    if ('strings' in drawn) return drawn;
-    this.#write = drawn;
-    return ORDINARY;
-  }
-
-  protected override updated(): void {
-    this.#write?.(this.renderRoot);
-  }
-
-  /** The frame is the element itself, so what the frame shows is the element's custom state. */
-  #wear(look: PillLook) {
-    if (look === this.#look || (!this.#states && look === 'ok')) return;
-    this.#look = look;
-    this.#states ??= this.attachInternals().states;
-    this.#states.clear();
-    if (look) this.#states.add(look);
-  }
-
-  #cardOr(state: MeterState) {
-    if (!this.#card) void this.#fetchCard();
-    const look = state === 'ready' && !this.balance ? 'loading' : state;
-    return this.#card?.render(look, this.#stamps) || html`<div class="card" part="card"></div>`;
-  }
-
-  /** A card that cannot be fetched leaves the pill, which says the most of it. */
-  async #fetchCard() {
-    try {
-      const { Card } = await import('./card.ts');
-      this.#card ??= new Card(this);
-    } catch {
-      this.compact = true;
-    }
-    this.requestUpdate();
-  }
-
-  get #stamps() {
-    return this.#live?.shown ?? this.#before ?? this.balance?.stamps ?? 0;
+  protected override draw(root: ShadowRoot): void {
+    this.#drawing.draw(root);
   }
 }
 

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
 
 /*
  * One path an icon, on a 16 px grid with 1.5 of stroke and no fill, so a bundle holds only those that

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { UpdatingElement } from '../light-element.ts';
 
 /** Through the CSSOM, so that it needs no sheet. Its size is fixed: beside a page's edge a text would widen the page. */
 const HIDDEN = {
@@ -12,17 +13,17 @@ const HIDDEN = {
 
 /**
  * Says texts politely to screen readers, at most one in `everyMs` (real time); of those in between
- * only the last is said, when its turn comes. The live region is made with the first text, beside
- * what Lit renders, so that a widget that never speaks has none.
+ * only the last is said, when its turn comes. The live region is made with the first text, so that a
+ * widget that never speaks has none; before what Lit renders, which is cleared to the root's end.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: UpdatingElement;
   readonly #everyMs: number;
   #region: HTMLElement | undefined;
   #next: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, everyMs: number) {
+  constructor(host: UpdatingElement, everyMs: number) {
     this.#host = host;
     this.#everyMs = everyMs;
     host.addController(this);
@@ -54,7 +55,7 @@ export class Announcer implements ReactiveController {
     const region = document.createElement('span');
     Object.assign(region.style, HIDDEN);
     region.role = 'status';
-    this.#host.renderRoot.append(region);
+    this.#host.renderRoot.prepend(region);
     this.#region = region;
     requestAnimationFrame(() => {
       region.textContent = text;

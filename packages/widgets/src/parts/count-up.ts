@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { UpdatingElement } from '../light-element.ts';
 
 /** How long a number takes to its new value. */
 const DURATION_MS = 400;
@@ -7,10 +8,10 @@ const DURATION_MS = 400;
 export class CountUp implements ReactiveController {
   /** The number to show now. */
   value: number;
-  readonly #host: ReactiveElement;
+  readonly #host: UpdatingElement;
   #frame = 0;
 
-  constructor(host: ReactiveElement, value: number) {
+  constructor(host: UpdatingElement, value: number) {
     this.#host = host;
     this.value = value;
     host.addController(this);

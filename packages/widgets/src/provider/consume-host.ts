@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { UpdatingElement } from '../light-element.ts';
 import type { MostradorHost } from './context.ts';
 import { HostConsumer } from './host-context.ts';
 import { awaitProviders } from './root.ts';
@@ -14,7 +14,7 @@ export type { HostConsumer } from './host-context.ts';
  * render() { return html`${this.#host.value?.accountName}`; }
  */
 export const consumeHost = (
-  element: ReactiveElement,
+  element: UpdatingElement,
   onChange?: (host: MostradorHost | undefined) => void,
 ): HostConsumer => {
   awaitProviders();

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { UpdatingElement } from '../light-element.ts';
 import { type MostradorHost, mostradorContext } from './context.ts';
 
 type Host = MostradorHost | undefined;
@@ -75,13 +76,13 @@ export class HostContext {
 
 /** Keeps an element's `value` at what the nearest provider gives: see `consumeHost`. */
 export class HostConsumer implements ReactiveController {
-  readonly #element: ReactiveElement;
+  readonly #element: UpdatingElement;
   readonly #onChange: ((host: Host) => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   /** Undefined until a provider above the element, or `configure()`, gives one. */
   value: Host;
 
-  constructor(element: ReactiveElement, onChange?: (host: Host) => void) {
+  constructor(element: UpdatingElement, onChange?: (host: Host) => void) {
     this.#element = element;
     this.#onChange = onChange;
     element.addController(this);

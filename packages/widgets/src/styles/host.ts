@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 /**
  * The least of a widget: undoes what a host's text styles would leak in; focus ring, links and icons.

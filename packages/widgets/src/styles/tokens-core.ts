@@ -1,4 +1,4 @@
-import { unsafeCSS } from 'lit';
+import { unsafeCSS } from '@lit/reactive-element/css-tag.js';
 import { mix, readable, scheme } from './colour.ts';
 import { stateGround, stateText } from './states.ts';
 
