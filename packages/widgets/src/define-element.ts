@@ -18,6 +18,8 @@ const stampOf = (element: CustomElementConstructor): unknown => Reflect.get(elem
  * host's page must not fail because of us.
  */
 export const defineElement = (tag: string, element: CustomElementConstructor): void => {
+  // Node has no registry, and imports ours all the same.
+  if (!globalThis.customElements) return;
   const known = customElements.get(tag);
   if (known) {
     const other = stampOf(known);

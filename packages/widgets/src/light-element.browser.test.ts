@@ -1,7 +1,8 @@
 import { css } from '@lit/reactive-element/css-tag.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
-import { declareProperties, LightElement } from './light-element.ts';
+import { LightElement } from './light-element.ts';
+import { declareProperties } from './light-properties.ts';
 
 /** Draws its properties as JSON, and counts how often. */
 class Probe extends LightElement {

@@ -1,5 +1,6 @@
 import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import type { PropertyDeclarations, ReactiveController, ReactiveElement } from 'lit';
+import { type DeclaredProperty, readAttribute, type WithProperties } from './light-properties.ts';
 
 /** What controllers ask of their element: Lit's elements have it, and `LightElement`s. */
 export type UpdatingElement = HTMLElement &
@@ -10,8 +11,6 @@ export type UpdatingElement = HTMLElement &
 
 /** Node has no elements, and imports ours all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-type Stored = LightElement & Record<string, unknown>;
 
 /** Those that wait for their update: one microtask is for all of them. */
 let due: LightElement[] | undefined;
@@ -29,17 +28,6 @@ const updateAll = () => {
   return true;
 };
 
-/** As Lit reads an attribute of this type. */
-const fromAttribute = (text: string | null, type: unknown): unknown => {
-  if (type === Boolean) return text !== null;
-  if (type !== Object) return text;
-  try {
-    return JSON.parse(`${text}`);
-  } catch {
-    return null;
-  }
-};
-
 /**
  * Lit's element for what stands on a page by the hundred: properties, attributes, controllers and
  * `updateComplete` are as Lit has them, at a third of what an instance of Lit's costs before it draws (maps,
@@ -50,8 +38,8 @@ const fromAttribute = (text: string | null, type: unknown): unknown => {
 export abstract class LightElement extends Base {
   static styles: CSSResult;
   static properties: PropertyDeclarations;
-  /** Properties and their types by attribute: what `declareProperties` found. */
-  static _attributes: Record<string, { readonly key: `_${string}`; readonly type: unknown }>;
+  /** What `declareProperties` found, by attribute. */
+  static _attributes: Readonly<Record<string, DeclaredProperty>>;
 
   /**
    * The shadow root, from the first time in a page.
@@ -90,11 +78,7 @@ export abstract class LightElement extends Base {
   }
 
   attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
-    const { key, type } = (this.constructor as typeof LightElement)._attributes[name]!;
-    const value = fromAttribute(text, type);
-    if (Object.is((this as Stored)[key], value)) return;
-    (this as Stored)[key] = value;
-    this.requestUpdate();
+    readAttribute(this as WithProperties, (this.constructor as typeof LightElement)._attributes[name]!, text);
   }
 
   /** @ignore */
@@ -143,31 +127,3 @@ export abstract class LightElement extends Base {
     if (this._controllers) for (const controller of this._controllers) controller.hostUpdated?.();
   }
 }
-
-/**
- * Gives a class the accessors of its `properties` and answers its `observedAttributes`, for which the browser
- * asks once, when the element is defined.
- */
-export const declareProperties = (element: typeof LightElement): string[] => {
-  const attributes: typeof element._attributes = {};
-  for (const [property, { attribute, type, reflect }] of Object.entries(element.properties)) {
-    const name = `${attribute ?? property.toLowerCase()}`;
-    const key = `_${property}` as const;
-    attributes[name] = { key, type };
-    Object.defineProperty(element.prototype, property, {
-      configurable: true,
-      enumerable: true,
-      get(this: Stored) {
-        return this[key];
-      },
-      set(this: Stored, value: unknown) {
-        if (Object.is(this[key], value)) return;
-        this[key] = value;
-        if (reflect) this.toggleAttribute(name, !!value);
-        this.requestUpdate();
-      },
-    });
-  }
-  element._attributes = attributes;
-  return Object.keys(attributes);
-};

@@ -1,4 +1,5 @@
-import { declareProperties, LightElement } from '../light-element.ts';
+import { LightElement } from '../light-element.ts';
+import { declareProperties } from '../light-properties.ts';
 import { MeterDrawing } from './drawing.ts';
 import type { MeterAutoSale, MeterBalance, MeterProblem, MeterState } from './types.ts';
 import { viewStyles } from './view.styles.ts';
