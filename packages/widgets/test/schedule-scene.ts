@@ -207,7 +207,7 @@ export class ScheduleScene {
   #listen() {
     const root = this.root;
     new MutationObserver(() => {
-      const region = root.lastElementChild;
+      const region = root.firstElementChild;
       const text = region?.role === 'status' && region.localName === 'span' ? region.textContent : '';
       if (text && this.heard.at(-1) !== text) this.heard.push(text);
     }).observe(root, { childList: true, subtree: true, characterData: true });

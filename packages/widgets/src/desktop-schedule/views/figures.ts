@@ -42,7 +42,7 @@ const miniature = (grid: WeekGrid, day: number): string => {
 
 /**
  * Writes every number that a stroke changes: the week against its budget, the month, the days. It runs after each
- * rendering and, while a drag lasts, once a frame with the week as it would be.
+ * rendering and, while a drag lasts, ten times a second with the week as it would be.
  */
 export const writeFigures = (root: ParentNode, texts: Texts, model: ScheduleModel, grid: WeekGrid): void => {
   const { t } = texts;

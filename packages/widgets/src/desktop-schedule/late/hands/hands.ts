@@ -1,6 +1,7 @@
 import type { Cell, WeekGrid } from '@mostrador/domain';
 import type { Brush } from '../../types.ts';
 import type { Desk } from '../desk.ts';
+import { Following } from './following.ts';
 import { pressed, selected } from './keyboard.ts';
 import { dragLabel, selectionLabel } from './labels.ts';
 import { Marks } from './marks.ts';
@@ -11,6 +12,12 @@ import type { Outcome } from './stroke.ts';
 export class Hands implements Canvas {
   readonly #desk: Desk;
   readonly #painter = new Painter(this);
+  readonly #following = new Following(() => {
+    this.#write();
+    this.#desk.model.element.getBoundingClientRect();
+  });
+  /** What the stroke that lasts makes of the week. */
+  #made: WeekGrid | undefined;
   #marks: Marks | undefined;
 
   constructor(desk: Desk) {
@@ -83,13 +90,19 @@ export class Hands implements Canvas {
     if (!texts) return;
     this.#marks?.drag(outcome?.hatch ?? null, outcome?.erases);
     this.#marks?.label(outcome && dragLabel(texts, words, model, outcome), outcome?.about);
-    this.#editor.write(outcome?.grid ?? this.grid);
+    this.#made = outcome?.grid;
+    if (outcome) this.#following.follow();
+    else this.#write();
   }
 
   commit({ grid, about, hatch, erases }: Outcome): void {
     this.#marks?.drag(null);
     this.#marks?.label(null);
     this.#desk.edits.commit({ grid }, { key: erases ? 'saidOff' : 'saidOn', span: erases ? hatch : about });
+  }
+
+  #write() {
+    this.#editor.write((this.busy && this.#made) || this.grid);
   }
 
   get #editor() {

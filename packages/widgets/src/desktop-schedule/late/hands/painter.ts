@@ -129,9 +129,8 @@ export class Painter {
     const press = this.#press;
     if (event.pointerId !== press?.id) return;
     [this.#x, this.#y] = [event.clientX, event.clientY];
-    if (press.stroke) this.#draw();
-    else press.stroke = this.#tap(press);
-    const { stroke, before } = press;
+    const { before } = press;
+    const stroke = press.stroke ? this.#reached(press, press.stroke) : this.#tap(press);
     this.#end();
     this.#canvas.commit(outcomeOf(before, stroke));
   }
@@ -155,11 +154,15 @@ export class Painter {
   #draw() {
     const press = this.#press;
     if (!press?.stroke) return;
-    const { area, stroke } = press;
-    const cell = this.#cellAt(area, this.#x, this.#y);
-    press.stroke =
-      stroke.does === 'resize' ? { ...stroke, at: this.#boundaryAt(area) } : { ...stroke, to: cell };
+    press.stroke = this.#reached(press, press.stroke);
     this.#canvas.preview(outcomeOf(press.before, press.stroke));
+  }
+
+  /** The stroke up to where the pointer is. */
+  #reached({ area }: Press, stroke: Stroke): Stroke {
+    return stroke.does === 'resize'
+      ? { ...stroke, at: this.#boundaryAt(area) }
+      : { ...stroke, to: this.#cellAt(area, this.#x, this.#y) };
   }
 
   /** Near the window's edge the page goes on by itself, and the cells with it. */
