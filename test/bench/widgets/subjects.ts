@@ -33,3 +33,12 @@ export const PILL: ElementSubject = {
   source: `import './packages/widgets/src/meter-view/define.ts';`,
   banner: COMPILE_AT_ONCE,
 };
+
+/** As `PILL`, laid out wherever they stand: browsers leave those far from what is in sight for later. */
+export const PILL_ALL: ElementSubject = {
+  ...PILL,
+  source: `${PILL.source}
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('mostrador-meter-view{content-visibility:visible}');
+document.adoptedStyleSheets = [sheet];`,
+};

@@ -13,14 +13,6 @@ import { viewStyles } from './view.styles.ts';
 /** Without fresh data for this long the meter says of when its figures are. */
 const STALE_MS = 120_000;
 const SHOPS = 'mostrador-stamp-purchase';
-/** Nobody is signed in, neither at the site nor by the platform's window: es-MX, en. */
-const VISITOR = {
-  'es-MX': {
-    title: 'Inicie sesión para ver su saldo',
-    detail: 'Su saldo solo lo ven usted y su distribuidor.',
-  },
-  en: { title: 'Sign in to see your balance', detail: 'Only you and your distributor see your balance.' },
-} as const;
 
 /**
  * The account's stamps and points, live: it reads by its provider, again whenever the platform tells of a
@@ -131,9 +123,10 @@ export class MostradorBalanceMeter extends ReactiveElement {
     const trouble = error === undefined || error === null ? undefined : troubleOf(error, locale, online);
     // A failed reading keeps the figures before it, until they are old.
     const covered = trouble?.state === 'failed' && figures.balance && !figures.stale;
-    if (session === 'visitor') {
+    figures.visitor = session === 'visitor';
+    if (figures.visitor) {
       figures.state = 'not-allowed';
-      figures.problem = VISITOR[locale];
+      figures.problem = null;
     } else if (trouble && !covered) {
       figures.state = trouble.state;
       figures.problem = trouble.problem;

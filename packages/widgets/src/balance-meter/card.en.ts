@@ -41,6 +41,8 @@ export const en = {
   nothing: 'No stamps in this account yet',
   nothingSo: 'Your balance and consumption appear here once you buy or receive stamps.',
   failed: 'We could not load the balance.',
+  visitor: 'Sign in to see your balance',
+  visitorSo: 'Only you and your distributor see your balance.',
   notAllowed: 'You may not see this balance',
   notAllowedSo: 'Ask whoever runs this site to allow it.',
 } as const satisfies Translation<typeof es>;

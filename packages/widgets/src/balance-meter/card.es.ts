@@ -40,6 +40,8 @@ export const es = {
   nothing: 'Aún no hay timbres en esta cuenta',
   nothingSo: 'Aquí verá su saldo y su consumo en cuanto compre o reciba timbres.',
   failed: 'No pudimos cargar el saldo.',
+  visitor: 'Inicie sesión para ver su saldo',
+  visitorSo: 'Su saldo solo lo ven usted y su distribuidor.',
   notAllowed: 'No tiene permiso para ver este saldo',
   notAllowedSo: 'Pida a quien administra este sitio que lo habilite.',
 } as const satisfies Catalogue;

@@ -84,8 +84,8 @@ export class Card implements ReactiveController {
 
   #blank({ t }: CardTexts, state: 'empty' | 'not-allowed') {
     const empty = state === 'empty';
-    const problem = this.#figures.problem;
-    return html`<div class="blank">${icon(empty ? stamp : slashCircle)}<p class="strong">${empty ? t('nothing') : (problem?.title ?? t('notAllowed'))}</p><p class="muted">${empty ? t('nothingSo') : (problem?.detail ?? t('notAllowedSo'))}</p>${empty ? html`<button class="button" part="buy" @click=${buy}>${t('buy')}</button>` : nothing}</div>`;
+    const { problem, visitor } = this.#figures;
+    return html`<div class="blank">${icon(empty ? stamp : slashCircle)}<p class="strong">${empty ? t('nothing') : (problem?.title ?? t(visitor ? 'visitor' : 'notAllowed'))}</p><p class="muted">${empty ? t('nothingSo') : (problem?.detail ?? t(visitor ? 'visitorSo' : 'notAllowedSo'))}</p>${empty ? html`<button class="button" part="buy" @click=${buy}>${t('buy')}</button>` : nothing}</div>`;
   }
 
   get #chart(): ChartState {

@@ -53,6 +53,8 @@ export interface MeterFigures {
   readonly state?: MeterState | undefined;
   readonly problem?: MeterProblem | null | undefined;
   readonly locale?: string | undefined;
+  /** Nobody is signed in, neither at the site nor by the platform's window: so the state is `not-allowed`. */
+  readonly visitor?: boolean;
   /** Instant of now by the server; that of the balance without it. */
   readonly now?: string | undefined;
   /** IANA zone in which days begin. */
