@@ -131,6 +131,12 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
     return this.#width.columns === 48;
   }
 
+  /** After a stroke the week is drawn in a task of its own: in that of the release it was felt on a slow phone. */
+  protected override scheduleUpdate() {
+    if (!this.model.desk?.hands.released) return super.scheduleUpdate();
+    return new Promise((later) => setTimeout(later)).then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('desktopId')) return;
     const { wanted } = this.model.loader;

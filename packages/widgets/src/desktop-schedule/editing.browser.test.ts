@@ -92,6 +92,19 @@ describe('painting a week', () => {
     assert.isTrue(scene.part<HTMLButtonElement>('undo').disabled);
   });
 
+  it('the picture of a drag stays until the week shows what it made', async () => {
+    const scene = await open();
+    await scene.drag([5, 42], [5, 43]);
+    await scene.until(() => !scene.find('.drag').hidden, 'the drag shows');
+    const shown: string[][] = [];
+    const watcher = new MutationObserver(() => shown.push(scene.blocks(5)));
+    watcher.observe(scene.find('.drag'), { attributeFilter: ['hidden'] });
+    await scene.drop();
+    await scene.until(() => scene.find('.drag').hidden, 'the picture goes');
+    watcher.disconnect();
+    assert.deepEqual(shown, [['08:00–20:00', '21:00–22:00, 1 h']]);
+  });
+
   it('during a drag no cell is touched, and one element changes', async () => {
     const scene = await open();
     await scene.drag([1, 42], [1, 43]);

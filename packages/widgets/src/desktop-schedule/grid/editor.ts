@@ -76,12 +76,21 @@ export class Editor {
 
   /** Writes the numbers of a week: the one that is kept, or while a stroke lasts the one that it makes. */
   write(grid: WeekGrid): void {
+    this.writeFigures(grid);
+    this.writeTotals(grid);
+  }
+
+  /** Those of the week. */
+  writeFigures(grid: WeekGrid): void {
     const { shadowRoot } = this.#element;
+    if (shadowRoot && this.texts) writeFigures(shadowRoot, this.texts, this.#model, grid);
+  }
+
+  /** Those of its days. */
+  writeTotals(grid: WeekGrid): void {
     const { texts, board } = this;
-    if (!shadowRoot || !texts) return;
-    writeFigures(shadowRoot, texts, this.#model, grid);
     const { conflict } = this.#model;
-    if (board instanceof WeekBoard)
+    if (texts && board instanceof WeekBoard)
       board.totals(texts, grid, conflict?.open ? conflict.theirs.grid : undefined);
   }
 

@@ -12,13 +12,14 @@ import type { Outcome } from './stroke.ts';
 export class Hands implements Canvas {
   readonly #desk: Desk;
   readonly #painter = new Painter(this);
-  readonly #following = new Following(() => {
-    this.#write();
-    this.#desk.model.element.getBoundingClientRect();
-  });
+  readonly #following = new Following([
+    () => this.#follow((grid) => this.#editor.writeFigures(grid)),
+    () => this.#follow((grid) => this.#editor.writeTotals(grid)),
+  ]);
   /** What the stroke that lasts makes of the week. */
   #made: WeekGrid | undefined;
   #marks: Marks | undefined;
+  #released = false;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -27,6 +28,11 @@ export class Hands implements Canvas {
   /** Whether a stroke lasts: the grid is not drawn anew until it ends. */
   get busy(): boolean {
     return this.#painter.busy;
+  }
+
+  /** Whether a stroke ended that the grid does not show yet: its picture still lies over it. */
+  get released(): boolean {
+    return this.#released;
   }
 
   hear(event: Event): void {
@@ -48,6 +54,8 @@ export class Hands implements Canvas {
     const { texts } = this.#editor;
     if (!marks || !texts) return;
     const span = anchor && selected(model);
+    if (this.#released) marks.drag(null);
+    this.#released = false;
     marks.select(span);
     marks.label(span && selectionLabel(texts, this.#desk.words, grid, span), span ?? undefined);
   }
@@ -92,17 +100,18 @@ export class Hands implements Canvas {
     this.#marks?.label(outcome && dragLabel(texts, words, model, outcome), outcome?.about);
     this.#made = outcome?.grid;
     if (outcome) this.#following.follow();
-    else this.#write();
+    else this.#editor.write(this.grid);
   }
 
   commit({ grid, about, hatch, erases }: Outcome): void {
-    this.#marks?.drag(null);
-    this.#marks?.label(null);
+    this.#released = true;
+    this.#desk.model.element.requestUpdate();
     this.#desk.edits.commit({ grid }, { key: erases ? 'saidOff' : 'saidOn', span: erases ? hatch : about });
   }
 
-  #write() {
-    this.#editor.write((this.busy && this.#made) || this.grid);
+  #follow(write: (grid: WeekGrid) => void) {
+    write((this.busy && this.#made) || this.grid);
+    this.#desk.model.element.getBoundingClientRect();
   }
 
   get #editor() {
