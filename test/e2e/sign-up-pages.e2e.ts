@@ -70,6 +70,22 @@ async function linkOf(recipient: string): Promise<string> {
 const ready = (label: string) =>
   page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
 
+test('the page that a mailed link opened speaks the other language, too, and has its code still', async () => {
+  const profile = somebody();
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  await they.signUp('distributor', { profile });
+  await page.goto(await linkOf(profile.email));
+  await ready('Contraseña');
+  await page.getByRole('link', { name: 'English' }).click();
+  await ready('Password');
+  await page.keyboard.type(NEW_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${TEST_SITE}/alta?paso=2#mostrador-sign-up=nt_*`);
+  assert.doesNotMatch(urls.join('\n'), /av_|nt_/);
+  assert.deepEqual(errors, []);
+});
+
 test('CM-DIS-04: by keyboard alone a person activates, sees how strong the password is, and is back at the shop', async () => {
   const profile = somebody();
   const urls: string[] = [];

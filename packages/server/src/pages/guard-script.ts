@@ -6,10 +6,17 @@ import { pageScript } from './assets.ts';
  */
 export const GUARD_SCRIPT = pageScript('guard.js', () => {
   const deafMs = 500;
-  let shownAt = performance.now();
-  addEventListener('focus', () => {
+  let shownAt = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  const show = () => {
     shownAt = performance.now();
-  });
+    // Seen, too: a press that does nothing is not for want of trying.
+    document.documentElement.classList.add('deaf');
+    clearTimeout(timer);
+    timer = setTimeout(() => document.documentElement.classList.remove('deaf'), deafMs);
+  };
+  addEventListener('focus', show);
+  show();
   document.addEventListener(
     'click',
     (event) => {

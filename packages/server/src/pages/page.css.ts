@@ -53,7 +53,7 @@ const PARTS = `button,input,select{font:inherit;color:inherit}
 .button:hover{border-color:var(--line-3)}
 .button.main{border-color:transparent;background:var(--fill);color:var(--on-fill)}.button.main:hover{background:var(--fill-hover)}
 .button.quiet{border-color:transparent;background:none;color:var(--muted)}.button.quiet:hover{background:var(--sunken);color:var(--text)}
-.button:disabled,.button[aria-disabled=true]{border-color:var(--line);background:var(--sunken);color:var(--muted);cursor:default}
+.button:disabled,.button[aria-disabled=true],.deaf button[name=decision]{border-color:var(--line);background:var(--sunken);color:var(--muted);cursor:default}
 .icon-button{display:inline-grid;place-items:center;flex:none;inline-size:32px;block-size:32px;margin-inline-end:-8px;padding:0;border:0;border-radius:6px;background:none;color:var(--muted);cursor:pointer}
 .icon-button:hover{background:var(--sunken);color:var(--text)}
 .icon-button[aria-pressed=true] .off,.icon-button:not([aria-pressed=true]) .on{display:none}

@@ -165,6 +165,8 @@ describe('mostrador-balance-meter: live', () => {
   it('asks a visitor to sign in, in the language of the page', async () => {
     const { card } = place({ fetchSession: undefined, locale: 'en' });
     await sees(card, 'Sign in to see your balance');
+    card.compact = true;
+    await sees(card, 'Signed out');
   });
 
   it('without the right to read says so and does not retry', async () => {

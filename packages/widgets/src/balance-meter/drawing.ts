@@ -72,10 +72,10 @@ export class MeterDrawing {
   }
 
   #pill(root: ShadowRoot, texts: PillTexts) {
-    const { balance, autoSale, state = 'ready' } = this.#figures;
+    const { balance, autoSale, visitor, state = 'ready' } = this.#figures;
     const look = pillLook(state, balance, autoSale?.minimum);
     this.#wear(look);
-    const words = pillWords(texts, state, look, balance, this.#stamps);
+    const words = pillWords(texts, visitor ? 'visitor' : state, look, balance, this.#stamps);
     if (look !== 'ok' || !words.lasts) return this.#render(root, pill(texts, state, look, words));
     if (this.#ordinary) return writeOrdinary(root, words);
     if (root.firstChild) render(nothing, root);

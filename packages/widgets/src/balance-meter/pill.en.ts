@@ -12,6 +12,7 @@ export const en = {
   unlimited: 'Unlimited',
   failed: 'Balance not available',
   offline: 'Offline',
+  visitor: 'Signed out',
   'not-allowed': 'Balance not allowed',
   retry: 'Retry',
 } as const satisfies Translation<typeof es>;

@@ -11,6 +11,7 @@ export const es = {
   unlimited: 'Ilimitada',
   failed: 'Saldo no disponible',
   offline: 'Sin conexión',
+  visitor: 'Sin sesión',
   'not-allowed': 'Saldo sin permiso',
   retry: 'Reintentar',
 } as const satisfies Catalogue;

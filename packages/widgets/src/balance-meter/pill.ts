@@ -31,7 +31,7 @@ export interface PillWords {
 /** `shown` is the number on its way to the balance. */
 export const pillWords = (
   { t, locale }: PillTexts,
-  state: MeterState,
+  state: MeterState | 'visitor',
   look: PillLook,
   balance: MeterBalance | null | undefined,
   shown: number,

@@ -125,6 +125,14 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
     return html`${frame(html`${title}${this.content(view)}`)}${this.confirmation.draw(texts as PanelTexts)}`;
   }
 
+  protected override update(changed: PropertyValues): void {
+    const held = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // It went with a note that was put away, or a row: a keyboard would begin again at the top of the page.
+    if (held && !held.isConnected)
+      this.renderRoot.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true });
+  }
+
   protected override updated(_changed: PropertyValues): void {
     this.confirmation.sync();
     const { trouble, value } = this.reader;

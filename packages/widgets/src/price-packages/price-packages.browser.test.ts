@@ -239,6 +239,7 @@ describe('mostrador-price-packages', () => {
     await scene.press('add');
     await scene.answer('Cerrar');
     await scene.until(() => !scene.root.querySelector('[part~=problem]'), 'put away');
+    assert.equal(scene.root.activeElement, scene.part('title'), 'a keyboard goes on from the panel');
     assert.equal(scene.find<HTMLInputElement>('#new-quantity').value, '9,000,000,000');
     assert.equal(sent, 1);
     await scene.accessible();

@@ -15,6 +15,11 @@ export const PASSWORD_SCRIPT = pageScript(
       const row = token.closest<HTMLElement>('.field');
       if (row) row.hidden = token.value !== '';
       if (!token.value) token.focus();
+      // The page in the other language has the code, too, and again no server sees it.
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+        link.addEventListener('click', () => {
+          link.hash = `${new URLSearchParams({ token: token.value })}`;
+        });
     }
     const ruler = document.getElementById('strength');
     const told = document.getElementById('strength-text');

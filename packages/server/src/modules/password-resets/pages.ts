@@ -91,13 +91,14 @@ export function confirmPage(
   page: PageCall,
   form: { token?: string; fault?: PasswordFault | 'missing_code' } = {},
 ): Promise<Response> {
-  const { locale } = page;
+  const { locale, url } = page;
   const words = resetStrings(locale);
   const uncoded = form.fault === 'missing_code';
   return renderPage({
     title: words.title,
     lead: words.after,
     locale,
+    url,
     status: form.fault ? 422 : 200,
     scripts: [PASSWORD_SCRIPT],
     body: html`<form class="group" method="post" action="${pathTo('/password-reset/confirm', page)}" novalidate>

@@ -26,7 +26,7 @@ const pathTo = ({ locale }: PageCall) => `/accept?${new URLSearchParams({ locale
  * signing in on this very page keeps the token where it is.
  */
 export function tokenPage(page: PageCall, form: TokenForm): Promise<Response> {
-  const { locale } = page;
+  const { locale, url } = page;
   const words = acceptStrings(locale);
   const { token = '', error, person } = form;
   const trouble = error instanceof ProblemError ? error : null;
@@ -34,6 +34,7 @@ export function tokenPage(page: PageCall, form: TokenForm): Promise<Response> {
     title: words.title,
     lead: person ? words.signedInAs(person.name) : words.signIn,
     locale,
+    url,
     status: trouble ? signInStatus(trouble) : error ? 422 : 200,
     headers: trouble?.extras.headers ?? {},
     scripts: [PASSWORD_SCRIPT],

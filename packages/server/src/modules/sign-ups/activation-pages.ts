@@ -33,7 +33,7 @@ export function activationPage(
   kind: PageKind,
   { token = '', fault, problem }: ActivationForm = {},
 ): Promise<Response> {
-  const { locale } = page;
+  const { locale, url } = page;
   const words = activationStrings(locale);
   const known = kind === 'known';
   const uncoded = fault === 'missing_code';
@@ -41,6 +41,7 @@ export function activationPage(
     title: known ? words.knownTitle : words.title,
     lead: known ? words.knownLead : words.lead,
     locale,
+    url,
     status: problem ? PROBLEMS[problem.code].status : fault ? (fault === 'wrong' ? 401 : 422) : 200,
     headers: problem?.extras.headers ?? {},
     scripts: [PASSWORD_SCRIPT],
