@@ -12,21 +12,35 @@ const entries: StoryEntry[] = Object.values(index.entries);
 const WIDE: Look = { locale: 'es-MX', scheme: 'light', width: 'full' };
 const NARROW: Look = { locale: 'en', scheme: 'dark', width: '280' };
 
+/** Browsers side by side: a page keeps little more than one processor busy. */
+const BROWSERS = 2;
+
 /** The build as any file server serves it, at a sub path and without a network. */
-describe('every story of the static build', () => {
+describe('every story of the static build', { concurrency: BROWSERS }, () => {
   let site: StaticSite;
-  let preview: Preview;
+  let idle: Preview[] = [];
   before(async () => {
     site = await serveFolder(BUILD);
-    preview = await Preview.open(site.url);
+    idle = await Promise.all(Array.from({ length: BROWSERS }, () => Preview.open(site.url)));
   });
   after(async () => {
-    await preview.close();
+    await Promise.all(idle.map((preview) => preview.close()));
     await site.stop();
   });
 
+  const look = (name: string, work: (preview: Preview) => Promise<void>) =>
+    test(name, async () => {
+      const preview = idle.pop();
+      assert.ok(preview, 'a browser a test');
+      try {
+        await work(preview);
+      } finally {
+        idle.push(preview);
+      }
+    });
+
   for (const { id, title, name } of entries.filter(({ type }) => type === 'story')) {
-    test(`${title} / ${name}: stands, says nothing to the console, satisfies axe`, async () => {
+    look(`${title} / ${name}: stands, says nothing to the console, satisfies axe`, async (preview) => {
       await preview.show(id, WIDE);
       assert.deepEqual(await preview.violations(), [], 'axe, light, in Spanish');
       await preview.wear(id, NARROW);
@@ -37,7 +51,7 @@ describe('every story of the static build', () => {
   }
 
   for (const { id, title, name } of entries.filter(({ type }) => type === 'docs')) {
-    test(`${title} / ${name}: can be read, says nothing to the console, satisfies axe`, async () => {
+    look(`${title} / ${name}: can be read, says nothing to the console, satisfies axe`, async (preview) => {
       await preview.read(id);
       assert.deepEqual(await preview.violations(), []);
       assert.deepEqual(preview.troubles, []);
