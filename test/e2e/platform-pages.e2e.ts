@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, test } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { authorizePath } from '../../packages/server/src/modules/authorize/testing.ts';
 import { hashPassword } from '../../packages/server/src/modules/identity/passwords.ts';
 import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
+import { look } from './support/inspect.ts';
 import { untilItHears } from './support.ts';
 
 /** The platform's own pages in a browser: what HTTP alone cannot show. The site is a page of another origin. */
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -267,20 +266,4 @@ for (const width of [280, 768, 1280]) {
   }
 }
 
-async function inspect(what: string): Promise<void> {
-  const { scroll, inner } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    inner: document.documentElement.clientWidth,
-  }));
-  assert.ok(scroll <= inner, `${what}: ${scroll} px in ${inner} px`);
-  // By the debugger, past the page's own policy.
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
-  assert.deepEqual(violations, [], what);
-}
+const inspect = (what: string): Promise<void> => look(page, what);

@@ -12,6 +12,8 @@ interface AxeResult {
 
 /** What axe objects to, each with where. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  // Before its sheet is there, a page's links have the browser's own blue.
+  await page.waitForLoadState();
   // By the debugger, past the page's own policy.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
