@@ -1,16 +1,13 @@
-import { blockAt, type Cell, cellOn, SLOTS, type WeekGrid } from '@mostrador/domain';
+import { type Cell, cellOn, SLOTS, type WeekGrid } from '@mostrador/domain';
 import type { Brush } from '../../types.ts';
-import type { Area, Marks } from './marks.ts';
+import { type Aim, boundaryAt, cellAt, handleAt, isInside, isWide, type Start, tapOn } from './aim.ts';
+import type { Marks } from './marks.ts';
 import { type Outcome, outcomeOf, type Stroke } from './stroke.ts';
 
 /** A finger that stays this long paints instead of scrolling (folded day). */
 const PRESS_MS = 180;
 /** So far sideways, and it paints at once. */
 const SIDEWAYS_PX = 8;
-/** How near the end of a block takes it. */
-const GRIP_PX = { mouse: 7, touch: 22 };
-/** Under this width a tap of a finger means a whole hour. */
-const FINGER_PX = 24;
 /** Near the window's edge a drag scrolls. */
 const EDGE_PX = 56;
 const SCROLL_PX = 9;
@@ -30,14 +27,10 @@ export interface Canvas {
   commit(outcome: Outcome): void;
 }
 
-interface Press {
+interface Press extends Start {
   readonly id: number;
-  readonly touch: boolean;
-  readonly area: Area;
   readonly x: number;
   readonly y: number;
-  readonly cell: Cell;
-  readonly before: WeekGrid;
   timer?: ReturnType<typeof setTimeout>;
   stroke?: Stroke;
 }
@@ -46,10 +39,8 @@ interface Press {
 export class Painter {
   readonly #canvas: Canvas;
   #press: Press | undefined;
-  #x = 0;
-  #y = 0;
+  #aim: Aim = { x: 0, y: 0, scrolled: 0 };
   #frame = 0;
-  #scrolled = 0;
 
   constructor(canvas: Canvas) {
     this.#canvas = canvas;
@@ -86,12 +77,13 @@ export class Painter {
     const touch = event.pointerType === 'touch';
     const area = marks.area();
     const { clientX: x, clientY: y } = event;
-    if (!inside(area, x, y)) return;
-    const cell = this.#cellAt(area, x, y);
+    const aim = { x, y, scrolled: 0 };
+    if (!isInside(area, aim)) return;
+    const cell = cellAt(area, aim, this.#canvas.day);
     this.#canvas.touched(cell);
     if (locked) return;
     const press: Press = { id: event.pointerId, touch, area, x, y, cell, before: grid };
-    [this.#x, this.#y, this.#scrolled] = [x, y, 0];
+    this.#aim = aim;
     this.#press = press;
     if (!touch) this.#begin();
     else if (area.columns < SLOTS) press.timer = setTimeout(this.#begin, PRESS_MS);
@@ -118,9 +110,10 @@ export class Painter {
   #move(event: PointerEvent) {
     const press = this.#press;
     if (event.pointerId !== press?.id) return;
-    [this.#x, this.#y] = [event.clientX, event.clientY];
+    this.#follow(event);
     if (press.stroke) return this.#schedule();
-    const [aside, along] = [Math.abs(this.#x - press.x), Math.abs(this.#y - press.y)];
+    const { x, y } = this.#aim;
+    const [aside, along] = [Math.abs(x - press.x), Math.abs(y - press.y)];
     if (aside >= SIDEWAYS_PX && aside > along) this.#begin();
     else if (along >= SIDEWAYS_PX) this.#end();
   }
@@ -128,11 +121,15 @@ export class Painter {
   #up(event: PointerEvent) {
     const press = this.#press;
     if (event.pointerId !== press?.id) return;
-    [this.#x, this.#y] = [event.clientX, event.clientY];
-    const { before } = press;
-    const stroke = press.stroke ? this.#reached(press, press.stroke) : this.#tap(press);
+    this.#follow(event);
+    const { before, stroke: lasting } = press;
+    const stroke = lasting ? this.#reached(press, lasting) : tapOn(press, this.#canvas.brush === 'erase');
     this.#end();
     this.#canvas.commit(outcomeOf(before, stroke));
+  }
+
+  #follow({ clientX: x, clientY: y }: PointerEvent) {
+    this.#aim = { ...this.#aim, x, y };
   }
 
   #end() {
@@ -161,18 +158,19 @@ export class Painter {
   /** The stroke up to where the pointer is. */
   #reached({ area }: Press, stroke: Stroke): Stroke {
     return stroke.does === 'resize'
-      ? { ...stroke, at: this.#boundaryAt(area) }
-      : { ...stroke, to: this.#cellAt(area, this.#x, this.#y) };
+      ? { ...stroke, at: boundaryAt(area, this.#aim) }
+      : { ...stroke, to: cellAt(area, this.#aim, this.#canvas.day) };
   }
 
   /** Near the window's edge the page goes on by itself, and the cells with it. */
   #scroll(): boolean {
     const press = this.#press;
-    if (!press?.touch || wide(press.area)) return false;
-    const step = this.#y < EDGE_PX ? -SCROLL_PX : this.#y > innerHeight - EDGE_PX ? SCROLL_PX : 0;
+    if (!press?.touch || isWide(press.area)) return false;
+    const { y, scrolled } = this.#aim;
+    const step = y < EDGE_PX ? -SCROLL_PX : y > innerHeight - EDGE_PX ? SCROLL_PX : 0;
     const from = scrollY;
     if (step) scrollBy(0, step);
-    this.#scrolled += scrollY - from;
+    this.#aim = { ...this.#aim, scrolled: scrolled + scrollY - from };
     return scrollY !== from;
   }
 
@@ -180,59 +178,9 @@ export class Painter {
   #strokeFrom(press: Press): Stroke {
     const { before, cell, touch } = press;
     const { brush } = this.#canvas;
-    const handle = this.#handleAt(press);
+    const handle = handleAt(press, this.#aim);
     if (handle) return handle;
     const erases = brush === 'erase' || (!touch && cellOn(before, cell));
     return { does: erases ? 'erase' : 'paint', from: cell, to: cell };
   }
-
-  /** A tap switches what it touches: a whole hour where a half hour is narrower than a finger. */
-  #tap({ before, cell, area }: Press): Stroke {
-    const does = cellOn(before, cell) || this.#canvas.brush === 'erase' ? 'erase' : 'paint';
-    if (slotPx(area) >= FINGER_PX) return { does, from: cell, to: cell };
-    const slot = cell.slot - (cell.slot % 2);
-    return { does, from: { ...cell, slot }, to: { ...cell, slot: slot + 1 } };
-  }
-
-  /** The end of a block under the pointer, or as near as a finger can tell. */
-  #handleAt({ before: grid, area, cell, touch, x, y }: Press): Stroke | null {
-    const at = this.#positionAt(area, x, y);
-    const grip = (touch ? GRIP_PX.touch : GRIP_PX.mouse) / slotPx(area);
-    const beside = Math.floor(at - cell.slot < 0.5 ? at - grip : at + grip);
-    const near = { ...cell, slot: Math.max(0, Math.min(SLOTS - 1, beside)) };
-    const block = blockAt(grid, cell) ?? (touch ? blockAt(grid, near) : null);
-    if (!block) return null;
-    const { start, end } = block;
-    const reach = Math.min(grip, (end - start) / 3);
-    const side = Math.abs(at - start) <= reach ? 'start' : Math.abs(at - end) <= reach ? 'end' : null;
-    return side && { does: 'resize', day: cell.day, start, end, side, at: block[side] };
-  }
-
-  #boundaryAt(area: Area): number {
-    return Math.round(this.#positionAt(area, this.#x, this.#y));
-  }
-
-  #cellAt(area: Area, x: number, y: number): Cell {
-    const line = this.#lineAt(area, y);
-    const slot = Math.max(0, Math.min(SLOTS - 1, Math.floor(this.#positionAt(area, x, y))));
-    return wide(area) ? { day: line, slot } : { day: this.#canvas.day, slot };
-  }
-
-  #lineAt({ rect, lines }: Area, y: number): number {
-    const share = (y + this.#scrolled - rect.top) / rect.height;
-    return Math.max(0, Math.min(lines - 1, Math.floor(share * lines)));
-  }
-
-  /** Half hours from midnight, with a fraction. */
-  #positionAt(area: Area, x: number, y: number): number {
-    const { rect, columns, rtl } = area;
-    const across = rtl ? rect.right - x : x - rect.left;
-    const column = Math.max(0, Math.min(columns - 1e-6, (across / rect.width) * columns));
-    return wide(area) ? (across >= rect.width ? SLOTS : column) : this.#lineAt(area, y) * columns + column;
-  }
 }
-
-const slotPx = ({ rect, columns }: Area) => rect.width / columns;
-const wide = ({ columns }: Area) => columns === SLOTS;
-const inside = ({ rect }: Area, x: number, y: number) =>
-  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
