@@ -4,6 +4,8 @@ import { inRepository, shortPath } from './repository.ts';
 import { seconds, type Tally } from './step.ts';
 import type { Log } from './tool.ts';
 
+const TOLD_BEFORE_EXIT = new URL('told-before-exit.ts', import.meta.url).href;
+
 export interface NodeRunOptions {
   /** Test files side by side. */
   concurrency: number;
@@ -15,6 +17,7 @@ export interface NodeRunOptions {
 export function runNodeTests(log: Log, files: readonly string[], options: NodeRunOptions): Promise<Tally> {
   const tally = { passed: 0, failed: 0, skipped: 0 };
   const printed = new Map<string, string[]>();
+  const untold = new Set(files.map((file) => inRepository(file)));
   const remember = ({ file, message }: { file?: string | undefined; message: string }): void => {
     printed.set(file ?? '', [...(printed.get(file ?? '') ?? []), message.trimEnd()]);
   };
@@ -24,7 +27,7 @@ export function runNodeTests(log: Log, files: readonly string[], options: NodeRu
       concurrency: options.concurrency,
       timeout: options.timeout_ms,
       // A failed test leaves its server open: its file must end all the same.
-      execArgv: ['--test-force-exit'],
+      execArgv: ['--test-force-exit', `--import=${TOLD_BEFORE_EXIT}`],
     })
       .on('test:stdout', remember)
       .on('test:stderr', remember)
@@ -40,10 +43,16 @@ export function runNodeTests(log: Log, files: readonly string[], options: NodeRu
         describeFailure(log, test);
       })
       .on('test:summary', (summary) => {
-        if (summary.file !== undefined) finishFile(log, summary, printed.get(summary.file) ?? []);
+        if (summary.file === undefined) return;
+        untold.delete(summary.file);
+        finishFile(log, summary, printed.get(summary.file) ?? []);
       })
       .on('error', reject)
-      .on('end', () => resolve(tally))
+      .on('end', () => {
+        for (const file of untold) log(`FAILED  ${shortPath(file)} ended before it told all of its results`);
+        tally.failed += untold.size;
+        resolve(tally);
+      })
       .resume();
   });
 }
