@@ -227,6 +227,23 @@ test('a page that came without its link’s code begins there, also after it was
   assert.deepEqual(errors, []);
 });
 
+test('a decision that hears nobody in its first half second looks so meanwhile', async () => {
+  await page.goto(server.url + (await authorizePath(server, { scope: 'balances:read orders:create' })));
+  await signIn(page);
+  const allow = page.getByRole('button', { name: 'Permitir', exact: true });
+  await untilItHears(page);
+  const colour = () => allow.evaluate((button) => getComputedStyle(button).color);
+  const hearing = await colour();
+  const deaf = await allow.evaluate((button) => {
+    dispatchEvent(new Event('focus'));
+    button.style.transition = 'none';
+    return getComputedStyle(button).color;
+  });
+  assert.notEqual(deaf, hearing);
+  await page.locator('html:not(.deaf)').waitFor();
+  assert.equal(await colour(), hearing);
+});
+
 for (const width of [280, 768, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`at ${width} px, ${colorScheme}: axe finds nothing and nothing overflows`, async () => {

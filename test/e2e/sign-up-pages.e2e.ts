@@ -70,29 +70,35 @@ async function linkOf(recipient: string): Promise<string> {
 const ready = (label: string) =>
   page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
 
-test('the page that a mailed link opened speaks the other language, too, and has its code still', async () => {
+/** Opens the mail of somebody's sign-up; answers the addresses that the page asks for from then on. */
+async function openActivation(): Promise<readonly string[]> {
   const profile = somebody();
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
   await they.signUp('distributor', { profile });
   await page.goto(await linkOf(profile.email));
   await ready('Contraseña');
+  return urls;
+}
+
+/** The person is where the sign-up came from, and no server saw a code. */
+async function backAtTheShop(urls: readonly string[]): Promise<void> {
+  await page.waitForURL(`${TEST_SITE}/alta?paso=2#mostrador-sign-up=nt_*`);
+  assert.doesNotMatch(urls.join('\n'), /av_|nt_/);
+  assert.deepEqual(errors, []);
+}
+
+test('the page that a mailed link opened speaks the other language, too, and has its code still', async () => {
+  const urls = await openActivation();
   await page.getByRole('link', { name: 'English' }).click();
   await ready('Password');
   await page.keyboard.type(NEW_PASSWORD);
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${TEST_SITE}/alta?paso=2#mostrador-sign-up=nt_*`);
-  assert.doesNotMatch(urls.join('\n'), /av_|nt_/);
-  assert.deepEqual(errors, []);
+  await backAtTheShop(urls);
 });
 
 test('CM-DIS-04: by keyboard alone a person activates, sees how strong the password is, and is back at the shop', async () => {
-  const profile = somebody();
-  const urls: string[] = [];
-  page.on('request', (request) => urls.push(request.url()));
-  await they.signUp('distributor', { profile });
-  await page.goto(await linkOf(profile.email));
-  await ready('Contraseña');
+  const urls = await openActivation();
   await page.keyboard.type('perro');
   await page.getByRole('status').getByText('Débil. Use al menos 10 caracteres').waitFor();
   await page.keyboard.press('Enter');
@@ -101,9 +107,7 @@ test('CM-DIS-04: by keyboard alone a person activates, sees how strong the passw
   await page.keyboard.type(NEW_PASSWORD);
   await page.getByRole('meter', { name: 'Fuerza de la contraseña' }).waitFor();
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${TEST_SITE}/alta?paso=2#mostrador-sign-up=nt_*`);
-  assert.doesNotMatch(urls.join('\n'), /av_|nt_/);
-  assert.deepEqual(errors, []);
+  await backAtTheShop(urls);
 });
 
 test('CM-DIS-12: registering from the sign-in window of a site, the person goes on there after the activation', async () => {

@@ -6,7 +6,8 @@ import { css } from '@lit/reactive-element/css-tag.js';
  * cost a third more, in the colour of a text whose letters are filled with another: a formula as long as
  * the link's is read once a pill so. It is as wide as its words, so no container query can see what room it
  * has: the words wrap out of its one line when they do not fit, and the count stays; a link floats, so it
- * stays too. Clipped downwards only: clipping both ways costs every pill two nodes of paint.
+ * stays too. Those few in sight are clipped both ways, as
+ * `content-visibility` does anyway.
  * Those far from what is in sight are laid out when they come near, and are as wide as an ordinary one until then.
  * Figures and two short words have next to nothing to kern, and looking for it is a tenth of a pill.
  * All its texts run from left to right, so it does whatever the page does.

@@ -16,7 +16,7 @@ describe('painting a week', () => {
   });
   const open = (width = 1000) => new ScheduleScene(stage.sandbox, { width }).ready();
 
-  it('an empty cell paints, over several days a rectangle; numbers follow in the same frame', async () => {
+  it('an empty cell paints, over several days a rectangle; numbers follow', async () => {
     const scene = await open();
     await scene.drag([5, 42], [6, 43]);
     await scene.until(() => scene.find('.used').textContent === '82', 'the budget follows the drag');
@@ -103,6 +103,22 @@ describe('painting a week', () => {
     await scene.until(() => scene.find('.drag').hidden, 'the picture goes');
     watcher.disconnect();
     assert.deepEqual(shown, [['08:00–20:00', '21:00–22:00, 1 h']]);
+  });
+
+  it('a press that comes right after a release, and is given up, keeps nothing of it from view', async () => {
+    const scene = await open();
+    await scene.drag([5, 42], [5, 43]);
+    await scene.until(() => !scene.find('.drag').hidden, 'the drag shows');
+    const { left, top } = scene.cell(5, 43).getBoundingClientRect();
+    const at = { clientX: left + 4, clientY: top + 4, pointerId: 1, isPrimary: true, pointerType: 'mouse' };
+    for (const type of ['pointerup', 'pointerdown'])
+      scene.cell(5, 43).dispatchEvent(new PointerEvent(type, { ...at, bubbles: true, composed: true }));
+    await scene.widget.updateComplete;
+    assert.deepEqual(scene.blocks(5), ['08:00–20:00'], 'the second stroke lasts');
+    await scene.keys('Escape');
+    assert.deepEqual(scene.blocks(5), ['08:00–20:00', '21:00–22:00, 1 h']);
+    assert.isTrue(scene.find('.drag').hidden);
+    await scene.drop();
   });
 
   it('during a drag no cell is touched, and one element changes', async () => {

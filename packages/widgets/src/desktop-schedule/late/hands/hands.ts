@@ -101,6 +101,8 @@ export class Hands implements Canvas {
     this.#made = outcome?.grid;
     if (outcome) this.#following.follow();
     else this.#editor.write(this.grid);
+    // The stroke before was to be drawn while this one lasted.
+    if (!outcome && this.#released) model.element.requestUpdate();
   }
 
   commit({ grid, about, hatch, erases }: Outcome): void {
