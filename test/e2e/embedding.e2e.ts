@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { heard, opened, openShop, recorded, type Shop } from './support.ts';
+import { heard, opened, openShop, recorded, type Shop, signIn } from './support.ts';
 
 /** How the widgets live in a page that is not theirs: its policy, other copies, other frameworks, its changes. */
 let shop: Shop;
@@ -143,5 +143,32 @@ test('a widget that the page removes and puts elsewhere comes back with what was
   };
   await shop.call('POST', '/v1/transfers', shop.demo.distributorSecretKey, gift);
   await card.getByText('1,253', { exact: true }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test('who leaves in one tab has left in the others, and the platform has ended every session', async () => {
+  const visit = await shop.visit();
+  const { context, page, errors } = visit;
+  const beside = await context.newPage();
+  for (const tab of [page, beside]) {
+    await tab.goto(shop.site);
+    await opened(tab);
+    await signIn(shop, { context, page: tab });
+  }
+  const open = async () => {
+    const [row] = await shop.sql<{ count: string }>(
+      "SELECT count(*) FROM session WHERE kind = 'person' AND ended_at IS NULL",
+    );
+    return Number(row?.count);
+  };
+  assert.equal(await open(), 2);
+  const ended = [page, beside].map((tab) =>
+    tab.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.ok()),
+  );
+  await page.getByRole('button', { name: 'Salir' }).click();
+  await beside.getByRole('button', { name: /^Continuar como/ }).waitFor();
+  await page.getByRole('button', { name: /^Continuar como/ }).waitFor();
+  await Promise.all(ended);
+  assert.equal(await open(), 0);
   assert.deepEqual(errors, []);
 });

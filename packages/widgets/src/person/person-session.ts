@@ -10,6 +10,7 @@ import {
   codeFromWindow,
   leaveForPlatform,
 } from './authorization.ts';
+import { Leaving } from './leaving.ts';
 
 type TokenSet = Schemas['TokenSet'];
 interface HeldTokens extends Token {
@@ -31,6 +32,8 @@ export interface PersonHooks {
   /** Ids of the accounts to act for rather than another, if the person has one of them. */
   readonly preferred: () => readonly (string | undefined)[];
   readonly onChange: () => void;
+  /** The person left in another tab of the site: this one's session ends, too. */
+  readonly signOut: () => void;
   readonly dispatch: (event: Event, source: EventTarget | undefined) => void;
 }
 
@@ -45,6 +48,7 @@ const asSignInError = (cause: unknown): MostradorSignInError =>
 export class PersonSession {
   readonly #hooks: PersonHooks;
   #tokens: RenewingToken<HeldTokens> | null = null;
+  #leaving: Leaving | null = null;
   person: Person | null = null;
   /** Why the last person went, or did not come back from a redirect. */
   error: MostradorSignInError | null = null;
@@ -95,6 +99,8 @@ export class PersonSession {
     this.person = null;
     this.#tokens = null;
     this.error = error;
+    if (reason === 'asked') this.#leaving?.tell();
+    this.#leaving?.stop();
     this.#hooks.onChange();
     this.#hooks.dispatch(new MostradorSignedOutEvent(reason), source);
   }
@@ -107,7 +113,7 @@ export class PersonSession {
   }
 
   async #exchange(code: AuthorizationCode, source: EventTarget | undefined): Promise<Person> {
-    const { publishableKey } = this.#hooks.site();
+    const { publishableKey, baseUrl } = this.#hooks.site();
     const set = await this.#hooks
       .visitor()
       .post('/v1/tokens', { body: { grantType: 'authorization_code', publishableKey, ...code } });
@@ -117,6 +123,8 @@ export class PersonSession {
     const person = Object.freeze<Person>({ accounts, scopes, account });
     this.person = person;
     this.#tokens = this.#keep(set);
+    this.#leaving?.stop();
+    this.#leaving = new Leaving(`${baseUrl} ${publishableKey}`, () => this.#hooks.signOut());
     this.error = null;
     this.#hooks.onChange();
     this.#hooks.dispatch(new MostradorSignedInEvent(person), source);

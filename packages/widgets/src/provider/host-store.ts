@@ -35,6 +35,7 @@ export class HostStore {
       signal: () => this.#signal,
       preferred: () => [this.#options.account, this.#site?.state.account?.id],
       onChange: () => this.#reconnect(),
+      signOut: () => void this.#signOut(),
       dispatch: (event, source) =>
         (source instanceof Node && source.isConnected ? source : target).dispatchEvent(event),
     });
