@@ -1097,6 +1097,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sales/awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders whose debit or bank charge has not settled yet, newest first (SV-19)
+         * @description What was ordered is reserved. Once the charge settles it is delivered, and a sale a line; where it is rejected the order fails and nothing is sold.
+         *
+         *     Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `sales:read`.
+         */
+        get: operations["listAwaitedSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales/buyers": {
         parameters: {
             query?: never;
@@ -3454,6 +3476,32 @@ export interface components {
              * @example 2026-11-22T18:00:00Z
              */
             paidAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            createdAt: string;
+        };
+        AwaitedSale: {
+            /** @example ord_01jd3k8v4xe9kt2m5p7q9r1s3v */
+            orderId: string;
+            buyer: components["schemas"]["Buyer"];
+            lines: {
+                /**
+                 * @description `stamp`, `point`, or the kind of the offer that was sold
+                 * @example stamp
+                 */
+                kind: string;
+                quantity: number;
+            }[];
+            total: components["schemas"]["Money"] & unknown;
+            vat: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description The latest day that the charge settles (SV-19)
+             * @example 2026-11-22T18:00:00Z
+             */
+            expectedSettlementAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T18:00:00Z
@@ -11001,6 +11049,91 @@ export interface operations {
             };
             /** @description `not_found` Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwaitedSales: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AwaitedSale"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -67,6 +67,34 @@ export const listPendingBuyers = defineOperation({
   reply: page(PendingBuyer),
 });
 
+export const AwaitedSale = z
+  .object({
+    orderId: id('ord'),
+    buyer: Buyer,
+    lines: z.array(z.object({ kind: Sale.shape.kind, quantity: z.int() })),
+    total: Money.openapi({ description: 'VAT included; charged, and not settled yet' }),
+    vat: Money,
+    expectedSettlementAt: Instant.nullable().openapi({
+      description: 'The latest day that the charge settles (SV-19)',
+    }),
+    createdAt: Instant,
+  })
+  .openapi('AwaitedSale');
+
+export const listAwaitedSales = defineOperation({
+  operationId: 'listAwaitedSales',
+  method: 'get',
+  path: '/v1/sales/awaited',
+  tag: 'Billing',
+  summary: 'Orders whose debit or bank charge has not settled yet, newest first (SV-19)',
+  description:
+    'What was ordered is reserved. Once the charge settles it is delivered, and a sale a line; where it is rejected the order fails and nothing is sold.',
+  principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'sales:read',
+  query: ListQuery,
+  reply: page(AwaitedSale),
+});
+
 export const exportSales = defineOperation({
   operationId: 'exportSales',
   method: 'get',

@@ -4,6 +4,7 @@ import type { Database } from '../../db/tables.generated.ts';
 import { newId } from '../../ids.ts';
 import { isAccount } from '../credit-lines/pay.ts';
 import { readParty } from '../offers/parties.ts';
+import { soldOf } from '../quotes/lines.ts';
 import type { Desk } from './desk.ts';
 import type { OrderRecord } from './records.ts';
 
@@ -22,8 +23,7 @@ export async function recordSales(desk: Desk, order: OrderRecord): Promise<void>
     seller_id: order.seller_id,
     buyer_id: order.account_id,
     state,
-    kind: line.unit ?? line.service?.kind ?? '',
-    quantity: line.unit ? line.units : line.quantity,
+    ...soldOf(line),
     total: line.total,
     vat: line.vat,
     reference: order.id,

@@ -23,6 +23,10 @@ export interface Line {
   service?: Service;
 }
 
+/** What a line sells: stamps, points, or that many of a service. */
+export const soldOf = ({ unit, units, service, quantity }: Line): { kind: string; quantity: number } =>
+  unit ? { kind: unit, quantity: units } : { kind: service?.kind ?? '', quantity };
+
 type Requested = z.output<typeof QuoteRequest>['lines'][number];
 
 /** Prices what is asked for: VAT is split once per line on its total (A-CM-20). */

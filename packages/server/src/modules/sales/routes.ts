@@ -2,6 +2,7 @@ import {
   createInvoice,
   exportSales,
   getInvoice,
+  listAwaitedSales,
   listInvoices,
   listPendingBuyers,
   listSales,
@@ -10,6 +11,7 @@ import type { Access } from '../../http/access.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
+import { awaitedView, readAwaited } from './awaited.ts';
 import { exportCsv } from './export.ts';
 import { registerInvoice } from './invoice.ts';
 import { findInvoice, invoiceView, readInvoices } from './invoice-queries.ts';
@@ -35,6 +37,11 @@ export function sales(api: Api): void {
       ...totalsView(totals),
     }));
     return { data, nextCursor: page.nextCursor };
+  });
+  register(api, listAwaitedSales, async ({ db, access, query: { limit, cursor } }) => {
+    const range = { before: placeOf(cursor), limit: limit + 1 };
+    const page = toPage(await readAwaited(db, access.accountId, range), limit, ({ id }) => [id]);
+    return { data: page.data.map(awaitedView), nextCursor: page.nextCursor };
   });
   register(api, exportSales, async ({ db, access, query, locale }) => {
     const headers = {
