@@ -35,6 +35,18 @@ const choosing: Play = async (context) => {
 /** CM-FAC-02: who has sales to be invoiced. */
 export const Ready: Story = { parameters: distributor };
 
+const byBank = scene.bought({ unit: 'points', quantity: 500, token: 'tok_bank_slow' });
+
+/** SV-19: what a customer ordered and its bank has not paid yet stands below. */
+export const Awaited: Story = {
+  parameters: { ...distributor, scene: scene.scenes(scene.salesToInvoice, byBank) },
+};
+
+/** Nothing is to be invoiced yet. */
+export const AwaitedAlone: Story = {
+  parameters: { ...distributor, scene: scene.scenes(scene.nothingToInvoice, byBank) },
+};
+
 /** CM-FAC-02: one customer's sales, and the total of those that are ticked. */
 export const Sales: Story = { parameters: distributor, play: choosing };
 

@@ -13,6 +13,12 @@ export const en = {
   file: 'to-be-invoiced',
   codesFile: 'codes-to-be-invoiced',
   customer: 'Customer',
+  awaited: 'Payments on their way',
+  awaitedSo:
+    'Charges to a debit card or a bank account that have not settled yet. Once one settles, what was ordered is delivered and is to be invoiced.',
+  ordered: 'Order',
+  expected: 'Settles',
+  until: 'by {day}',
   customers: 'Customers with sales to be invoiced',
   count: 'Sales',
   total: 'Total',

@@ -12,6 +12,12 @@ export const es = {
   file: 'por-facturar',
   codesFile: 'codigos-por-facturar',
   customer: 'Cliente',
+  awaited: 'Pagos en Camino',
+  awaitedSo:
+    'Cargos a tarjeta de débito o cuenta bancaria que aún no se acreditan. Al acreditarse, lo pedido se abona y queda por facturar.',
+  ordered: 'Pedido',
+  expected: 'Se Acredita',
+  until: 'a más tardar el {day}',
   customers: 'Clientes con ventas por facturar',
   count: 'Ventas',
   total: 'Total',

@@ -1,3 +1,4 @@
+import { createMostrador } from '@mostrador/client';
 import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { browserStage } from '../../test/browser-stage.ts';
@@ -25,6 +26,17 @@ describe('mostrador-pending-sales', () => {
       body: JSON.stringify({ unit: 'point', quantity, toAccountId: sandbox.demo.customerId }),
     });
     assert.equal(answer.status, 201);
+  };
+  /** The customer orders 500 points, and a bank account pays for them in some days. */
+  const orderByBank = async () => {
+    const { url: baseUrl, backEnd, signInAs } = stage.sandbox;
+    const buyer = createMostrador({ baseUrl, credential: await signInAs('customer'), fetch: backEnd });
+    const { id } = await buyer.post('/v1/payment-methods', { body: { providerToken: 'tok_bank_slow' } });
+    const { data } = await buyer.get('/v1/offers', { params: { query: { kind: 'pointPackage' } } });
+    const offerId = data.find(({ quantity }) => quantity === 500)?.id ?? '';
+    const quote = await buyer.post('/v1/quotes', { body: { lines: [{ offerId, quantity: 1 }] } });
+    const payment = { source: 'method', paymentMethodId: id } as const;
+    await buyer.post('/v1/orders', { body: { quoteId: quote.id, payment, confirmed: true } });
   };
   const open = async (options: ConstructorParameters<typeof PanelScene>[2] = {}) => {
     const scene = new PanelScene(stage.sandbox, 'mostrador-pending-sales', options);
@@ -83,6 +95,24 @@ describe('mostrador-pending-sales', () => {
     await scene.see('Factura F000235 registrada por $250.00.');
     await scene.see('Nada por facturar');
     await scene.accessible();
+  }).timeout(60_000);
+
+  it('SV-19: what a customer ordered and its bank has not paid yet is shown, and is to be invoiced once it is paid', async () => {
+    stage.spoil();
+    const { sandbox } = stage;
+    const scene = await open();
+    assert.lengthOf(all(scene, 'awaited'), 0);
+    await orderByBank();
+    await scene.until(() => all(scene, 'awaited').length === 1, 'the order comes by itself');
+    assert.match(
+      all(scene, 'awaited')[0]!.innerText,
+      /\[200070\] - Empresa de Pruebas\s+500 puntos\s+\$500\.00\s+a más tardar el \d/,
+    );
+    await scene.accessible();
+    await sandbox.advance({ days: 7 });
+    await scene.until(() => all(scene, 'awaited').length === 0, 'paid');
+    await openBuyer(scene, 2);
+    await scene.see('500 puntos');
   }).timeout(60_000);
 
   it('one point is "1 punto"', async () => {

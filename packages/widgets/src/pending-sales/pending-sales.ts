@@ -21,7 +21,7 @@ import { EMPTY, type Form, type Panel, type Reading, type Tab, type View } from 
 const MOVES = [
   'invoice.created',
   'transfer.created',
-  'order.fulfilled',
+  'order.updated',
   'auto-sale.fired',
   'credit-code.updated',
 ];
@@ -43,6 +43,7 @@ const MOVES = [
  * @csspart buyer - A row of the customers.
  * @csspart choose - Its button.
  * @csspart back - The button back to the customers.
+ * @csspart awaited - A row of the orders that await their payment.
  * @csspart sale - A row of a customer's sales.
  * @csspart code - A row of the codes.
  * @csspart everything - The tick of all rows.

@@ -15,13 +15,18 @@ interface Asked {
   readonly pages: number;
 }
 
-/** Who has sales to be invoiced, or one customer's sales (CM-FAC-02). */
+/** Who has sales to be invoiced and who is paying for more, or one customer's sales (CM-FAC-02). */
 export const readSales = async ({ client, signal, form, pages }: Asked): Promise<SalesReading> => {
   const { buyerId } = form;
-  const [buyers, sales] = await Promise.all([
+  const [buyers, awaited, sales] = await Promise.all([
     readPages(buyerId ? 1 : pages, (cursor) =>
       client.get('/v1/sales/buyers', { params: { query: { limit: LIMIT, cursor } }, signal }),
     ),
+    buyerId
+      ? null
+      : readPages(pages, (cursor) =>
+          client.get('/v1/sales/awaited', { params: { query: { limit: LIMIT, cursor } }, signal }),
+        ),
     buyerId &&
       readPages(pages, (cursor) => {
         const query = { state: 'pending', buyerId, limit: LIMIT, cursor } as const;
@@ -29,7 +34,7 @@ export const readSales = async ({ client, signal, form, pages }: Asked): Promise
       }),
   ]);
   const buyer = sales ? sales.items[0]?.buyer : undefined;
-  return { buyers, chosen: sales && buyer ? { buyer, sales } : null };
+  return { buyers, awaited, chosen: sales && buyer ? { buyer, sales } : null };
 };
 
 /** The codes to be invoiced, and whom to (CM-FAC-03). */

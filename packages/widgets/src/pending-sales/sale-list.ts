@@ -5,9 +5,9 @@ import { formatMoney } from '../format/money.ts';
 import { icon } from '../icons/basic.ts';
 import { chevronBack } from '../icons/more.ts';
 import { tick } from '../panel/fields.ts';
-import { formatWhen } from '../panel/when.ts';
+import { formatDayOf, formatWhen } from '../panel/when.ts';
 import type { Texts } from './messages.ts';
-import { buyerLabel, type PendingBuyer, type Sale, type SalesReading } from './types.ts';
+import { type AwaitedSale, buyerLabel, type PendingBuyer, type Sale, type SalesReading } from './types.ts';
 
 /** Who has sales to be invoiced: each with how many, and for how much. */
 export const buyerList = (
@@ -27,11 +27,26 @@ export const buyerList = (
 const KINDS = ['masterLicense', 'subscription', 'unlimitedStamping'] as const;
 
 /** `100 timbres`, or the service that was sold. */
-const kindOf = ({ t, locale }: Texts, { kind, quantity }: Sale): string => {
+const kindOf = ({ t, locale }: Texts, { kind, quantity }: Pick<Sale, 'kind' | 'quantity'>): string => {
   const counted = { count: quantity, amount: formatCount(locale, quantity) };
   if (kind === 'stamp') return t('stampCount', counted);
   if (kind === 'point') return t('pointCount', counted);
   return t(KINDS.find((known) => known === kind) ?? 'other');
+};
+
+/** What was ordered and awaits its payment: a sale once it settles (SV-19). */
+export const awaitedList = (
+  texts: Texts,
+  awaited: readonly AwaitedSale[],
+  timeZone: string,
+): TemplateResult => {
+  const { t, locale } = texts;
+  return html`<section class="rows" aria-labelledby="awaited"><div><h3 id="awaited">${t('awaited')}</h3><p class="muted">${t('awaitedSo')}</p></div><table class="table" part="table" aria-labelledby="awaited"><thead><tr><th>${t('date')}</th><th>${t('customer')}</th><th>${t('ordered')}</th><th class="end">${t('total')}</th><th>${t('expected')}</th></tr></thead><tbody>${repeat(
+    awaited,
+    ({ orderId }) => orderId,
+    ({ buyer, lines, total, createdAt, expectedSettlementAt: due }) =>
+      html`<tr part="awaited"><td data-name=${t('date')}>${formatWhen(locale, createdAt, timeZone)}</td><td data-name=${t('customer')}><bdi>${buyerLabel(buyer)}</bdi></td><td data-name=${t('ordered')}>${lines.map((line) => kindOf(texts, line)).join(', ')}</td><td class="end" data-name=${t('total')}>${formatMoney(locale, total)}</td><td data-name=${t('expected')}>${due ? t('until', { day: formatDayOf(locale, due, timeZone) }) : '—'}</td></tr>`,
+  )}</tbody></table></section>`;
 };
 
 interface SalesContent {

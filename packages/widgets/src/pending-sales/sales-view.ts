@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkCircle } from '../icons/more.ts';
 import { textField } from '../panel/fields.ts';
 import { moreButton } from '../panel/more-button.ts';
 import { blank } from '../panel/states.ts';
 import type { Invoicing } from './invoicing.ts';
 import type { Texts } from './messages.ts';
-import { buyerList, saleList } from './sale-list.ts';
+import { awaitedList, buyerList, saleList } from './sale-list.ts';
 import { buyerLabel, type Panel, type SalesReading, type View } from './types.ts';
 
 /** The name of the customer that is invoiced, which nobody types. */
@@ -17,15 +17,19 @@ export const salesView = (
   panel: Panel,
   invoicing: Invoicing,
   view: View,
-  { buyers, chosen }: SalesReading,
+  { buyers, awaited, chosen }: SalesReading,
 ): TemplateResult => {
   const { texts, value, disabled } = view;
   const button = (more: boolean) => moreButton(texts, { more, disabled, press: () => panel.more() });
   const { t } = texts;
   if (!chosen) {
-    if (!buyers.items.length) return blank(checkCircle, t('empty'), t('emptySo'));
-    const list = buyerList(texts, buyers.items, (buyerId) => void panel.go({ buyerId }, '#buyer'));
-    return html`<div class="rows">${list}${button(buyers.more)}</div>`;
+    const list = buyers.items.length
+      ? buyerList(texts, buyers.items, (buyerId) => void panel.go({ buyerId }, '#buyer'))
+      : blank(checkCircle, t('empty'), t('emptySo'));
+    const coming = awaited?.items.length
+      ? awaitedList(texts, awaited.items, value.account.timezone)
+      : nothing;
+    return html`<div class="rows">${list}${coming}${button(buyers.more || !!awaited?.more)}</div>`;
   }
   const list = saleList(texts, {
     chosen,

@@ -7,6 +7,7 @@ import type { es } from './messages.es.ts';
 export type Buyer = Schemas['Buyer'];
 export type PendingBuyer = Schemas['PendingBuyer'];
 export type Sale = Schemas['Sale'];
+export type AwaitedSale = Schemas['AwaitedSale'];
 export type CreditCode = Schemas['CreditCode'];
 export type Customer = Schemas['Customer'];
 
@@ -29,6 +30,8 @@ export const EMPTY: Form = { tab: 'sales', buyerId: '', reference: '', customerI
 
 export interface SalesReading {
   readonly buyers: Pages<PendingBuyer>;
+  /** What customers ordered and a debit or bank charge still has to pay; not read for one customer. */
+  readonly awaited: Pages<AwaitedSale> | null;
   /** One customer's sales; null while none is chosen, or it has none left. */
   readonly chosen: { readonly buyer: Buyer; readonly sales: Pages<Sale> } | null;
 }
