@@ -122,3 +122,26 @@ test('whoever is not signed in signs in first, and comes back', async () => {
   await page.getByRole('heading', { name: 'Sitios con permiso' }).waitFor();
   assert.deepEqual(errors, []);
 });
+
+test('staff who try their own shop are told that the account on it is not theirs, and go on knowing it', async () => {
+  const visit = await shop.visit();
+  const { page, errors } = visit;
+  await page.goto(shop.site);
+  const button = page.getByRole('button', { name: 'Continuar como Empresa de Pruebas' });
+  const window = await windowOf(visit, () => button.click());
+  await signInOnPlatform(shop.demo.distributorProfile, window);
+  await window.getByText('La cuenta que está abierta en el sitio no es suya').waitFor();
+  for (const width of [280, 460]) {
+    await window.setViewportSize({ width, height: 720 });
+    await look(window, 'other-account');
+  }
+  await consent(window);
+  await page.getByRole('button', { name: 'Salir' }).waitFor();
+  const again = await shop.visit({ known: await visit.context.storageState() });
+  await again.page.goto(shop.site);
+  const asked = await windowOf(again, () =>
+    again.page.getByRole('button', { name: 'Continuar como Empresa de Pruebas' }).click(),
+  );
+  await asked.getByText('La cuenta que está abierta en el sitio no es suya').waitFor();
+  assert.deepEqual(errors, []);
+});

@@ -85,7 +85,12 @@ export const grantedCode = async (
     })
     .execute();
   const visitor = { sessionId, profileId, name, email, accounts };
-  const consent = { accountId, scopes: request.scopes, pointCeiling };
+  const consent = {
+    accountId,
+    accountIds: accounts.map(({ id }) => id),
+    scopes: request.scopes,
+    pointCeiling,
+  };
   await grant(db, visitor, request, consent);
   return issueCode(db, visitor, request, consent);
 };

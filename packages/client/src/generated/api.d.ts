@@ -4572,13 +4572,13 @@ export interface components {
                 /** @example Bahía Contable */
                 name: string;
             };
-            /** @description The account that the person chose for the site */
-            account: {
+            /** @description Whom the site may act for, by number; an account linked later is asked for anew */
+            accounts: {
                 /** @example cus_01jd3k8v4xe9kt2m5p7q9r1s3v */
                 id: string;
                 /** @example Empresa de Pruebas */
                 name: string;
-            };
+            }[];
             /**
              * @example [
              *       "balances:read",

@@ -11,9 +11,11 @@ export const Consent = z
     distributor: z
       .object({ id: id('dst'), name: z.string().openapi({ example: 'Bahía Contable' }) })
       .openapi({ description: 'Whose site it is' }),
-    account: z
-      .object({ id: id('cus', 'dst'), name: z.string().openapi({ example: 'Empresa de Pruebas' }) })
-      .openapi({ description: 'The account that the person chose for the site' }),
+    accounts: z
+      .array(z.object({ id: id('cus', 'dst'), name: z.string().openapi({ example: 'Empresa de Pruebas' }) }))
+      .openapi({
+        description: 'Whom the site may act for, by number; an account linked later is asked for anew',
+      }),
     scopes: z.array(z.enum(SCOPES)).openapi({ example: ['balances:read', 'orders:create'] }),
     pointCeiling: z.int().openapi({
       description: 'Points a day that the site may spend; 0: the person confirms each purchase',

@@ -87,6 +87,7 @@ export interface AuthorizationCodeTable {
   expires_at: Timestamp;
   used_at: Timestamp | null;
   session_id: string | null;
+  account_ids: Generated<string[]>;
 }
 
 export interface AutoSaleTable {
@@ -139,6 +140,7 @@ export interface ConsentTable {
   granted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   id: string;
   revoked_at: Timestamp | null;
+  account_ids: Generated<string[]>;
 }
 
 export interface ConsumptionDayTable {
@@ -624,6 +626,7 @@ export interface SessionTable {
   ended_at: Timestamp | null;
   created_at: Timestamp;
   platform_session_id: string | null;
+  account_ids: string[] | null;
 }
 
 export interface SettingsTable {

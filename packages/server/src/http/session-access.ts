@@ -1,6 +1,6 @@
 import type { DistributorState, Scope } from '@mostrador/contract';
 import { hasEntered } from '@mostrador/domain';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database } from '../db/tables.generated.ts';
 import type { Access } from './access.ts';
 import { type ActingAccount, accessTo, actingColumns } from './acting-account.ts';
@@ -71,15 +71,16 @@ async function accountById(db: Db, id: string): Promise<ActingAccount> {
 /** The account that the person acts for: the one named, the one chosen at the consent, or the first. */
 async function linkedAccount(
   db: Db,
-  session: { profile_id: string | null; account_id: string | null; api_key_id: string | null },
+  session: Pick<Selectable<Database['session']>, 'profile_id' | 'account_id' | 'account_ids' | 'api_key_id'>,
   named: string | null,
 ) {
-  const { profile_id: profileId, account_id: chosen, api_key_id: apiKeyId } = session;
+  const { profile_id: profileId, account_id: chosen, account_ids: granted, api_key_id: apiKeyId } = session;
   const rows = await db
     .selectFrom('profile_link')
     .innerJoin('account', 'account.id', 'profile_link.account_id')
     .select([...actingColumns, 'profile_link.link'])
     .where('profile_link.profile_id', '=', profileId)
+    .$if(granted !== null, (query) => query.where(sql<SqlBool>`account.id = ANY (${granted}::text[])`))
     .$if(apiKeyId !== null, (query) =>
       // A site sees the person's accounts at its own distributor only.
       query.where((eb) =>

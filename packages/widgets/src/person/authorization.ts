@@ -20,6 +20,8 @@ export interface AuthorizationSite {
   readonly baseUrl: string;
   readonly publishableKey: string;
   readonly locale: Locale;
+  /** The account that the page has open: the platform tells a person whose it is not. */
+  readonly account?: string | undefined;
 }
 
 /** What exchangeToken takes. */
@@ -54,6 +56,7 @@ const authorizationUrl = async (
     code_challenge_method: 'S256',
     locale: site.locale,
   });
+  if (site.account) query.set('account', site.account);
   if (pointCeiling !== undefined) query.set('point_ceiling', `${pointCeiling}`);
   return `${site.baseUrl}/authorize?${query}`;
 };

@@ -63,11 +63,18 @@ export class PersonSession {
     return tokens && (async (why) => (await tokens.get(why))?.token ?? '');
   }
 
+  get #site(): AuthorizationSite {
+    return { ...this.#hooks.site(), account: this.#hooks.preferred().find(Boolean) };
+  }
+
   /** Asks in a window that is open and empty; closes it. */
   async signIn(opened: Window, options: SignInOptions): Promise<Person> {
-    const { site, signal } = this.#hooks;
+    const { signal } = this.#hooks;
     try {
-      return await this.#exchange(await codeFromWindow(opened, site(), options, signal()), options.source);
+      return await this.#exchange(
+        await codeFromWindow(opened, this.#site, options, signal()),
+        options.source,
+      );
     } catch (error) {
       throw asSignInError(error);
     } finally {
@@ -77,7 +84,7 @@ export class PersonSession {
 
   /** Leaves the page for the platform; it comes back to {@link comeBack}. */
   async leave(options: SignInOptions): Promise<void> {
-    await leaveForPlatform(this.#hooks.site(), options).catch((error) => {
+    await leaveForPlatform(this.#site, options).catch((error) => {
       throw asSignInError(error);
     });
   }

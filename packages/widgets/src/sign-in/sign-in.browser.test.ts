@@ -123,6 +123,8 @@ describe('mostrador-sign-in', () => {
   it('says "Continuar como" with the name of the site’s customer', async () => {
     const { widget } = await place({ fetchSession: () => sandbox.embedSession() });
     await says(widget, /Continuar como \w+/);
+    const { searchParams } = await addressOf(press(widget), '/authorize');
+    assert.equal(searchParams.get('account'), sandbox.demo.customerId, 'the platform tells whose it is not');
   });
 
   it('believes only the platform’s own answer to its own question', async () => {

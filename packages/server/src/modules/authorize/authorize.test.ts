@@ -94,7 +94,7 @@ test('a suggestion above 1,000 points is shown as 1,000; the person may write mo
   );
 });
 
-test('points that are no number keep the form, what was typed and the chosen account', async () => {
+test('points that are no number keep the form, and what was typed', async () => {
   const browser = await signedIn();
   const answer = await decide(browser, await authorizePath(server), 'accept', { points: 'muchos' });
   assert.equal(answer.status, 422);

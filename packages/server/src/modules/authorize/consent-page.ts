@@ -2,10 +2,10 @@ import { GUARD_SCRIPT } from '../../pages/guard-script.ts';
 import { icon } from '../../pages/icons.ts';
 import { renderPage } from '../../pages/layout.ts';
 import { html, type Markup } from '../../pages/markup.ts';
-import { field, hidden, mainButton } from '../../pages/parts.ts';
+import { field, hidden, mainButton, note } from '../../pages/parts.ts';
 import type { PageCall } from '../../pages/route.ts';
 import type { LinkedAccount, PlatformPerson } from '../identity/platform-session.ts';
-import { maySpend, proposedPoints } from './consent.ts';
+import { isOwn, maySpend, proposedPoints } from './consent.ts';
 import type { AuthorizationRequest } from './request.ts';
 import { consentStrings } from './strings.ts';
 
@@ -13,8 +13,8 @@ interface ConsentForm {
   person: PlatformPerson;
   request: AuthorizationRequest;
   accounts: readonly LinkedAccount[];
-  /** As typed, after an error. */
-  typed?: { account: string; points: string };
+  /** The points as typed, after an error. */
+  typed?: string;
 }
 
 /** Who asks, for what, for whom, up to how much: Accept or Refuse. */
@@ -29,16 +29,16 @@ export function consentPage(
   return renderPage({
     title: words.title(host),
     locale,
-    status: typed ? 422 : 200,
+    status: typed === undefined ? 200 : 422,
     scripts: [GUARD_SCRIPT],
     ...(page.request.method === 'GET' ? { url } : {}),
     formTargets: request.mode === 'query' ? [origin] : [],
-    body: html`<section class="close"><p>${words.asks(distributor.name)}</p>
+    body: html`${isOwn(request, accounts) ? '' : note('warning', words.otherAccountNext(accounts[0]!.name), words.otherAccount)}<section class="close"><p>${words.asks(distributor.name)}</p>
 <ul class="list checks">${scopes.map((scope) => html`<li>${icon('check')}<span>${words.scopes[scope]}</span></li>`)}</ul></section>
 <form class="stack" method="post" action="${url.pathname}${url.search}" novalidate>
 ${hidden({ profile: person.profileId })}
-${accountChoice(words.account, accounts, typed?.account)}
-${maySpend(request) ? pointsField(locale, typed?.points ?? String(proposedPoints(request)), typed !== undefined) : ''}
+${accountList(words, accounts)}
+${maySpend(request) ? pointsField(locale, typed ?? String(proposedPoints(request)), typed !== undefined) : ''}
 <div class="buttons">${mainButton(words.accept, { name: 'decision', value: 'accept' })}<button class="button" name="decision" value="refuse">${words.refuse}</button></div>
 </form>
 <p class="caption">${words.takenBack} <a href="/consents?${new URLSearchParams({ locale })}" target="_blank">${words.sites}</a></p>
@@ -46,14 +46,12 @@ ${signOutOf(page, person)}`,
   });
 }
 
-function accountChoice(label: string, accounts: readonly LinkedAccount[], chosen?: string): Markup {
-  const named = ({ name, number }: LinkedAccount) => html`${name} <span class="caption">${number}</span>`;
-  if (accounts.length === 1) {
-    return html`<dl class="list framed"><div><dt>${label}</dt><dd>${named(accounts[0]!)}</dd></div></dl>`;
-  }
-  const current = accounts.find(({ id }) => id === chosen) ?? accounts[0]!;
-  return html`<div class="tight"><h2 id="accounts">${label}</h2><div class="options" role="radiogroup" aria-labelledby="accounts">
-${accounts.map((account) => html`<label class="option"><input type="radio" name="account" value="${account.id}"${account === current ? html` checked` : ''}><span>${named(account)}</span></label>`)}</div></div>`;
+/** All accounts that the site may act for: the person goes from one to the other there. */
+function accountList(words: ReturnType<typeof consentStrings>, accounts: readonly LinkedAccount[]): Markup {
+  const named = ({ name, number }: LinkedAccount) =>
+    html`<dd>${name} <span class="caption">${number}</span></dd>`;
+  const label = accounts.length === 1 ? words.account : words.accounts;
+  return html`<dl class="list framed"><div><dt>${label}</dt>${accounts.map(named)}</div></dl>`;
 }
 
 function pointsField(locale: PageCall['locale'], value: string, wrong: boolean): Markup {

@@ -12,7 +12,10 @@ const CODE_SECONDS = 60;
 export const CONSENT_POINTS_MAX = 1_000_000;
 
 export interface Consent {
+  /** The account that the site begins with. */
   accountId: string;
+  /** All that it may act for. */
+  accountIds: string[];
   scopes: string[];
   /** Points a day that the site may spend; 0: each purchase is confirmed. */
   pointCeiling: number;
@@ -39,11 +42,24 @@ export async function rememberedConsent(
     .where('origin', '=', request.origin)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  if (!row || !accountsAt(person, request).some(({ id }) => id === row.account_id)) return null;
+  const accounts = accountsAt(person, request);
+  // An account that came since is asked for, and one that is not the person's is told.
+  if (!row || !accounts.every(({ id }) => row.account_ids.includes(id)) || !isOwn(request, accounts))
+    return null;
   const enough = request.scopes.every((scope) => row.scopes.includes(scope));
   if (!enough || request.pointCeiling > row.asked_point_ceiling) return null;
-  return { accountId: row.account_id, scopes: request.scopes, pointCeiling: row.point_ceiling };
+  const chosen = request.account ?? row.account_id;
+  return { ...reach(chosen, accounts), scopes: request.scopes, pointCeiling: row.point_ceiling };
 }
+
+/** Whether the account that the site has open is one of the person's; also where it has none open. */
+export const isOwn = ({ account }: AuthorizationRequest, accounts: readonly LinkedAccount[]): boolean =>
+  account === null || accounts.some(({ id }) => id === account);
+
+const reach = (chosen: string | null, accounts: readonly LinkedAccount[]) => {
+  const accountIds = accounts.map(({ id }) => id);
+  return { accountId: accountIds.find((id) => id === chosen) ?? accountIds[0]!, accountIds };
+};
 
 /**
  * Stores what the person granted; scopes of an earlier grant stay unless it was taken back, the ceiling is the new one,
@@ -63,6 +79,7 @@ export async function grant(
       distributor_id: request.distributor.id,
       origin: request.origin,
       account_id: consent.accountId,
+      account_ids: consent.accountIds,
       scopes: consent.scopes,
       point_ceiling: consent.pointCeiling,
       asked_point_ceiling: request.pointCeiling,
@@ -71,6 +88,7 @@ export async function grant(
       conflict.columns(['profile_id', 'distributor_id', 'origin']).doUpdateSet({
         id: sql<string>`CASE WHEN consent.revoked_at IS NULL THEN consent.id ELSE excluded.id END`,
         account_id: consent.accountId,
+        account_ids: consent.accountIds,
         scopes: sql<string[]>`CASE WHEN consent.revoked_at IS NULL
           THEN ARRAY(SELECT DISTINCT unnest(consent.scopes || excluded.scopes)) ELSE excluded.scopes END`,
         point_ceiling: consent.pointCeiling,
@@ -116,6 +134,7 @@ export async function issueCode(
       api_key_id: request.apiKeyId,
       profile_id: person.profileId,
       account_id: consent.accountId,
+      account_ids: consent.accountIds,
       platform_session_id: person.sessionId,
       origin: request.origin,
       scopes: consent.scopes,
@@ -127,16 +146,15 @@ export async function issueCode(
   return code;
 }
 
-/** What the form says: an account of the person's at the distributor, and points as people write them. */
+/** What the form grants: the person's accounts at the distributor, and points as people write them. */
 export function readConsent(
   form: Readonly<Record<string, string>>,
   accounts: readonly LinkedAccount[],
   request: AuthorizationRequest,
 ): Consent | null {
-  const account = accounts.find(({ id }) => id === form.account) ?? accounts[0];
   const points = maySpend(request) ? (form.points ?? '').replace(/[\s,.']/g, '') || '0' : '0';
-  if (!account || !/^\d{1,7}$/.test(points) || Number(points) > CONSENT_POINTS_MAX) return null;
-  return { accountId: account.id, scopes: request.scopes, pointCeiling: Number(points) };
+  if (!/^\d{1,7}$/.test(points) || Number(points) > CONSENT_POINTS_MAX) return null;
+  return { ...reach(request.account, accounts), scopes: request.scopes, pointCeiling: Number(points) };
 }
 
 /** Whether the site asks to spend at all: otherwise nobody is asked for a ceiling. */

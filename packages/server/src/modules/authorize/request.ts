@@ -22,6 +22,8 @@ export interface AuthorizationRequest extends AskingSite {
   scopes: Scope[];
   state: string;
   challenge: string;
+  /** The account that the site has open; null where it has none. */
+  account: string | null;
   /** Suggested points a day; 0 unless it may order. */
   pointCeiling: number;
 }
@@ -84,7 +86,8 @@ export async function readAuthorizationRequest(
   const asked = query.get('point_ceiling') ?? '0';
   if (!/^\d{1,9}$/.test(asked)) throw refuse('point_ceiling');
   const pointCeiling = scopes.includes('orders:create') ? Number(asked) : 0;
-  return { ...site, mode, scopes: scopes as Scope[], state, challenge, pointCeiling };
+  const account = query.get('account') || null;
+  return { ...site, mode, scopes: scopes as Scope[], state, challenge, account, pointCeiling };
 }
 
 const isScope = (scope: string): scope is Scope => (SCOPES as readonly string[]).includes(scope);

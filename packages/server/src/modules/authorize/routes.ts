@@ -56,8 +56,7 @@ async function decide(
   if (form.decision !== 'accept') return answerSite(page, request, { error: 'access_denied' });
   const consent = readConsent(form, accounts, request);
   if (!consent) {
-    const typed = { account: form.account ?? '', points: form.points ?? '' };
-    return consentPage(page, { person, request, accounts, typed });
+    return consentPage(page, { person, request, accounts, typed: form.points ?? '' });
   }
   return answerSite(page, request, { code: await accept(page, request, person, consent) });
 }

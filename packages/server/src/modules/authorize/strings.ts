@@ -75,6 +75,10 @@ export const consentStrings = catalogue(
     person: 'Usted es',
     notYou: '¿No es usted? Cerrar sesión',
     account: 'Cuenta',
+    accounts: 'Cuentas',
+    otherAccount: 'La cuenta que está abierta en el sitio no es suya',
+    otherAccountNext: (account: string) =>
+      `Si lo permite, el sitio sigue con ${account}. Si no es lo que quería, cierre sesión y entre con el perfil de esa cuenta.`,
     points: 'Puntos que puede gastar al día',
     pointsUnit: 'puntos',
     pointsHelp:
@@ -104,6 +108,10 @@ export const consentStrings = catalogue(
     person: 'You are',
     notYou: 'Not you? Sign out',
     account: 'Account',
+    accounts: 'Accounts',
+    otherAccount: 'The account that is open on the site is not yours',
+    otherAccountNext: (account: string) =>
+      `If you allow it, the site goes on with ${account}. If that is not what you meant, sign out and come in with that account's profile.`,
     points: 'Points that it may spend a day',
     pointsUnit: 'points',
     pointsHelp:

@@ -42,7 +42,7 @@ const exchange = (body: unknown) =>
 const codeOf = ({ body }: { body: unknown }) => (body as { code?: string } | null)?.code;
 const balances = (as: string) => server.call('GET', '/v1/balances', { as, headers: { origin: TEST_SITE } });
 
-test('a person sees which sites may act for it: whose, for which account, what, up to how much, since when', async () => {
+test('a person sees which sites may act for it: whose, for which accounts, what, up to how much, since when', async () => {
   await signInThroughSite(server, { scope: 'balances:read orders:create', points: '300' });
   const { data, nextCursor } = await list(await person());
   const [consent] = data;
@@ -53,7 +53,7 @@ test('a person sees which sites may act for it: whose, for which account, what, 
       id: '',
       origin: TEST_SITE,
       distributor: { id: server.demo.distributorId, name: 'Bahía Contable' },
-      account: { id: server.demo.customerId, name: 'Empresa de Pruebas' },
+      accounts: [{ id: server.demo.customerId, name: 'Empresa de Pruebas' }],
       scopes: ['balances:read', 'orders:create'],
       pointCeiling: 300,
       grantedAt: '',

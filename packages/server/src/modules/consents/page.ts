@@ -46,9 +46,9 @@ ${facts(consent, locale)}
 
 function facts(consent: StandingConsent, locale: Locale): Markup {
   const words = consentsStrings(locale);
-  const { account_name, timezone, point_ceiling: points, granted_at, last_used_at } = consent;
+  const { accounts, timezone, point_ceiling: points, granted_at, last_used_at } = consent;
   const spends = consent.scopes.includes('orders:create');
-  return html`<dl class="list"><div><dt>${words.account}</dt><dd>${account_name}</dd></div>
+  return html`<dl class="list"><div><dt>${accounts.length === 1 ? words.account : words.accounts}</dt>${accounts.map(({ name }) => html`<dd>${name}</dd>`)}</div>
 ${spends ? html`<div><dt>${words.points}</dt><dd>${points ? count(points, locale) : words.eachConfirmed}</dd></div>` : ''}
 <div><dt>${words.granted}</dt><dd>${day(granted_at, timezone, locale)}</dd></div>
 ${last_used_at ? html`<div><dt>${words.used}</dt><dd>${day(last_used_at, timezone, locale)}</dd></div>` : ''}</dl>`;

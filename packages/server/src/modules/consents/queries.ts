@@ -5,6 +5,10 @@ import { ACCESS_MINUTES } from '../sessions/person-sessions.ts';
 
 type Db = Kysely<Database>;
 
+const accounts = sql<{ id: string; name: string }[]>`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY g.number), '[]')
+  FROM account g WHERE g.id = ANY (c.account_ids))`;
+
 const consentsOf = (db: Db, profileId: string) =>
   db
     .selectFrom('consent as c')
@@ -20,10 +24,10 @@ const consentsOf = (db: Db, profileId: string) =>
       'c.granted_at',
       'c.revoked_at',
       'd.name as distributor_name',
-      'a.name as account_name',
       'a.parent_id',
       'a.timezone',
     ])
+    .select(accounts.as('accounts'))
     .where('c.profile_id', '=', profileId);
 
 /** A consent's row with the names beside it. */

@@ -32,7 +32,10 @@ export async function revoke(db: Kysely<Database>, profileId: string, id: string
     .where('ended_at', 'is', null)
     .execute();
   const { origin, scopes, point_ceiling: pointCeiling } = consent;
-  return { ...subject, before: { origin, accountId: consent.account_id, scopes, pointCeiling } };
+  return {
+    ...subject,
+    before: { origin, accountIds: consent.accounts.map(({ id }) => id), scopes, pointCeiling },
+  };
 }
 
 const accountOf = ({ account_id: id, parent_id: parentId }: ConsentRow) => ({ id, parentId });

@@ -33,7 +33,7 @@ function view(row: StandingConsent): z.input<typeof Consent> {
     id: row.id,
     origin: row.origin,
     distributor: { id: row.distributor_id, name: row.distributor_name },
-    account: { id: row.account_id, name: row.account_name },
+    accounts: row.accounts,
     scopes: row.scopes as z.input<typeof Consent>['scopes'],
     pointCeiling: row.point_ceiling,
     grantedAt: row.granted_at.toISOString(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { addCustomer } from '../distributors/testing.ts';
 import { type OrderBody, openShop, type Shop } from './testing.ts';
 
 describe('buying through a site (api.md, Principals)', () => {
@@ -63,6 +64,19 @@ describe('buying through a site (api.md, Principals)', () => {
   it('signing in again gives the site no second allowance', async () => {
     assert.equal((await buyAs(await shop.siteSession(500))).body.state, 'fulfilled');
     assert.equal((await buyAs(await shop.siteSession(500))).body.state, 'awaiting-confirmation');
+  });
+
+  it('the points a day are the person’s: what the site spends for another of the accounts counts too', async () => {
+    const site = await shop.siteSession(500);
+    const { db, profileId: profile_id } = shop;
+    const account_id = await addCustomer(shop.server, shop.distributorId);
+    await db
+      .insertInto('profile_link')
+      .values({ profile_id, account_id, link: 'administrator', created_at: shop.deps.clock.now() })
+      .execute();
+    assert.equal((await buyAs(site)).body.state, 'fulfilled');
+    await db.updateTable('purchase_order').set({ account_id }).where('state', '=', 'fulfilled').execute();
+    assert.equal((await buyAs(site)).body.state, 'awaiting-confirmation');
   });
 
   it('two purchases at once cannot pass the ceiling together', async () => {

@@ -9,8 +9,8 @@ const DAY_MS_MAX = 26 * 3_600_000;
 
 /**
  * Whether the person must confirm on the platform's own page (api.md, Principals): always where a payment method
- * pays, and for points beyond the ceiling a day that was consented to for this site. A day is one of the account's
- * zone; what the person confirmed on the platform is not counted against the site.
+ * pays, and for points beyond the ceiling a day that was consented to for this site, for all of the person's accounts
+ * together. A day is one of the account's zone; what the person confirmed on the platform is not counted against the site.
  *
  * Concurrent orders of one consent wait for each other here, so that they cannot pass the ceiling together.
  */
@@ -24,21 +24,20 @@ export async function needsConfirmation(
   if (source === 'method') return true;
   const ceiling = access.pointCeiling ?? 0;
   if (points > ceiling) return true;
-  const consent = `site-points ${access.accountId} ${access.profileId} ${access.origin}`;
+  const consent = `site-points ${access.profileId} ${access.origin}`;
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${consent}, 0))`.execute(db);
   return (await spentToday(db, access, now)) + points > ceiling;
 }
 
 async function spentToday(
   db: Kysely<Database>,
-  { accountId, profileId, origin, timezone }: Access,
+  { profileId, origin, timezone }: Access,
   now: Date,
 ): Promise<number> {
   const rows = await db
     .selectFrom('purchase_order')
     .innerJoin('quote', 'quote.id', 'purchase_order.quote_id')
     .select(['purchase_order.created_at', sql<number>`ceil(quote.total / 100.0)::int8`.as('points')])
-    .where('purchase_order.account_id', '=', accountId)
     .where('profile_id', '=', profileId)
     .where('origin', '=', origin)
     .where('purchase_order.created_at', '>', new Date(now.getTime() - DAY_MS_MAX))

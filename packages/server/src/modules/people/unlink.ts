@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { problem } from '../../http/problem.ts';
 import { queueMail } from '../mail/queue.ts';
 import { announcePlace, type PeopleDesk } from './desk.ts';
@@ -44,6 +44,15 @@ async function endLink({ db }: PeopleDesk, customer: Customer, profileId: string
       .deleteFrom(table)
       .where('profile_id', '=', profileId)
       .where('account_id', '=', customer.id)
+      .execute();
+  }
+  // Linked again, it is asked for again.
+  for (const table of ['consent', 'session'] as const) {
+    await db
+      .updateTable(table)
+      .set({ account_ids: sql<string[]>`array_remove(account_ids, ${customer.id})` })
+      .where('profile_id', '=', profileId)
+      .where(sql<SqlBool>`${customer.id} = ANY (account_ids)`)
       .execute();
   }
   // A site's session that was opened for this account would go on with the person's next one.

@@ -80,6 +80,7 @@ async function exchangeCode(trx: Trx, body: CodeGrant, caller: Caller): Promise<
       origin: code.origin,
       pointCeiling: code.point_ceiling,
       accountId: code.account_id,
+      accountIds: code.account_ids,
     },
     platformSessionId: code.platform_session_id,
   });

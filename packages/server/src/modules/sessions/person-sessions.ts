@@ -1,5 +1,5 @@
 import type { TokenSet, z } from '@mostrador/contract';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { hashSecret, newSecret } from '../../http/secrets.ts';
 import { newId } from '../../ids.ts';
@@ -11,11 +11,21 @@ type Tokens = z.input<typeof TokenSet>;
 export const ACCESS_MINUTES = 15;
 const REFRESH_DAYS = 30;
 
+interface SiteGrant {
+  apiKeyId: string;
+  origin: string;
+  pointCeiling: number;
+  /** The one that it begins with. */
+  accountId: string;
+  /** All that the person consented to. */
+  accountIds: string[];
+}
+
 export interface NewPersonSession {
   profileId: string;
   scopes: string[];
   /** The site's key and origin, and what it may spend; null for programs of the person. */
-  site: { apiKeyId: string; origin: string; pointCeiling: number; accountId: string } | null;
+  site: SiteGrant | null;
   platformSessionId: string | null;
 }
 
@@ -34,6 +44,7 @@ export async function beginPersonSession(
       token_hash: await hashSecret(newSecret('at')),
       profile_id: profileId,
       account_id: site?.accountId ?? null,
+      account_ids: site?.accountIds ?? null,
       api_key_id: site?.apiKeyId ?? null,
       origin: site?.origin ?? null,
       scopes,
@@ -57,7 +68,7 @@ export async function renewTokens(db: Db, sessionId: string): Promise<Tokens> {
       expires_at: sql<Date>`now() + make_interval(mins => ${ACCESS_MINUTES})`,
     })
     .where('id', '=', sessionId)
-    .returning(['expires_at', 'scopes', 'profile_id', 'account_id', 'api_key_id'])
+    .returning(['expires_at', 'scopes', 'profile_id', 'account_id', 'account_ids', 'api_key_id'])
     .executeTakeFirstOrThrow();
   await db
     .insertInto('refresh_token')
@@ -76,16 +87,21 @@ export async function renewTokens(db: Db, sessionId: string): Promise<Tokens> {
   };
 }
 
+type Reach = Pick<
+  Selectable<Database['session']>,
+  'profile_id' | 'account_id' | 'account_ids' | 'api_key_id'
+>;
+
 /** The accounts that the session reaches, the one that the person chose first. */
-async function accountsOf(
-  db: Db,
-  session: { profile_id: string | null; account_id: string | null; api_key_id: string | null },
-): Promise<Tokens['accounts']> {
+async function accountsOf(db: Db, session: Reach): Promise<Tokens['accounts']> {
   const rows = await db
     .selectFrom('profile_link as l')
     .innerJoin('account as a', 'a.id', 'l.account_id')
     .select(['a.id', 'a.name', 'l.link'])
     .where('l.profile_id', '=', session.profile_id)
+    .$if(session.account_ids !== null, (query) =>
+      query.where(sql<SqlBool>`a.id = ANY (${session.account_ids}::text[])`),
+    )
     .$if(session.api_key_id !== null, (query) =>
       query
         .innerJoin('api_key as k', (join) =>
