@@ -112,7 +112,7 @@ export function toProblem(error: unknown): ProblemError {
   const message = error instanceof Error ? error.message : '';
   if (
     (typeof code === 'string' && (UNAVAILABLE.has(code) || code.startsWith('08'))) ||
-    /Connection terminated|not currently accepting connections|timeout exceeded when trying to connect|PGlite is closed/.test(
+    /Connection terminated|is not queryable|not currently accepting connections|timeout exceeded when trying to connect|PGlite is closed/.test(
       message,
     )
   ) {
