@@ -13,13 +13,19 @@ import { endContracts, expireUnlimited, renewDistributors } from '../modules/ser
 import { provisionDistributors } from '../modules/sign-ups/jobs.ts';
 import { finishStampings } from '../modules/stamping/jobs.ts';
 
+/** Takes down what one row failed by; throws it where the database is away. */
+export type Failed = (error: unknown, id: string) => void;
+
 /** Work that falls due at an instant of business time; the truth lies in the module's own due columns. */
 export interface DueJob {
   name: string;
-  /** The earliest instant at which something of this kind falls due; null when nothing waits. */
-  nextDueAt(db: Kysely<Database>): Promise<Date | null>;
-  /** Does what is due at `now`, rows locked with SKIP LOCKED. Answers how many things were done. */
-  run(deps: Deps, now: Date): Promise<number>;
+  /** The earliest instant at which something of this kind falls due; null when nothing waits. Rows passed by at `now` do not. */
+  nextDueAt(db: Kysely<Database>, now: Date): Promise<Date | null>;
+  /**
+   * Does what is due at `now`, rows locked with SKIP LOCKED. Answers how many things were done. `failed` is told of a
+   * row that failed and keeps no other waiting.
+   */
+  run(deps: Deps, now: Date, failed: Failed): Promise<number>;
   /** It does in order whatever came due since: a clock that is moved need not stop at each of its instants. */
   catchesUp?: boolean;
 }

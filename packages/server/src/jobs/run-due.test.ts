@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Deps } from '../deps.ts';
+import type { Deps, LogEntry } from '../deps.ts';
 import type { DueJob } from './index.ts';
 import { runDue } from './run-due.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
-const deps = {} as Deps;
+const heard: LogEntry[] = [];
+const deps = { log: (entry: LogEntry) => void heard.push(entry) } as Deps;
 
 /** A job with things due at these instants; it does one a run. */
 function queue(name: string, instants: Date[], log: string[]): DueJob {
@@ -43,11 +44,26 @@ test('a job whose rows another process holds keeps nobody else waiting', async (
   assert.deepEqual(log, ['b']);
 });
 
-test('a job that fails keeps nobody else waiting, and its failure is told', async () => {
+test('a job that fails keeps nobody else waiting, and its failure is told by its name', async () => {
   const log: string[] = [];
+  heard.length = 0;
   const failing = stuck(async () => {
     throw new Error('out of order');
   });
   await assert.rejects(runDue(deps, NOW, [failing, queue('b', [minutesAgo(5)], log)]), /out of order/);
   assert.deepEqual(log, ['b']);
+  assert.deepEqual(
+    heard.map(({ level, message, error }) => [level, message, error]),
+    [['error', 'stuck', 'Error: out of order']],
+  );
+});
+
+test("a database that goes away is no row's fault: it ends the look at once, and nothing is held against the row", async () => {
+  heard.length = 0;
+  const away = stuck(async (_deps, _now, failed) => {
+    failed(Object.assign(new Error('gone'), { code: 'ECONNRESET' }), 'row_1');
+    return 1;
+  });
+  await assert.rejects(runDue(deps, NOW, [away]), /gone/);
+  assert.deepEqual(heard, []);
 });

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { deliverMail } from '../modules/mail/deliver.ts';
-import { runDue } from './run-due.ts';
+import { DueFailed, runDue } from './run-due.ts';
 import { sweep } from './sweep.ts';
 
 const DUE_MS = 2_000;
@@ -12,11 +12,16 @@ const SWEEP_MS = 30_000;
  */
 export function startWorkers(deps: Deps): { stop(): Promise<void> } {
   const loops = [
-    loop(deps, 'due', DUE_MS, () => runDue(deps, deps.clock.now())),
+    loop(deps, 'due', DUE_MS, () => runDue(deps, deps.clock.now()).catch(untold)),
     loop(deps, 'mail', DUE_MS, () => deliverMail(deps)),
     loop(deps, 'sweep', SWEEP_MS, () => sweep(deps)),
   ];
   return { stop: async () => void (await Promise.all(loops.map((stop) => stop()))) };
+}
+
+/** What is in the log already, with its job and row, is not logged again. */
+function untold(error: unknown): void {
+  if (!(error instanceof DueFailed)) throw error;
 }
 
 function loop(deps: Deps, name: string, pauseMs: number, work: () => Promise<unknown>): () => Promise<void> {

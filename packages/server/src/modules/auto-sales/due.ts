@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Deps } from '../../deps.ts';
 import { toProblem } from '../../http/problem.ts';
 import type { Desk } from '../orders/desk.ts';
@@ -17,6 +17,14 @@ export interface DueOptions {
   account?: string;
   /** Rules at most. */
   limit: number;
+  /** What becomes of rules that cannot even be paused; left out, the caller hears of it. */
+  broken?: Broken;
+}
+
+interface Broken {
+  /** Adds to the conditions of what is due. */
+  passing(): RawBuilder<unknown>;
+  add(error: unknown, id: string): void;
 }
 
 /**
@@ -24,18 +32,18 @@ export interface DueOptions {
  * one that fails keeps no other. Safe from any process at any time: a rule that another one works on is passed by.
  * Answers how many were looked at.
  */
-export async function fireDue(deps: Deps, now: Date, { account, limit }: DueOptions): Promise<number> {
+export async function fireDue(deps: Deps, now: Date, options: DueOptions): Promise<number> {
   let done = 0;
-  while (done < limit && (await fireOne(deps, now, account ?? null))) done += 1;
+  while (done < options.limit && (await fireOne(deps, now, options))) done += 1;
   return done;
 }
 
-async function fireOne(deps: Deps, now: Date, account: string | null): Promise<boolean> {
+async function fireOne(deps: Deps, now: Date, { account, broken }: DueOptions): Promise<boolean> {
   let taken: string | null = null;
   try {
     const { followUps } = await atDesk(deps, JOB, now, async (desk) => {
       taken = null;
-      const rule = await takeDue(desk, account);
+      const rule = await takeDue(desk, account ?? null, broken?.passing() ?? sql``);
       if (!rule) return;
       taken = rule.stamping_account_id;
       // Events first: what one of them left is seen by the facts then.
@@ -45,8 +53,12 @@ async function fireOne(deps: Deps, now: Date, account: string | null): Promise<b
     await followUp(deps, JOB, now, followUps);
     return taken !== null;
   } catch (error) {
-    if (!taken || toProblem(error).code === 'database_unavailable') throw error;
-    await giveUp(deps, now, taken, error);
+    const id: string | null = taken;
+    if (!id || toProblem(error).code === 'database_unavailable') throw error;
+    await giveUp(deps, now, id, error).catch((cause) => {
+      if (!broken) throw cause;
+      broken.add(cause, id);
+    });
     return true;
   }
 }
@@ -73,10 +85,16 @@ const lockRule = ({ db }: Desk, id: string) =>
     .forNoKeyUpdate()
     .executeTakeFirst() as Promise<RuleRow | undefined>;
 
-async function takeDue({ db, now }: Desk, account: string | null): Promise<RuleRow | undefined> {
+async function takeDue(
+  { db, now }: Desk,
+  account: string | null,
+  passing: RawBuilder<unknown>,
+): Promise<RuleRow | undefined> {
   const { rows } = await sql<RuleRow>`
     SELECT s.* FROM auto_sales_due(${now}, ${account}) d JOIN auto_sale s ON s.stamping_account_id = d.stamping_account_id
-    ORDER BY d.since, d.stamping_account_id LIMIT 1 FOR NO KEY UPDATE OF s SKIP LOCKED`.execute(db);
+    WHERE true ${passing} ORDER BY d.since, d.stamping_account_id LIMIT 1 FOR NO KEY UPDATE OF s SKIP LOCKED`.execute(
+    db,
+  );
   return rows[0];
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Deps } from '../../deps.ts';
 import { type Origin, type Recorder, recorded } from '../../http/recorded.ts';
+import type { Failed } from '../../jobs/index.ts';
 import type { SwitchCommand, SwitchOutcome } from '../../ports/desktops.ts';
 import { desktopEvent } from './apply.ts';
 
@@ -130,10 +131,18 @@ export async function askProvider(
   origin: Origin,
   now: Date,
   which: { ids: readonly string[] } | { limit: number },
+  failed: Failed = (error) => {
+    throw error;
+  },
 ): Promise<number> {
   const commands = await claim(deps.db, now, which);
   if (!commands.length) return 0;
   const answers = await callAll(deps, commands, now);
-  await recorded(deps, origin, now, (recorder) => commitAnswers(recorder, answers));
+  const commit = (some: typeof answers) =>
+    recorded(deps, origin, now, (recorder) => commitAnswers(recorder, some));
+  // An answer that cannot be kept is asked for again once its lease is over, and spoils no other one.
+  await commit(answers).catch(async () => {
+    for (const one of answers) await commit([one]).catch((error) => failed(error, one.command.desktopId));
+  });
   return commands.length;
 }

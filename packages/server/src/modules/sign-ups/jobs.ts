@@ -22,11 +22,9 @@ export const provisionDistributors: DueJob = {
       .executeTakeFirst();
     return row?.at ?? null;
   },
-  async run(deps, now) {
+  async run(deps, now, failed) {
     const rows = await claim(deps.db, now);
-    const failures: unknown[] = [];
-    for (const row of rows) await lookAfter(deps, row, now).catch((error) => failures.push(error));
-    if (failures.length) throw failures[0];
+    for (const row of rows) await lookAfter(deps, row, now).catch((error) => failed(error, row.id));
     return rows.length;
   },
 };

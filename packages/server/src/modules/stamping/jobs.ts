@@ -27,14 +27,14 @@ export const finishStampings: DueJob = {
       .executeTakeFirst();
     return row?.at ?? null;
   },
-  async run(deps, now) {
+  async run(deps, now, failed) {
     if (!deps.pac) return 0;
     const complete = completer(deps, deps.pac);
     const due = await take(deps.db, now);
-    // All at once, since what falls due beside waits for the slowest; and what is wrong with one is told of that one.
+    // All at once, since what falls due beside waits for the slowest.
     const ended = await Promise.allSettled(due.map((claim) => finish(deps, complete, claim, now)));
-    const failed = ended.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-    if (failed) throw failed.reason;
+    for (const [index, one] of ended.entries())
+      if (one.status === 'rejected') failed(one.reason, due[index]!.id);
     return due.length;
   },
 };

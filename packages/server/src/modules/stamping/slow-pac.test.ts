@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Problem, StampingRequest, z } from '@mostrador/contract';
+import { runDue } from '../../jobs/run-due.ts';
 import { proveLedger } from '../../ledger/index.ts';
 import type { Pac, StampOrder, StampOutcome } from '../../ports/pac.ts';
 import { sandboxPac } from '../../ports/pac-sandbox.ts';
@@ -54,9 +55,9 @@ const read = async (client: StampingClient, { id }: Request) =>
 /** What a process does that finds all claims due in one look; they are nobody's afterwards. */
 async function finishAll(): Promise<void> {
   const later = new Date(server.deps.clock.now().getTime() + 2 * 60_000);
-  await finishStampings
-    .run(server.deps, later)
-    .finally(() => server.db.deleteFrom('stamping_open').execute());
+  await runDue(server.deps, later, [finishStampings]).finally(() =>
+    server.db.deleteFrom('stamping_open').execute(),
+  );
 }
 const eventsOf = ({ id }: Request) =>
   server.db.selectFrom('event').select(['type', 'data']).where('subject_id', '=', id).execute();
