@@ -1,6 +1,7 @@
 import type { Unit } from '@mostrador/contract';
 import type { Chance } from './chance.ts';
 import type { Ask } from './client.ts';
+import type { Desktops } from './desktops.ts';
 import type { Purchase } from './purchases.ts';
 import type { Write, Writes } from './writes.ts';
 
@@ -11,18 +12,20 @@ export interface Actors {
   writes: Writes;
   purchases: readonly Purchase[];
   accounts: readonly string[];
+  desktops: Desktops;
   chance: Chance;
 }
 
 /** One act by chance; what it is lies fixed before it begins. */
-export function newAct({ writes, purchases, accounts, chance }: Actors): Act {
+export function newAct({ writes, purchases, accounts, desktops, chance }: Actors): Act {
   const unit: Unit = chance.next() < 0.5 ? 'stamp' : 'point';
   const quantity = chance.upTo(20);
   const transfers = () => alone(writes.transfer(unit, quantity, chance.pick(accounts)));
   const batches = () => alone(writes.batch(accounts.map(() => chance.upTo(20))));
   const orders = () => order(writes, chance.pick(purchases));
   const codes = () => code(writes, unit, quantity, chance.pick(['redeem', 'void', 'leave']));
-  return chance.pick([transfers, batches, orders, codes])();
+  const switches = () => desktops.act(chance);
+  return chance.pick([transfers, batches, orders, codes, switches])();
 }
 
 const alone =

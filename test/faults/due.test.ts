@@ -5,6 +5,7 @@ import { proveLedger } from '../../packages/server/src/ledger/index.ts';
 import { type AutoSales, openAutoSales } from './auto-sales.ts';
 import { chanceOf } from './chance.ts';
 import { type Client, openClient } from './client.ts';
+import { DESKTOPS, type Desktops, openDesktops } from './desktops.ts';
 import { later, startVictim, type VictimServer } from './house.ts';
 import { openScene, type Scene } from './scene.ts';
 import { openSlowOrders, type SlowOrders } from './slow-orders.ts';
@@ -25,6 +26,7 @@ describe(`what falls due while its servers are killed is done once (seed ${seed}
   let client: Client;
   let orders: SlowOrders;
   let autoSales: AutoSales;
+  let desktops: Desktops;
   const victims: VictimServer[] = [];
 
   before(async () => {
@@ -34,6 +36,7 @@ describe(`what falls due while its servers are killed is done once (seed ${seed}
     client = openClient(() => chance.pick(victims).url);
     orders = await openSlowOrders(scene, client);
     autoSales = await openAutoSales(scene, victims[0]!.url);
+    desktops = await openDesktops(scene);
   });
   after(async () => {
     await Promise.all(victims.map((victim) => victim.kill()));
@@ -59,7 +62,7 @@ describe(`what falls due while its servers are killed is done once (seed ${seed}
   }
 
   async function finish(): Promise<void> {
-    while ((await orders.open()) || (await autoSales.open())) await advance(1);
+    while ((await orders.open()) || (await autoSales.open()) || (await desktops.open())) await advance(1);
     while (!(await agree())) await later(25);
   }
 
@@ -72,6 +75,8 @@ describe(`what falls due while its servers are killed is done once (seed ${seed}
   async function round(): Promise<void> {
     await orders.place();
     await autoSales.use(chance);
+    const acts = Array.from({ length: DESKTOPS }, () => desktops.act(chance, true));
+    await Promise.all(acts.map((act) => act(client.ask)));
     const strike = async () => {
       await later(chance.next() * SOON_MS);
       await killAndStart();
@@ -80,11 +85,12 @@ describe(`what falls due while its servers are killed is done once (seed ${seed}
     await finish();
   }
 
-  test(`bank charges and debit cards settle or fail, automatic sales sell: each once, in ${ROUNDS} kills`, async () => {
+  test(`bank charges and debit cards settle or fail, automatic sales sell, desktops are switched: each once, in ${ROUNDS} kills`, async () => {
     for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
       await round();
       await orders.compare();
       await autoSales.compare();
+      await desktops.compare();
       const proof = await proveLedger(scene.db);
       assert.ok(proof.balanced, JSON.stringify(proof));
     }

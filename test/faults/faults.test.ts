@@ -5,6 +5,7 @@ import { type Actors, newAct } from './acts.ts';
 import { type Books, openBooks } from './books.ts';
 import { chanceOf } from './chance.ts';
 import { type Client, openClient } from './client.ts';
+import { openDesktops } from './desktops.ts';
 import { attempt, later, startVictim, type VictimServer } from './house.ts';
 import { purchasesOf } from './purchases.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -34,7 +35,9 @@ describe(`after a fault everything that was acknowledged is there once (seed ${s
     scene = await openScene();
     books = await openBooks(scene.db);
     const { accounts } = scene;
-    actors = { writes: writesOf(scene), purchases: await purchasesOf(scene), accounts, chance };
+    const purchases = await purchasesOf(scene);
+    const desktops = await openDesktops(scene);
+    actors = { writes: writesOf(scene), purchases, accounts, desktops, chance };
     victim = await startVictim(scene.databaseUrl);
     client = openClient(() => victim.url);
   });
@@ -52,16 +55,18 @@ describe(`after a fault everything that was acknowledged is there once (seed ${s
   /** Every key is asked once more, and then the books are compared with what was told. */
   async function prove(): Promise<void> {
     await client.askAgain();
-    await settleCharges();
+    await settle();
     await books.compare(client.told);
+    await actors.desktops.compare();
     // Redemptions that a fault cut off count as guesses for a while, and whoever makes too many has to wait.
     await scene.db.deleteFrom('guess').execute();
   }
 
-  /** A charge that a fault left open is taken up a minute later. */
-  async function settleCharges(): Promise<void> {
+  /** A charge or a desktop's command that a fault left open is taken up a minute later. */
+  async function settle(): Promise<void> {
     const open = scene.db.selectFrom('payment').select('id').where('check_at', 'is not', null);
-    while ((await open.execute()).length) await victim.advance(scene.demo.operatorSecretKey, 1);
+    while ((await open.execute()).length || (await actors.desktops.open()))
+      await victim.advance(scene.demo.operatorSecretKey, 1);
   }
 
   async function round(fault: () => Promise<unknown>): Promise<void> {

@@ -72,6 +72,9 @@ export interface WriteRequest {
   key: string;
   as: string;
   body: unknown;
+  /** POST when left out. */
+  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  ifMatch?: string;
 }
 
 /** What the platform answers to a write. */
@@ -88,6 +91,15 @@ export interface Answer {
   state?: string;
   code?: string;
   pin?: string;
+  /** Of a schedule, and of a temporary power-on. */
+  savedAt?: string;
+  startedAt?: string;
+  endsAt?: string;
+  endedAt?: string | null;
+  weekly?: unknown;
+  /** What stands instead of what could not be saved. */
+  current?: Answer;
+  data?: Answer[];
 }
 
 /**
@@ -96,13 +108,16 @@ export interface Answer {
  */
 export async function attempt(
   url: string,
-  { path, key, as, body }: WriteRequest,
+  { path, key, as, body, method = 'POST', ifMatch }: WriteRequest,
   line?: AbortSignal,
 ): Promise<Reply | undefined> {
   try {
     const response = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json', 'idempotency-key': key },
+      method,
+      headers: {
+        ...{ authorization: `Bearer ${as}`, 'content-type': 'application/json', 'idempotency-key': key },
+        ...(ifMatch ? { 'if-match': ifMatch } : {}),
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.any([AbortSignal.timeout(20_000), ...(line ? [line] : [])]),
     });

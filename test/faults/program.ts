@@ -11,7 +11,7 @@ import { loadTestClock } from '../../packages/server/src/modules/platform/test-c
 import { listen } from '../../packages/server/src/node.ts';
 import { noAssets } from '../../packages/server/src/ports/assets.ts';
 import { createTestClock } from '../../packages/server/src/ports/clock.ts';
-import { noDesktops } from '../../packages/server/src/ports/desktops.ts';
+import { simulatedDesktops } from '../../packages/server/src/ports/desktops-simulated.ts';
 import { outboxMail } from '../../packages/server/src/ports/mail.ts';
 import { postgresNotifications } from '../../packages/server/src/ports/notifications-postgres.ts';
 import { sandboxPac } from '../../packages/server/src/ports/pac-sandbox.ts';
@@ -34,7 +34,7 @@ const deps: Deps = {
   payments: simulatedPayments(engine.db),
   provisioning: nothingToProvision,
   postalCodes: smallCatalogue,
-  desktops: noDesktops,
+  desktops: simulatedDesktops(engine.db),
   pac: sandboxPac(engine.db),
   taxAuthority: tablesTaxAuthority(engine.db, { test: true }),
   notifications,

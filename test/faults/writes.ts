@@ -1,5 +1,5 @@
 import type { Unit } from '@mostrador/contract';
-import type { WriteRequest } from './house.ts';
+import type { Answer, WriteRequest } from './house.ts';
 import type { Purchase } from './purchases.ts';
 import type { Scene } from './scene.ts';
 
@@ -36,6 +36,8 @@ export interface Write extends WriteRequest {
   effect: Effect;
   /** Its answer tells a secret once; asked again it says that it told it (A-CM-18). */
   secret?: boolean;
+  /** It takes no key: what a refusal tells of an earlier try whose answer was lost. */
+  already?: (refused: Answer) => Answer | undefined;
 }
 
 export interface NewCode {
