@@ -216,6 +216,27 @@ test('an SDK that cannot be fetched leaves the fallback and says load_failed', a
   assert.equal(await page.getByRole('link', { name: 'Entrar' }).isVisible(), true);
 });
 
+test('where no answer comes the page’s developer is told once to look at the key’s origins', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const said: string[] = [];
+  page.on('console', (message) => void (message.type() === 'warning' && said.push(message.text())));
+  await page.route(`${platform}/v1/**`, (route) => route.abort());
+  const widgets = '<mostrador-sign-up></mostrador-sign-up>'.repeat(2);
+  const html = `<!doctype html>${LOADER()}<mostrador-provider base-url="${platform}" publishable-key="pk_1">${widgets}</mostrador-provider>`;
+  pages.set('/elsewhere', { html, csp: policy() });
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    addEventListener('mostrador-error', () => told.push('error'));
+    Object.assign(globalThis, { told });
+  });
+  await page.goto(`${site}/elsewhere`);
+  await page.waitForFunction(() => (globalThis as unknown as { told: string[] }).told.length > 1);
+  assert.deepEqual(
+    said.filter((text) => text.startsWith('[mostrador]')),
+    [`[mostrador] No answer. Is ${site} among the origins of the publishable key?`],
+  );
+});
+
 test('a loader that the browser kept from the version before finds the present one’s files', async () => {
   const page = await (await browser.newContext()).newPage();
   const kept = readFileSync(join(sdk, 'mostrador.js'), 'utf8').replace(

@@ -38,6 +38,23 @@ describe('a temporary power-on', () => {
     await scene.check();
   });
 
+  it('who starts it by keyboard stays there: on what runs in the place of the button, next to "Otras 3 h"', async () => {
+    const scene = await running();
+    await scene.press('stop');
+    await scene.until(() => scene.find<HTMLDialogElement>('dialog').open, 'the question');
+    await scene.press('confirm');
+    await scene.until(() => scene.root.querySelector('[part~=power]:enabled'), 'off');
+    scene.part('power').focus();
+    await scene.keys('Enter');
+    await scene.until(() => scene.started.length === 2, 'started again');
+    await scene.until(() => scene.root.activeElement?.matches('.running'), 'kept');
+    await stage.sandbox.advance({ minutes: 1 });
+    await scene.until(() => scene.root.querySelector('.countdown'), 'the countdown');
+    await scene.until(() => scene.root.activeElement?.matches('.running'), 'kept still');
+    await scene.keys('Tab');
+    assert.isTrue(scene.root.activeElement?.matches('[part~=extend]'));
+  });
+
   it('A-EV-2: ends by itself three hours after its start, and the page follows', async () => {
     const scene = await running();
     await stage.sandbox.advance({ minutes: 181 });

@@ -18,3 +18,17 @@ export const report = (elements: Iterable<Element>, error: unknown): void => {
   }
   console.error(`[mostrador] ${code}`, error);
 };
+
+/**
+ * Says once, to whoever builds the page, what the person before it cannot mend: from an origin that the key does not
+ * list the browser lets no answer through, and the widgets cannot tell that from a network that is away.
+ */
+export const tellOrigin = (target: Document): void => {
+  const tell = ({ problem }: MostradorErrorEvent) => {
+    if (problem?.code !== 'network_error' || !navigator.onLine) return;
+    target.removeEventListener('mostrador-error', tell);
+    const { origin } = location;
+    console.warn(`[mostrador] No answer. Is ${origin} among the origins of the publishable key?`);
+  };
+  target.addEventListener('mostrador-error', tell);
+};

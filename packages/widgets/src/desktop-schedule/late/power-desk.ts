@@ -19,6 +19,8 @@ export class PowerDesk {
   readonly #desk: Desk;
   #timer: ReturnType<typeof setInterval> | undefined;
   #minutes = Number.POSITIVE_INFINITY;
+  /** What has the focus of the person who began it: drawn anew it would take the focus along. */
+  #held: Element | null = null;
   /** Whether the confirmation of switching off is open. */
   asks = false;
 
@@ -37,6 +39,7 @@ export class PowerDesk {
   }
 
   async start(signingIn: Promise<Person> | null | undefined): Promise<void> {
+    this.#held = this.#root.querySelector('[part~=power]:focus');
     await this.#act('starting', signingIn, async (client, id) => {
       const session = await client.post('/v1/desktops/{id}/power-sessions', { params: { path: { id } } });
       this.#began(session);
@@ -84,10 +87,29 @@ export class PowerDesk {
     const dialog = this.#dialog;
     if (this.asks && !dialog?.open) dialog?.showModal();
     if (!this.asks) dialog?.close();
+    this.#keepFocus();
+  }
+
+  get #root() {
+    return this.#desk.model.element.renderRoot;
   }
 
   get #dialog() {
-    return this.#desk.model.element.renderRoot?.querySelector('dialog');
+    return this.#root?.querySelector('dialog');
+  }
+
+  /** From the button to what runs in its place, and back to it where it failed or is over. */
+  #keepFocus() {
+    const held = this.#held;
+    if (!held) return;
+    if (held.isConnected) {
+      if (!held.matches(':focus')) this.#held = null;
+      return;
+    }
+    const here = document.activeElement === document.body;
+    const place = here ? this.#root.querySelector<HTMLElement>('.running,[part~=power]') : null;
+    place?.focus();
+    this.#held = place;
   }
 
   #rest() {

@@ -19,7 +19,7 @@ export const runningPower = (view: DeskView): Piece => {
   const { desktop } = reading;
   const { session, hours } = desktop.power;
   if (!session || (desktop.state !== 'on' && desk.busy !== 'stopping'))
-    return html`<div class="power running" part="countdown" role="status"><span class="spinner"></span><div class="counts"><b>${t('starting')}</b><span class="caption">${t('startingSo')}</span></div></div>`;
+    return html`<div class="power running" part="countdown" role="status" tabindex="-1"><span class="spinner"></span><div class="counts"><b>${t('starting')}</b><span class="caption">${t('startingSo')}</span></div></div>`;
   const until = afterwards(view);
   const says = until
     ? t('goesOn', { time: until })
@@ -28,7 +28,7 @@ export const runningPower = (view: DeskView): Piece => {
   const amount = amountOf(texts, hours);
   const may = view.model.may('startPower');
   const buttons = html`<button class="button quiet extend" part="extend" type="button" aria-label=${t('extendSaid', { hours: amount })} ?disabled=${busy} @click=${() => void desk.power.extend()}>${t('extend', { hours: amount })}</button><button class="button stop" part="stop" type="button" ?disabled=${busy} @click=${() => desk.power.ask(true)}>${icon(power)}${t('stop')}</button>`;
-  return html`<div class="power running"><div class="counts"><b class="countdown num" part="countdown" role="timer" aria-label=${t('running')}></b><span class="caption">${says}</span></div>${may ? buttons : nothing}</div>`;
+  return html`<div class="power running" tabindex="-1"><div class="counts"><b class="countdown num" part="countdown" role="timer" aria-label=${t('running')}></b><span class="caption">${says}</span></div>${may ? buttons : nothing}</div>`;
 };
 
 /** Asks before anybody's work is cut off; native, so focus and Escape do what they do everywhere. */
