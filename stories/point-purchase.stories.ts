@@ -63,6 +63,15 @@ export const ConfirmOnThePlatform: Story = {
   },
 };
 
+/** The same page in this one, which leads back here. */
+export const WindowsBlocked: Story = {
+  parameters: {
+    platformWindow: 'block',
+    scene: scene.awaitingConfirmation({ ...fiveHundred, token: 'tok_ok' }),
+  },
+  play: pressing('open-window', '[part~=continue-here]'),
+};
+
 /** The platform's own page, where a method is chosen or added. */
 export const ConfirmationWindow: Story = {
   parameters: { signedInThere: true, scene: scene.awaitingConfirmation({ ...fiveHundred, token: 'tok_ok' }) },

@@ -134,6 +134,32 @@ test('points by a card that the person gives at the provider’s page', async ()
   assert.deepEqual(errors, []);
 });
 
+test('where windows are blocked it goes on in this page, by way of the provider, and back to the receipt', async () => {
+  const before = await balanceOf(shop);
+  const visit = await shop.visit({ known });
+  const { page, context } = visit;
+  await page.goto(`${shop.site}/puntos`);
+  await opened(page, /^Comprar [\d,]+ puntos$/);
+  await signIn(shop, visit);
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await openDialog(page, '500 puntos');
+  await sayYes(page);
+  await reads(page, /^Su navegador bloqueó la ventana/);
+  await page.getByRole('link', { name: 'Continuar en esta página' }).click();
+  await addMethod(page, 'Visa ···· 4242');
+  await page.getByRole('link', { name: 'English' }).click();
+  await untilItHears(page);
+  await page.getByRole('button', { name: 'Yes, buy' }).click();
+  await page.getByRole('link', { name: `Back to ${new URL(shop.site).host}` }).click();
+  await reads(page, 'Gracias por su compra en Puntos.');
+  assert.equal(page.url(), `${shop.site}/puntos`);
+  await heard(page, 'mostrador-purchased fulfilled');
+  assert.equal((await balanceOf(shop)).points, before.points + 500);
+  assert.deepEqual([context.pages().length, visit.errors], [1, []]);
+});
+
 test('points by a bank charge: registered, and credited by itself when it settles', async () => {
   const before = await balanceOf(shop);
   const { page, window, errors } = await beyond('500 puntos', '/puntos');

@@ -37,6 +37,7 @@ import { PurchaseElement } from '../purchase/element.ts';
  * @csspart discard - "Descartar".
  * @csspart awaiting - The note while the platform's window decides.
  * @csspart open-window - Opens that window.
+ * @csspart continue-here - The link to the same page in this one, where windows are blocked.
  * @csspart leave - "No comprar".
  * @csspart on-its-way - What was bought and waits for its charge.
  * @csspart receipt - The receipt.

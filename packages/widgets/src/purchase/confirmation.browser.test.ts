@@ -64,10 +64,31 @@ describe('a purchase beyond what the person consented to', () => {
     scene.leave();
     const again = new PurchaseScene(stage.sandbox);
     await again.see('Falta su confirmación de 100 timbres por $500.00');
+    assert.notInclude(again.text, 'bloqueó', 'nobody has tried yet');
     await again.press('open-window');
     await waitUntil(() => stage.windows.opened.length === 3);
     await decideIn(stage.sandbox, stage.windows.opened[2] as Window, orderId, {});
     await again.see('Gracias por su compra en Timbres.');
+  }).timeout(30_000);
+
+  it('whose window the browser blocks goes on in this page, and finds its way back', async () => {
+    const scene = new PurchaseScene(stage.sandbox);
+    await scene.see('Saldo actual');
+    await scene.choose('100');
+    await scene.buy(stage.windows, 0);
+    stage.windows.block();
+    await scene.confirm();
+    await scene.see('Su navegador bloqueó la ventana en la que confirma 100 timbres por $500.00.');
+    const [order] = await ordersOf(stage.sandbox);
+    const link = new URL(scene.find<HTMLAnchorElement>('[part=continue-here]').href);
+    assert.equal(`${link.origin}${link.pathname}`, `${stage.sandbox.url}/confirm/${order?.id}`);
+    assert.equal(link.searchParams.get('locale'), 'es-MX');
+    assert.equal(link.searchParams.get('return_to'), location.href.replace(/#.*/, ''));
+    await scene.check();
+    await scene.press('open-window');
+    await scene.see('Su navegador bloqueó la ventana');
+    assert.equal(scene.root.activeElement, scene.part('open-window'), 'who tries again stays there');
+    assert.lengthOf(storedIntents(), 1, 'taken up when the person comes back');
   }).timeout(30_000);
 
   it('can be left, and the form is as it was', async () => {

@@ -122,7 +122,7 @@ export class Buying {
 
   #begin(offer: Offer, again: () => void) {
     Object.assign(this, { order: null, lack: null, asked: offer, again });
-    this.window.state = 'blocked';
+    this.window.state = 'unopened';
     this.#sent.forget();
   }
 

@@ -58,9 +58,12 @@ export const en = {
   awaiting: 'Confirm your purchase on the platform',
   awaitingSo:
     'We opened a window of the platform for you to confirm {name} for {total}. The result will show here.',
-  awaitingBlocked: 'Your confirmation of {name} for {total} in a window of the platform is missing.',
+  awaitingUnopened: 'Your confirmation of {name} for {total} in a window of the platform is missing.',
+  awaitingBlocked:
+    'Your browser blocked the window in which you confirm {name} for {total}. Allow windows from this site, or continue on this page: you can come back when you are done.',
   awaitingClosed: 'You closed the window without confirming. Nothing was charged; you can open it again.',
   openWindow: 'Open the window',
+  continueHere: 'Continue on this page',
   leave: 'Do not buy',
   unfinished: 'A purchase got no answer',
   unfinishedSo:

@@ -58,9 +58,12 @@ export const es = {
   awaiting: 'Confirme su compra en la plataforma',
   awaitingSo:
     'Abrimos una ventana de la plataforma para que confirme {name} por {total}. Aquí verá el resultado.',
-  awaitingBlocked: 'Falta su confirmación de {name} por {total} en una ventana de la plataforma.',
+  awaitingUnopened: 'Falta su confirmación de {name} por {total} en una ventana de la plataforma.',
+  awaitingBlocked:
+    'Su navegador bloqueó la ventana en la que confirma {name} por {total}. Permita las ventanas de este sitio, o continúe en esta página: al terminar podrá volver.',
   awaitingClosed: 'Cerró la ventana sin confirmar. No se ha cobrado nada; puede abrirla de nuevo.',
   openWindow: 'Abrir la ventana',
+  continueHere: 'Continuar en esta página',
   leave: 'No comprar',
   unfinished: 'Quedó una compra sin respuesta',
   unfinishedSo:

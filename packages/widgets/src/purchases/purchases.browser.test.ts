@@ -204,6 +204,24 @@ describe('mostrador-purchases', () => {
     await scene.see('Gracias por su compra');
   }).timeout(60_000);
 
+  it('where the browser blocks that window it goes on in this page', async () => {
+    const scene = new PanelScene(stage.sandbox, 'mostrador-purchases', { session: 'nobody' });
+    await scene.see('Inicie sesión para continuar');
+    await scene.press('sign-in');
+    await scene.until(() => stage.windows.opened.length, 'the window');
+    await acceptIn(stage.sandbox, stage.windows.opened[0]!, 0, 'distributor');
+    await scene.see('Notas (Vencimiento)');
+    await buying(scene, 'Dóminus');
+    stage.windows.block();
+    await scene.confirm();
+    await scene.see('Su navegador bloqueó la ventana en la que confirma MKL Dóminus');
+    const [order] = await orders();
+    const link = new URL(scene.part<HTMLAnchorElement>('continue-here').href);
+    assert.equal(link.pathname, `/confirm/${order!.id}`);
+    assert.equal(link.searchParams.get('return_to'), location.href.replace(/#.*/, ''));
+    await scene.accessible();
+  }).timeout(60_000);
+
   it('IP-17: a contract is cancelled at its end after a question, and the cancellation taken back', async () => {
     stage.spoil();
     const scene = await open();

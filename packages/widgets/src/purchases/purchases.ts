@@ -61,6 +61,7 @@ const MOVES = /^(contract|license|order|payment|balance|offers|distributor)\./;
  * @csspart sign-in - The button that signs in.
  * @csspart outcome - What came of it.
  * @csspart open-window - The button to the platform's window.
+ * @csspart continue-here - The link to the same page in this one, where windows are blocked.
  * @csspart leave - The button that gives up what the window waits for.
  * @csspart finish - The button that finishes an unanswered purchase.
  * @csspart discard - The button that gives it up.

@@ -1,10 +1,11 @@
+import { type WindowState, windowAfter } from '../confirmation-window.ts';
 import type { PanelElement } from '../panel/panel-element.ts';
 import type { es } from './messages.es.ts';
 import type { Services } from './services.ts';
 
 /** The platform's window, in which an order is confirmed. */
 export class ConfirmationWindow {
-  state: 'open' | 'closed' | 'blocked' = 'blocked';
+  state: WindowState = 'unopened';
   readonly #panel: PanelElement<Services, typeof es>;
 
   constructor(panel: PanelElement<Services, typeof es>) {
@@ -21,12 +22,12 @@ export class ConfirmationWindow {
       await opening;
       await reader.reload();
       this.#turn('closed');
-    } catch {
-      this.#turn('blocked');
+    } catch (error) {
+      this.#turn(windowAfter(error));
     }
   }
 
-  #turn(state: ConfirmationWindow['state']) {
+  #turn(state: WindowState) {
     this.state = state;
     this.#panel.requestUpdate();
   }

@@ -8,6 +8,7 @@ import type { PageCall } from '../../pages/route.ts';
 import type { StoredMethod } from '../../ports/payments.ts';
 import { methodIcon } from '../payments/method-icon.ts';
 import { bill, charge, isRenewal } from './confirm-bill.ts';
+import { confirmPath } from './confirm-path.ts';
 import type { Scene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { count, timeOf } from './format.ts';
@@ -39,7 +40,7 @@ export function confirmPage(page: PageCall, scene: Scene, form: ConfirmForm): Pr
     ...(page.request.method === 'GET' ? { url } : {}),
     body: html`${form.refusal ? refusalNote(form.refusal) : ''}
 ${bill(scene, locale)}
-<form class="stack" method="post" action="/confirm/${order.id}?${new URLSearchParams({ locale })}">
+<form class="stack" method="post" action="${confirmPath(page, order)}">
 ${order.source === 'points' ? pointsPart(scene, locale) : methodsPart(page, scene, form)}
 <div class="tight">${sentence ? html`<p>${sentence}</p>` : ''}<p class="strong">${words.irreversible}</p><p>${words.question}</p></div>
 <div class="buttons">${blocked ? '' : mainButton(yes, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse">${words.cancel}</button></div>
@@ -69,7 +70,7 @@ function methodsPart(page: PageCall, scene: Scene, { fresh, chosen }: ConfirmFor
   const known = scene.methods.filter(({ label }) => label !== fresh?.method.label);
   const stored = known.some(({ id }) => id === chosen) ? chosen : scene.order.payment_method_id;
   const current = fresh ? null : (known.find(({ id }) => id === stored) ?? known[0])?.id;
-  const add = deps.payments.methodPage(`/confirm/${scene.order.id}?${new URLSearchParams({ locale })}`);
+  const add = deps.payments.methodPage(confirmPath(page, scene.order));
   const option = (value: string, method: Pick<StoredMethod, 'kind' | 'label'>, on: boolean, more: string) =>
     html`<label class="option"><input type="radio" name="method" value="${value}"${on ? html` checked` : ''}><span><span class="strong">${method.label}</span><span class="caption">${more}</span></span>${methodIcon(method.kind)}</label>`;
   const kindOf = (kind: string) => words.kinds[kind as keyof typeof words.kinds] ?? '';

@@ -2,11 +2,12 @@ import { PROBLEMS, type ProblemCode } from '@mostrador/contract';
 import { pageScript } from '../../pages/assets.ts';
 import type { IconName } from '../../pages/icons.ts';
 import { renderPage } from '../../pages/layout.ts';
-import { html } from '../../pages/markup.ts';
+import { html, type Markup } from '../../pages/markup.ts';
 import { outcomeIcon } from '../../pages/parts.ts';
 import type { PageCall } from '../../pages/route.ts';
 import { unitsOf } from '../quotes/lines.ts';
 import { isRenewal } from './confirm-bill.ts';
+import { siteReturn } from './confirm-path.ts';
 import type { Scene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { count, day, dayOfWeek } from './format.ts';
@@ -29,18 +30,29 @@ export function outcomePage(page: PageCall, scene: Scene): Promise<Response> {
   const words = confirmStrings(locale);
   const { order } = scene;
   const { title, icon, text } = tellingOf(scene, locale);
+  // Whoever came in the site's own page has no window to close, and whatever opened that page is not told.
+  const back = siteReturn(page, order);
   return renderPage({
     title,
     locale,
     ...(page.request.method === 'GET' ? { url } : {}),
     scripts: [OUTCOME_SCRIPT],
-    body: html`<div id="outcome" class="group" role="status" data-order-id="${order.id}" data-state="${order.state}"${order.origin ? html` data-origin="${order.origin}"` : ''}>
+    body: html`<div id="outcome" class="group" role="status" data-order-id="${order.id}" data-state="${order.state}"${order.origin && !back ? html` data-origin="${order.origin}"` : ''}>
 ${outcomeIcon(...icon)}<p>${text}</p>
-<p class="muted" data-if="opener" hidden>${words.closing}</p>
-<p class="muted" data-if="none">${words.stay}</p>
-${order.origin ? html`<p><a href="${order.origin}">${words.back(new URL(order.origin).host)}</a></p>` : ''}</div>`,
+${
+  back
+    ? ''
+    : html`<p class="muted" data-if="opener" hidden>${words.closing}</p>
+<p class="muted" data-if="none">${words.stay}</p>`
+}
+${order.origin ? wayBack(words.back(new URL(order.origin).host), order.origin, back) : ''}</div>`,
   });
 }
+
+const wayBack = (text: string, origin: string, back: string | null): Markup =>
+  back
+    ? html`<a class="button main" href="${back}">${text}</a>`
+    : html`<p><a href="${origin}">${text}</a></p>`;
 
 interface Telling {
   title: string;

@@ -40,12 +40,14 @@ describe("the platform's confirmation window", () => {
     const response = await shop.server.fetch(path, { headers, redirect: 'manual' });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  const send = async (
-    id: string,
+  const send = (id: string, fields: Record<string, string>, headers?: Record<string, string>) =>
+    post(`/confirm/${id}?locale=es-MX`, fields, headers);
+  const post = async (
+    path: string,
     fields: Record<string, string>,
     headers: Record<string, string> = { cookie, origin: shop.server.url },
   ) => {
-    const response = await shop.server.fetch(`/confirm/${id}?locale=es-MX`, {
+    const response = await shop.server.fetch(path, {
       method: 'POST',
       redirect: 'manual',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
@@ -201,6 +203,56 @@ describe("the platform's confirmation window", () => {
     const { text } = await open(answer.headers.get('location')!);
     assert.ok(text.includes('Su banco rechazó el cargo y no se cobró nada.'));
   });
+
+  const returning = ({ id }: OrderBody, to: string) =>
+    `/confirm/${id}?${new URLSearchParams({ locale: 'es-MX', return_to: to })}`;
+  const linkIn = (text: string, start: string) =>
+    new RegExp(`(?:href|action)="(${start}[^"]*)"`).exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+  it('without windows the way back to the page survives sign-in, language, provider and decision', async () => {
+    const page = 'http://shop.test/puntos?vista=1&otra=2';
+    const order = await waiting('pointPackage');
+    const first = returning(order, page);
+    const stranger = await open(first, {});
+    assert.equal(new URL(stranger.headers.get('location')!, 'http://p').searchParams.get('next'), first);
+    const { text } = await open(first);
+    const kept = (address: string) => new URL(address, 'http://p').searchParams.get('return_to');
+    assert.equal(kept(/href="([^"]*)" hreflang/.exec(text)![1]!.replaceAll('&amp;', '&')), page);
+    const provider = await open(linkIn(text, '/dev/payments'));
+    assert.ok(provider.text.includes(`name="return_to" value="${page.replace('&', '&amp;')}"`));
+    assert.equal(kept(linkIn(provider.text, '/confirm/[^"]*\\?')), page, 'back without choosing');
+    const chosen = await open(`${first}&providerToken=tok_ok`);
+    const answer = await post(linkIn(chosen.text, '/confirm/'), {
+      decision: 'confirm',
+      method: 'new',
+      providerToken: 'tok_ok',
+    });
+    assert.equal(kept(answer.headers.get('location')!), page);
+    const outcome = await open(answer.headers.get('location')!);
+    assert.equal(linkIn(outcome.text, 'http'), page);
+    assert.ok(outcome.text.includes('>Volver a shop.test</a>'));
+    assert.ok(!outcome.text.includes('Puede cerrar esta ventana'), 'it is the site’s own page');
+    assert.ok(!outcome.text.includes('data-origin'), 'it closes no window and tells no opener');
+  });
+
+  for (const elsewhere of [
+    'https://evil.test/',
+    'https://shop.test/other-scheme',
+    'http://shop.test.evil.test/',
+    'http://shop.test@evil.test/',
+    'javascript:alert(1)//http://shop.test',
+    '//evil.test',
+    'nothing',
+  ]) {
+    it(`leads back to the order's own origin only, not to ${elsewhere}`, async () => {
+      const order = await waiting();
+      const answer = await post(returning(order, elsewhere), { decision: 'refuse' });
+      assert.equal(answer.headers.get('location'), `/confirm/${order.id}?locale=es-MX`);
+      const { text } = await open(returning(order, elsewhere));
+      assert.ok(text.includes('<a href="http://shop.test">Volver a shop.test</a>'));
+      assert.equal(linkIn(text, '(?:http|javascript|//)'), 'http://shop.test');
+    });
+  }
 
   it('what refuses meanwhile is told on the page, and the order waits on', async () => {
     const order = await waiting();

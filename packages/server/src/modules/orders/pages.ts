@@ -18,6 +18,7 @@ import { followUp } from '../payments/follow-up.ts';
 import { storedMethod } from '../payments/methods.ts';
 import { confirmOrder, isOver, refuseOrder } from './confirm.ts';
 import { type ConfirmForm, confirmPage } from './confirm-page.ts';
+import { confirmPath } from './confirm-path.ts';
 import { readScene } from './confirm-scene.ts';
 import { confirmStrings } from './confirm-strings.ts';
 import { OUTCOME_SCRIPT, outcomePage } from './outcome-page.ts';
@@ -93,7 +94,7 @@ async function decide(page: PageCall, visit: Visit): Promise<Response> {
     const fresh = await freshMethod(page, form.providerToken ?? null);
     return confirmPage(page, scene, { ...fresh, refusal: refusalOf(page, error), chosen: paymentMethodId });
   }
-  return redirect(`/confirm/${visit.order.id}?${new URLSearchParams({ locale: page.locale })}`);
+  return redirect(confirmPath(page, visit.order));
 }
 
 /** One act of the person, audited as the platform's page; charges follow its commit. */

@@ -138,7 +138,7 @@ test('beyond the consent the platform window decides, and closing it loses nothi
     { do: 'send' },
     { do: 'answered', order: order('awaiting-confirmation') },
   );
-  assert.ok(stage.at === 'awaiting' && stage.window === 'blocked');
+  assert.ok(stage.at === 'awaiting' && stage.window === 'unopened');
   const closed = next(next(stage, { do: 'window', window: 'open' }), { do: 'window', window: 'closed' });
   assert.ok(closed.at === 'awaiting' && closed.window === 'closed');
   const still = next(closed, { do: 'answered', order: order('awaiting-confirmation') });

@@ -1,3 +1,4 @@
+import type { WindowState } from '../../confirmation-window.ts';
 import { type FormStage, inForm, START } from '../form-stage.ts';
 import type { PaymentOption } from '../payment.ts';
 import type { Order, Quote } from '../types.ts';
@@ -41,7 +42,7 @@ export type Stage =
       readonly resent: boolean;
     }
   | { readonly at: 'resume'; readonly intent: Intent; readonly busy: boolean; readonly notice: Notice | null }
-  | { readonly at: 'awaiting'; readonly order: Order; readonly window: 'open' | 'closed' | 'blocked' }
+  | { readonly at: 'awaiting'; readonly order: Order; readonly window: WindowState }
   | { readonly at: 'receipt'; readonly order: Order };
 
 export type StageAt<A extends Stage['at']> = Stage & { readonly at: A };
@@ -53,7 +54,7 @@ export type Action =
   | { readonly do: 'answered'; readonly order: Order }
   | { readonly do: 'refused'; readonly refusal: Refusal; readonly intent: Intent }
   | { readonly do: 'recover'; readonly intent: Intent }
-  | { readonly do: 'window'; readonly window: 'open' | 'closed' | 'blocked' };
+  | { readonly do: 'window'; readonly window: WindowState };
 
 /** The view that a narrow place goes back to. */
 const payingOf = (stage: Stage): boolean =>
@@ -76,7 +77,7 @@ const confirm = (stage: Stage, purchase: Purchase, notice: Notice | null): Stage
 /** Where an order's present state leads. */
 const answered = (stage: Stage, order: Order): Stage => {
   if (order.state === 'awaiting-confirmation')
-    return { at: 'awaiting', order, window: stage.at === 'awaiting' ? stage.window : 'blocked' };
+    return { at: 'awaiting', order, window: stage.at === 'awaiting' ? stage.window : 'unopened' };
   // A card is declined within moments, even where "processing" was seen before; a bank's refusal comes days after
   // "Compra registrada" and belongs to that receipt.
   if (order.state === 'failed' && (stage.at !== 'receipt' || order.reason === 'payment_declined'))

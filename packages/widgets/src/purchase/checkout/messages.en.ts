@@ -22,9 +22,12 @@ export const en = {
   awaiting: 'Confirm your purchase on the platform',
   awaitingSo:
     "We opened the platform's window for you to confirm {packages} for {total}. You will see the result here.",
-  awaitingBlocked: "{packages} for {total} still need your confirmation in the platform's window.",
+  awaitingUnopened: "{packages} for {total} still need your confirmation in the platform's window.",
+  awaitingBlocked:
+    'Your browser blocked the window in which you confirm {packages} for {total}. Allow windows from this site, or continue on this page: you can come back when you are done.',
   awaitingClosed: 'You closed the window without confirming. Nothing was charged; you can open it again.',
   openWindow: 'Open the window',
+  continueHere: 'Continue on this page',
   reopenWindow: 'Open it again',
   leave: 'Do not buy',
   stamps_thanks: 'Thank you for your purchase of stamps.',

@@ -1,4 +1,5 @@
 import type { Mostrador } from '@mostrador/client';
+import { windowAfter } from '../../confirmation-window.ts';
 import type { MostradorHost } from '../../provider/context.ts';
 import { type PaymentOption, paymentChoice } from '../payment.ts';
 import type { Order } from '../types.ts';
@@ -111,8 +112,8 @@ export class Ordering {
       await opening;
       await this.refresh();
       this.#port.apply({ do: 'window', window: 'closed' });
-    } catch {
-      this.#port.apply({ do: 'window', window: 'blocked' });
+    } catch (error) {
+      this.#port.apply({ do: 'window', window: windowAfter(error) });
     }
   }
 

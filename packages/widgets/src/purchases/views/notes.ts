@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { continueHere, type WindowState } from '../../confirmation-window.ts';
 import { formatWeekday } from '../../format/date.ts';
 import { icon, triangle } from '../../icons/basic.ts';
 import { alertCircle, checkCircle, clock, refresh } from '../../icons/more.ts';
@@ -59,18 +60,28 @@ const receipt = (desk: Desk, order: Order): Piece => {
   return note('', clock, t('registered'), says);
 };
 
-const AWAITING = { open: 'awaitingSo', blocked: 'awaitingBlocked', closed: 'awaitingClosed' } as const;
+const AWAITING = {
+  unopened: 'awaitingUnopened',
+  open: 'awaitingSo',
+  closed: 'awaitingClosed',
+  blocked: 'awaitingBlocked',
+} as const satisfies Record<WindowState, string>;
 
-/** The platform's window decides; this page only waits, and can open it again. */
+/** The platform's page decides; this page only waits, and can open it again, or give way to it. */
 const awaiting = (desk: Desk, order: Order): Piece => {
   const { texts, buying, disabled } = desk;
   const { t } = texts;
-  const says = t(AWAITING[buying.window.state], {
+  const { state } = buying.window;
+  const says = t(AWAITING[state], {
     name: subject(desk, order),
     total: pesos(texts, order.total.amount),
   });
-  const look = buying.window.state === 'open' ? '' : 'main';
-  const actions = html`<div class="acts"><button class="button small quiet" part="leave" type="button" @click=${() => buying.leave()}>${t('leave')}</button><button class="button small ${look}" part="open-window" type="button" ?disabled=${disabled} @click=${() => void buying.open()}>${t('openWindow')}</button></div>`;
+  const here =
+    state === 'blocked' && order.confirmationUrl
+      ? html`<a class="button small main" part="continue-here" href=${continueHere(order.confirmationUrl)}>${t('continueHere')}</a>`
+      : nothing;
+  const look = state === 'open' || here !== nothing ? '' : 'main';
+  const actions = html`<div class="acts"><button class="button small quiet" part="leave" type="button" @click=${() => buying.leave()}>${t('leave')}</button><button class="button small ${look}" part="open-window" type="button" ?disabled=${disabled} @click=${() => void buying.open()}>${t('openWindow')}</button>${here}</div>`;
   return note('info', clock, t('awaiting'), says, actions);
 };
 

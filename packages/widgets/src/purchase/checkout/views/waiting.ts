@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { continueHere, type WindowState } from '../../../confirmation-window.ts';
 import { clock, icon, refresh } from '../../../icons.ts';
 import { broughtBy, packagesText, pesos } from '../../views/context.ts';
 import { payment } from '../../views/order.ts';
@@ -34,9 +35,14 @@ export const resume = (view: CheckoutView, { notice, busy }: StageAt<'resume'>):
   );
 };
 
-const AWAITING = { open: 'awaitingSo', blocked: 'awaitingBlocked', closed: 'awaitingClosed' } as const;
+const AWAITING = {
+  unopened: 'awaitingUnopened',
+  open: 'awaitingSo',
+  closed: 'awaitingClosed',
+  blocked: 'awaitingBlocked',
+} as const satisfies Record<WindowState, string>;
 
-/** The platform's window decides; this page only waits, and can open it again. */
+/** The platform's page decides; this page only waits, and can open it again, or give way to it. */
 export const awaiting = (view: CheckoutView, { order, window }: StageAt<'awaiting'>): TemplateResult => {
   const { texts, words, checkout } = view;
   const { t } = words;
@@ -44,8 +50,12 @@ export const awaiting = (view: CheckoutView, { order, window }: StageAt<'awaitin
   const packages = packagesText(texts, product, quantity);
   const says = t(AWAITING[window], { packages, total: pesos(texts, order.total.amount) });
   const opened = window === 'open';
+  const here =
+    window === 'blocked' && order.confirmationUrl
+      ? html`<a class="button main" part="continue-here" href=${continueHere(order.confirmationUrl)}>${t('continueHere')}</a>`
+      : nothing;
   return frame(
     view,
-    html`<div class="note info" part="awaiting" role="status">${opened ? ring : icon(clock)}<div><p class="strong">${t('awaiting')}</p><p>${says}</p></div></div><div class="buttons"><button class="button ${opened ? '' : 'main'}" part="open-window" type="button" ?disabled=${view.disabled} @click=${() => void checkout.ordering.open()}>${t(window === 'blocked' ? 'openWindow' : 'reopenWindow')}</button><button class="button quiet" part="leave" type="button" @click=${() => checkout.forget()}>${t('leave')}</button></div>`,
+    html`<div class="note info" part="awaiting" role="status">${opened ? ring : icon(clock)}<div><p class="strong">${t('awaiting')}</p><p>${says}</p></div></div><div class="buttons">${here}<button class="button ${opened || here !== nothing ? '' : 'main'}" part="open-window" type="button" ?disabled=${view.disabled} @click=${() => void checkout.ordering.open()}>${t(opened || window === 'closed' ? 'reopenWindow' : 'openWindow')}</button><button class="button quiet" part="leave" type="button" @click=${() => checkout.forget()}>${t('leave')}</button></div>`,
   );
 };
