@@ -14,10 +14,10 @@ import { type Choice, COUNT_MAX, type FlowElement, type PackageOffer, type Produ
 
 const NOTHING: Choice = { offerId: null, count: 1, receiverId: null, payment: null };
 
-/** Whether this page's origin holds a purchase without answer, of whatever account. */
-const anyIntent = (): boolean => {
+/** Whether this page's origin holds a purchase without answer, or one on its way, of whatever account. */
+const anyPurchase = (): boolean => {
   try {
-    return Object.keys(localStorage).some((name) => name.startsWith('mostrador.intent.'));
+    return Object.keys(localStorage).some((name) => /^mostrador\.(intent|on-its-way)/.test(name));
   } catch {
     return false;
   }
@@ -197,7 +197,7 @@ export class PurchaseFlow {
       const wishes = { lacking: this.#lacking, stampingAccount };
       this.choice = completed(this.choice, this.product, shop, wishes);
       this.checkout?.knows(shop.buyer?.id);
-      if (!this.checkout && anyIntent()) void this.open();
+      if (!this.checkout && anyPurchase()) void this.open();
       if (!this.closed && !this.sells) void this.#close();
     }
     if (trouble) this.element.dispatchEvent(new MostradorErrorEvent(trouble.problem));

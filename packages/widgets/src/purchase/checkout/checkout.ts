@@ -81,7 +81,7 @@ export class Checkout implements OrderingPort {
 
   /** Whose purchases these are: what was left without an answer is taken up. */
   knows(accountId: string | undefined): void {
-    if (accountId) void this.onItsWay.read();
+    if (accountId) void this.onItsWay.read(accountId);
     if (this.#accountId === accountId) return;
     this.#accountId = accountId;
     this.intents = accountId ? new Intents(this.#flow.widget, accountId) : null;
@@ -112,6 +112,7 @@ export class Checkout implements OrderingPort {
     const stale = stage.at === 'form' || notice?.code === 'offer_replaced';
     const refused = this.#telling.notice(notice) && stale;
     const bought = stage.at === 'receipt' && this.#telling.order(stage.order);
+    if (stage.at === 'receipt' && this.#accountId) this.onItsWay.add(stage.order, this.#accountId);
     if (refused || bought) void loader.reload();
     if (action.do === 'again') this.#flow.choose({ count: 1 });
   }
@@ -120,7 +121,7 @@ export class Checkout implements OrderingPort {
     const { stage } = this;
     const shown = stage.at === 'awaiting' || stage.at === 'receipt' ? stage.order.id : undefined;
     if (event.type === 'reset' || event.subject.id === shown) void this.ordering.refresh();
-    if (this.#accountId && event.type === 'order.updated') void this.onItsWay.read();
+    if (this.#accountId && event.type === 'order.updated') void this.onItsWay.read(this.#accountId);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Order, Product } from '../types.ts';
 import { broughtBy } from '../views/context.ts';
+import { keepOnItsWay } from './kept-on-its-way.ts';
 import type { OrderingPort } from './ordering.ts';
 
 /** A buyer has hardly more charges under way than fit here. */
@@ -22,8 +23,13 @@ export class OnItsWay {
     this.orders = [];
   }
 
+  /** Another one, of whatever product: a reload may come before anything is read. */
+  add(order: Order, accountId: string): void {
+    if (order.state === 'awaiting-payment') keepOnItsWay(broughtBy(order).product, accountId, true);
+  }
+
   /** Where they cannot be read nothing is said: the purchase itself goes on. */
-  async read(): Promise<void> {
+  async read(accountId: string): Promise<void> {
     const { host } = this.#port;
     const query = { limit: NEWEST };
     const found = await host?.client.get('/v1/orders', { params: { query } }).catch(() => null);
@@ -31,6 +37,7 @@ export class OnItsWay {
     this.orders = found.data.filter(
       (order) => order.state === 'awaiting-payment' && broughtBy(order).product === this.#product,
     );
+    keepOnItsWay(this.#product, accountId, this.orders.length > 0);
     this.#changed();
   }
 }
