@@ -86,6 +86,22 @@ describe('a purchase that the platform refuses', () => {
     assert.lengthOf(await ordersOf(stage.sandbox), 1);
   }).timeout(30_000);
 
+  it('because its quote expired: who confirmed by the keyboard stays in the dialog, at "Cancelar"', async () => {
+    const scene = await atDialog();
+    stage.spoil();
+    await stage.sandbox.advance({ minutes: 20 });
+    scene.part('confirm').focus();
+    await scene.key('Enter');
+    await scene.see('La cotización venció.');
+    await waitUntil(() => scene.part('confirm').inert, 'deaf to a second press');
+    assert.equal(scene.root.activeElement, scene.part('cancel'));
+    await waitUntil(() => !scene.part('confirm').inert, 'a button that can be pressed');
+    await scene.key('Tab');
+    assert.equal(scene.root.activeElement, scene.part('confirm'));
+    await scene.key('Enter');
+    await scene.see('Gracias por su compra en Timbres.');
+  }).timeout(30_000);
+
   it('because its account was blocked meanwhile', async () => {
     const scene = await atDialog();
     stage.spoil();

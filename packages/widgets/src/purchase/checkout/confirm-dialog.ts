@@ -80,6 +80,9 @@ export class ConfirmDialog {
   #arm(quoteId: string) {
     this.#quoteId = quoteId;
     this.armed = false;
+    // What turns inert loses the focus to the page behind the dialog.
+    if (this.#dialog?.querySelector('[part=confirm]:focus'))
+      this.#dialog.querySelector<HTMLElement>('[part=cancel]')?.focus();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.armed = true;
