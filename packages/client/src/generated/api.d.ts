@@ -3939,7 +3939,7 @@ export interface components {
                 /** @enum {string} */
                 source: "points" | "method";
                 /**
-                 * @description With source `method`; the default one when left out
+                 * @description With source `method`. When left out: the default one, or the one that the person chooses where it confirms on the platform
                  * @example pme_01jd3k8v4xe9kt2m5p7q9r1s3v
                  */
                 paymentMethodId?: string;

@@ -66,9 +66,10 @@ export const QuoteRequest = z
 
 export const PaymentChoice = z.strictObject({
   source: z.enum(PAYMENT_SOURCES),
-  paymentMethodId: id('pme')
-    .optional()
-    .openapi({ description: 'With source `method`; the default one when left out' }),
+  paymentMethodId: id('pme').optional().openapi({
+    description:
+      'With source `method`. When left out: the default one, or the one that the person chooses where it confirms on the platform',
+  }),
 });
 
 export const Order = z

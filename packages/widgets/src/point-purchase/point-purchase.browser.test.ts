@@ -152,6 +152,37 @@ describe('mostrador-point-purchase', () => {
     await scene.see('Gracias por su compra en Puntos.');
   }).timeout(30_000);
 
+  const chosenWay = (scene: PurchaseScene) =>
+    scene.find<HTMLElement>('[part=payment-option]:has(:checked)').innerText.replace(/\s+/g, ' ');
+  /** A person's purchase, confirmed in the platform's window with what it gives there. */
+  const buyWith = async (scene: PurchaseScene, providerToken: string) => {
+    await scene.buy(stage.windows);
+    await scene.confirm();
+    await scene.see('Confirme su compra en la plataforma');
+    const order = (await ordersOf(stage.sandbox)).at(-1);
+    assert.isNull(order?.payment_method_id, 'no stored one passes for what is chosen there');
+    await decideIn(stage.sandbox, stage.windows.opened.at(-1) as Window, order?.id ?? '', { providerToken });
+  };
+
+  it('a declined card is no dead end: another one suggests itself, chosen in the platform’s window', async () => {
+    const scene = new PurchaseScene(stage.sandbox, { tag: 'mostrador-point-purchase' });
+    await scene.see('Saldo actual: 5,000');
+    await buyWith(scene, 'tok_declined');
+    await scene.see('Su tarjeta fue rechazada. No se cobró nada; elija otra forma de pago.');
+    await scene.see('Visa ···· 0002');
+    assert.include(chosenWay(scene), 'Otra tarjeta o cuenta bancaria La elige y confirma en la ventana');
+    await scene.check();
+    await buyWith(scene, 'tok_bank_rejected');
+    await scene.see('Compra registrada');
+    await stage.sandbox.advance({ days: 6 });
+    await scene.see('No se completó la compra');
+    await scene.press('again');
+    await scene.see('CLABE ···· 0005');
+    assert.include(chosenWay(scene), 'Otra tarjeta');
+    await buyWith(scene, 'tok_ok');
+    await scene.see('Gracias por su compra en Puntos.');
+  }).timeout(60_000);
+
   it('a distributor pays stamps with points or a method, into its own stock', async () => {
     await store('tok_ok');
     const scene = await asDistributor('mostrador-stamp-purchase');

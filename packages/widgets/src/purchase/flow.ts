@@ -74,6 +74,8 @@ export class PurchaseFlow {
       shop?.buyer ?? null,
       shop?.methods ?? [],
       this.totals?.points ?? null,
+      // A session alone is charged at once: no window would ask.
+      !!this.host?.person || !this.authorized,
     );
   }
 

@@ -37,6 +37,7 @@ export const en = {
   withVat: '{total} with VAT',
   byPoints: 'Points',
   byMethod: 'Card or bank account',
+  byOther: 'Another card or bank account',
   byMethodSo: "You choose and confirm it in the platform's window",
   pointsAfter: '{before} → {after} afterwards',
   pointsAfterSaid: 'you have {before}, {after} will be left',

@@ -36,6 +36,7 @@ export const es = {
   withVat: '{total} con IVA',
   byPoints: 'Puntos',
   byMethod: 'Tarjeta o cuenta bancaria',
+  byOther: 'Otra tarjeta o cuenta bancaria',
   byMethodSo: 'La elige y confirma en la ventana de la plataforma',
   pointsAfter: '{before} → {after} después',
   pointsAfterSaid: 'tiene {before}, quedarán {after}',

@@ -16,41 +16,49 @@ const debit: PaymentMethod = { ...card, id: 'pme_2', kind: 'debit-card' };
 const keys = (options: readonly { key: string }[]) => options.map(({ key }) => key);
 
 test('A-CM-14: a customer pays stamps with points only', () => {
-  assert.deepEqual(keys(paymentOptions('stamps', buyer('customer'), [card], 100)), ['points']);
+  assert.deepEqual(keys(paymentOptions('stamps', buyer('customer'), [card], 100, true)), ['points']);
 });
 
 test('A-CM-14: a distributor pays stamps with points or a method', () => {
-  assert.deepEqual(keys(paymentOptions('stamps', buyer('distributor'), [card, debit], 100)), [
+  assert.deepEqual(keys(paymentOptions('stamps', buyer('distributor'), [card, debit], 100, true)), [
     'points',
     'pme_1',
     'pme_2',
+    'window',
   ]);
 });
 
-test('A-CM-14: points are never paid with points; without a stored method the platform window asks for one', () => {
-  assert.deepEqual(keys(paymentOptions('points', buyer('customer'), [card], 100)), ['pme_1']);
-  const [option] = paymentOptions('points', buyer('distributor'), [], 100);
+test('A-CM-14: points are never paid with points; the platform window takes another method, stored or not', () => {
+  assert.deepEqual(keys(paymentOptions('points', buyer('customer'), [card], 100, true)), ['pme_1', 'window']);
+  const [option] = paymentOptions('points', buyer('distributor'), [], 100, true);
   assert.equal(option?.key, 'window');
   assert.deepEqual(option && paymentChoice(option), { source: 'method' });
 });
 
+test('a session alone pays with what is stored: it is charged at once, and no window asks', () => {
+  assert.deepEqual(keys(paymentOptions('points', buyer('distributor'), [card], 100, false)), ['pme_1']);
+});
+
 test('points tell what is left afterwards, or what lacks', () => {
-  const [enough] = paymentOptions('stamps', buyer('customer'), [], 31_900);
+  const [enough] = paymentOptions('stamps', buyer('customer'), [], 31_900, true);
   assert.ok(enough && isPoints(enough));
   assert.deepEqual([enough.after, enough.missing], [16_350, 0]);
-  const [short] = paymentOptions('stamps', buyer('customer'), [], 63_800);
+  const [short] = paymentOptions('stamps', buyer('customer'), [], 63_800, true);
   assert.ok(short && isPoints(short));
   assert.equal(short.missing, 15_550);
 });
 
 test('points that do not reach are never in force', () => {
-  const lacking = paymentOptions('stamps', buyer('distributor', 10), [card], 100);
+  const lacking = paymentOptions('stamps', buyer('distributor', 10), [card], 100, true);
   assert.equal(paymentInForce(lacking, 'points')?.key, 'pme_1');
-  assert.equal(paymentInForce(paymentOptions('stamps', buyer('customer', 10), [], 100), 'points'), undefined);
+  assert.equal(
+    paymentInForce(paymentOptions('stamps', buyer('customer', 10), [], 100, true), 'points'),
+    undefined,
+  );
 });
 
 test('SV-19: a debit card and a bank account are slow, a credit card is not', () => {
-  const [, first, second] = paymentOptions('stamps', buyer('distributor'), [card, debit], 100);
+  const [, first, second] = paymentOptions('stamps', buyer('distributor'), [card, debit], 100, true);
   assert.equal(isSlow(first), false);
   assert.equal(isSlow(second), true);
 });

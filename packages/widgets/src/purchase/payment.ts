@@ -19,6 +19,8 @@ export type PaymentOption = PointsOption | MethodOption;
 
 export const isPoints = (option: PaymentOption): option is PointsOption => option.key === 'points';
 
+const WINDOW: MethodOption = { key: 'window', method: null };
+
 const pointsOption = (points: number | null, price: number | null): PointsOption => {
   const after = points === null || price === null ? null : points - price;
   return { key: 'points', points, after, missing: Math.max(0, -(after ?? 0)) };
@@ -28,18 +30,20 @@ const pointsOption = (points: number | null, price: number | null): PointsOption
  * Who may pay with what (A-CM-14): a customer's stamps with points only, a distributor's with points or a
  * method, points with a method only.
  * @param price in points; null while unknown
+ * @param person whether a person confirms in the platform's window, where it may give another method
  */
 export const paymentOptions = (
   product: Product,
   buyer: Buyer | null,
   methods: readonly PaymentMethod[],
   price: number | null,
+  person: boolean,
 ): readonly PaymentOption[] => {
   const byPoints = product === 'stamps' ? [pointsOption(buyer?.points ?? null, price)] : [];
   const customer = !buyer || buyer.kind === 'customer';
   if (product === 'stamps' && customer) return byPoints;
   const stored: MethodOption[] = methods.map((method) => ({ key: method.id, method }));
-  return [...byPoints, ...(stored.length ? stored : [{ key: 'window', method: null }])];
+  return [...byPoints, ...stored, ...(person || !stored.length ? [WINDOW] : [])];
 };
 
 /** The option in force: the chosen one while it can pay, else the first that can; none when none can. */

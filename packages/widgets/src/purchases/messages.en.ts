@@ -26,6 +26,7 @@ export const en = {
   points: 'Points',
   byPoints: 'Points (you have {points})',
   byWindow: "Card or bank account, in the platform's window",
+  byOther: "Another card or bank account, chosen in the platform's window",
   atOnce: '{label}, at once',
   slow: '{label}, in 2 to 3 business days',
   confirmTitle: 'Purchase confirmation',

@@ -25,6 +25,7 @@ export const es = {
   points: 'Puntos',
   byPoints: 'Puntos (tiene {points})',
   byWindow: 'Tarjeta o cuenta bancaria, en la ventana de la plataforma',
+  byOther: 'Otra tarjeta o cuenta bancaria, la elige en la ventana de la plataforma',
   atOnce: '{label}, al instante',
   slow: '{label}, en 2 a 3 días hábiles',
   confirmTitle: 'Confirmación de Compra',

@@ -17,7 +17,7 @@ export const waysToPay = ({ methods }: Services, person: boolean): readonly [Way
   const stored = methods.map(
     (method): Way => ({ key: method.id, choice: { source: 'method', paymentMethodId: method.id }, method }),
   );
-  return [POINTS, ...(stored.length || !person ? stored : [WINDOW])];
+  return [POINTS, ...stored, ...(person ? [WINDOW] : [])];
 };
 
 /** Whether a charge takes 2 to 3 business days to clear (SV-19, A-SV-5). */

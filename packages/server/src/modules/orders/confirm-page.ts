@@ -43,7 +43,7 @@ ${bill(scene, locale)}
 <form class="stack" method="post" action="${confirmPath(page, order)}">
 ${order.source === 'points' ? pointsPart(scene, locale) : methodsPart(page, scene, form)}
 <div class="tight">${sentence ? html`<p>${sentence}</p>` : ''}<p class="strong">${words.irreversible}</p><p>${words.question}</p></div>
-<div class="buttons">${blocked ? '' : mainButton(yes, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse">${words.cancel}</button></div>
+<div class="buttons">${blocked ? '' : mainButton(yes, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse" formnovalidate>${words.cancel}</button></div>
 <p class="caption">${words.account} ${account.name} ${account.number}. ${words.validUntil} ${timeOf(order.confirm_by, account.timezone, locale)}.</p>
 </form>`,
   });
@@ -69,10 +69,10 @@ function methodsPart(page: PageCall, scene: Scene, { fresh, chosen }: ConfirmFor
   const words = confirmStrings(locale);
   const known = scene.methods.filter(({ label }) => label !== fresh?.method.label);
   const stored = known.some(({ id }) => id === chosen) ? chosen : scene.order.payment_method_id;
-  const current = fresh ? null : (known.find(({ id }) => id === stored) ?? known[0])?.id;
+  const current = fresh ? null : known.find(({ id }) => id === stored)?.id;
   const add = deps.payments.methodPage(confirmPath(page, scene.order));
   const option = (value: string, method: Pick<StoredMethod, 'kind' | 'label'>, on: boolean, more: string) =>
-    html`<label class="option"><input type="radio" name="method" value="${value}"${on ? html` checked` : ''}><span><span class="strong">${method.label}</span><span class="caption">${more}</span></span>${methodIcon(method.kind)}</label>`;
+    html`<label class="option"><input type="radio" name="method" value="${value}" required${on ? html` checked` : ''}><span><span class="strong">${method.label}</span><span class="caption">${more}</span></span>${methodIcon(method.kind)}</label>`;
   const kindOf = (kind: string) => words.kinds[kind as keyof typeof words.kinds] ?? '';
   return html`<div class="close"><h2 id="methods">${words.methods}</h2>
 ${fresh ? hidden({ providerToken: fresh.token }) : ''}

@@ -180,6 +180,19 @@ describe("the platform's confirmation window", () => {
     assert.deepEqual(await methods(), [{ label: 'Visa ···· 4242' }]);
   });
 
+  it('who wants another card than the stored ones is led to none of them, and may add one', async () => {
+    await shop.addMethod(shop.person, 'tok_declined');
+    const order = await waiting('pointPackage');
+    const { text } = await open(`/confirm/${order.id}?locale=es-MX`);
+    const radios = text.match(/<input type="radio" name="method"[^>]*>/g) ?? [];
+    assert.ok(radios.length > 0);
+    for (const radio of radios) assert.match(radio, / required(?! checked)/);
+    assert.ok(text.includes('Agregar un medio de pago'));
+    assert.match(text, /value="refuse" formnovalidate/, 'who says no chooses nothing');
+    const added = await open(`/confirm/${order.id}?locale=es-MX&providerToken=tok_debit`);
+    assert.match(added.text, /value="new" required checked/);
+  });
+
   it('a bank charge waits for its days, and the page says until when', async () => {
     const order = await waiting('pointPackage');
     const answer = await send(order.id, {

@@ -38,10 +38,11 @@ export async function placeOrder(desk: Desk, access: Access, request: OrderReque
   const points = pointsFor(quote.total);
   const waits = await needsConfirmation(db, access, { source, points }, now);
   if (waits && source === 'points') await requirePoints(db, access.accountId, points);
-  const methodId =
-    source === 'method'
-      ? await chooseMethod(db, access.accountId, paymentMethodId, { required: !waits })
-      : null;
+  // Where the person has yet to confirm it chooses there: the default one would pass for its choice.
+  const chosen = source === 'method' && (!waits || paymentMethodId);
+  const methodId = chosen
+    ? await chooseMethod(db, access.accountId, paymentMethodId, { required: true })
+    : null;
   const id = newId('ord');
   await db
     .insertInto('purchase_order')

@@ -19,6 +19,9 @@ const SIGN_IN_AGAIN: ReadonlySet<string> = new Set([
   'scope_missing',
 ]);
 
+/** After it another way to pay suggests itself. */
+const REFUSED_CHARGE = /^payment_(declined|rejected)$/;
+
 /** What follows the main button: quote, confirmation, order, receipt, and whatever goes wrong on the way. */
 export class Checkout implements OrderingPort {
   readonly next = next;
@@ -114,6 +117,8 @@ export class Checkout implements OrderingPort {
     const bought = stage.at === 'receipt' && this.#telling.order(stage.order);
     if (stage.at === 'receipt' && this.#accountId) this.onItsWay.add(stage.order, this.#accountId);
     if (refused || bought) void loader.reload();
+    if (action.do === 'answered' && REFUSED_CHARGE.test(action.order.reason ?? ''))
+      this.#flow.choose({ payment: 'window' });
     if (action.do === 'again') this.#flow.choose({ count: 1 });
   }
 

@@ -55,9 +55,10 @@ const KINDS = {
 } as const satisfies Record<PaymentMethod['kind'], readonly [string, string]>;
 
 /** Name, what it means and icon of a way to pay. */
-const described = ({ texts: { t, locale } }: View, option: PaymentOption): [string, Piece, string] => {
+const described = ({ texts: { t, locale }, flow }: View, option: PaymentOption): [string, Piece, string] => {
   if (!isPoints(option)) {
-    if (!option.method) return [t('byMethod'), t('byMethodSo'), card];
+    const others = flow.loader.shop?.methods.length;
+    if (!option.method) return [t(others ? 'byOther' : 'byMethod'), t('byMethodSo'), card];
     const [says, drawing] = KINDS[option.method.kind];
     return [option.method.label, t(says), drawing];
   }

@@ -7,7 +7,8 @@ import type { Desk } from './context.ts';
 const wayText = ({ texts, value }: Desk, { key, method }: Way): string => {
   const { t } = texts;
   if (method) return t(isSlow(method) ? 'slow' : 'atOnce', { label: method.label });
-  return key === 'points' ? t('byPoints', { points: count(texts, value.points) }) : t('byWindow');
+  if (key === 'points') return t('byPoints', { points: count(texts, value.points) });
+  return t(value.methods.length ? 'byOther' : 'byWindow');
 };
 
 /** How it is paid; a choice where there is one (A-CM-14). */
