@@ -7,6 +7,9 @@ import { html } from '../../pages/markup.ts';
 import { note } from '../../pages/parts.ts';
 import { type PageCall, pageOfError, routePage } from '../../pages/route.ts';
 import { accessOf, type PlatformPerson, requirePlatformPerson } from '../identity/platform-session.ts';
+import { day } from '../orders/format.ts';
+import { waitingSignUp } from '../sign-ups/waiting.ts';
+import { waitingStrings } from '../sign-ups/waiting-strings.ts';
 import { ANSWER_SCRIPT, answerSite } from './answer-page.ts';
 import { accountsAt, type Consent, grant, issueCode, readConsent, rememberedConsent } from './consent.ts';
 import { consentPage, signOutOf } from './consent-page.ts';
@@ -92,16 +95,24 @@ function refusedSite({ locale, url }: PageCall, fault: RequestFault): Promise<Re
   });
 }
 
-function noAccount(
+/** Nothing to act with here, or not yet: who has registered is not sent to look for another profile (A-CM-22). */
+async function noAccount(
   page: PageCall,
   { distributor }: AuthorizationRequest,
   person: PlatformPerson,
 ): Promise<Response> {
-  const words = consentStrings(page.locale);
+  const { db, locale, url } = page;
+  const waiting = await waitingSignUp(db, person.profileId, distributor.id);
+  const none = consentStrings(locale);
+  const waits = waitingStrings(locale);
+  const told = waiting
+    ? html`<p>${waits.states[waiting.state](distributor.name, day(waiting.since, waiting.timezone, locale))}</p>${note('info', waits.next)}`
+    : note('warning', none.noAccountNext(distributor.name));
   return renderPage({
-    title: words.noAccount,
-    locale: page.locale,
+    title: waiting ? waits.title : none.noAccount,
+    locale,
+    url,
     status: 403,
-    body: html`${note('warning', words.noAccountNext(distributor.name))}${signOutOf(page, person)}`,
+    body: html`${told}${signOutOf(page, person)}`,
   });
 }
