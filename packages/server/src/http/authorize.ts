@@ -1,6 +1,6 @@
 import type { Operation } from '@mostrador/contract';
 import { type Access, hasScope, isReader, isSiteOfPerson } from './access.ts';
-import { problem } from './problem.ts';
+import { ProblemError, problem } from './problem.ts';
 import { mayEnter } from './standing.ts';
 
 /** Whether this caller may call this operation at all; judged before If-Match and body (api.md). */
@@ -15,6 +15,17 @@ export function authorize(spec: Operation['spec'], access: Access): void {
     throw problem('scope_missing', { members: { scope: spec.scope } });
   }
   if (spec.method !== 'get' && !spec.changesNothing) refuseChange(spec, access);
+}
+
+/** The same judgement as an answer: what a page offers to whom. */
+export function isAuthorized(spec: Operation['spec'], access: Access): boolean {
+  try {
+    authorize(spec, access);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 /** Who only reads changes nothing; nor does a site for its person, where no scope stands for the change. */

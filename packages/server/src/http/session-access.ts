@@ -57,7 +57,7 @@ export async function accessBySession(
 }
 
 /** Support is a principal of its own: it runs customers' desktops and leaves the shop alone. */
-const personKind = ({ kind, link }: { kind: string; link: string }) =>
+export const personKind = ({ kind, link }: { kind: string; link: string }) =>
   kind === 'customer' ? 'customer-person' : link === 'support' ? 'support' : 'distributor-person';
 
 async function accountById(db: Db, id: string): Promise<ActingAccount> {

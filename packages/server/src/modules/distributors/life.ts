@@ -40,6 +40,14 @@ export async function lockDistributor(db: Kysely<Database>, access: Access, id: 
   return row;
 }
 
+/** The parent's decision on one of its distributors, by whichever way it comes. */
+export const decideDistributor = async (
+  desk: NetworkDesk,
+  access: Access,
+  id: string,
+  act: DistributorAct,
+): Promise<AccountRow> => applyAct(desk, await lockDistributor(desk.db, access, id), act);
+
 /**
  * Carries an act out on a locked distributor, with its event, audit entry and mail.
  * @throws 409 `state_conflict` with the present `state`

@@ -16,7 +16,7 @@ import { type Api, register } from '../../http/register.ts';
 import { readOrder } from '../orders/records.ts';
 import { followUp } from '../payments/follow-up.ts';
 import { renewUnattended } from '../services/renewal.ts';
-import { applyAct, lockDistributor } from './life.ts';
+import { decideDistributor, lockDistributor } from './life.ts';
 import { distributorView, findDistributor, readDistributor, readDistributors } from './queries.ts';
 
 /** The distributor's own network (CM-DIS-01..10). */
@@ -62,7 +62,6 @@ async function renew(call: Call<{ id: string }>) {
 /** The parent's decision on one of its distributors. */
 async function decide(call: Call<{ id: string }>, act: DistributorAct) {
   const { db, access, params, now, deps } = call;
-  const row = await lockDistributor(db, access, params.id);
-  await applyAct({ ...call, publicUrl: deps.publicUrl }, row, act);
-  return distributorView(await readDistributor(db, row.id, now));
+  const { id } = await decideDistributor({ ...call, publicUrl: deps.publicUrl }, access, params.id, act);
+  return distributorView(await readDistributor(db, id, now));
 }

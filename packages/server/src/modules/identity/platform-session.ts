@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { hashSecret, newSecret } from '../../http/secrets.ts';
+import { personKind } from '../../http/session-access.ts';
 import { newId } from '../../ids.ts';
 import { redirect } from '../../pages/layout.ts';
 import type { PageCall } from '../../pages/route.ts';
@@ -138,7 +139,7 @@ export async function linkedAccounts(db: Kysely<Database>, profileId: string): P
 /** The person as a caller, with one of the own accounts: for decisions and audit entries of platform pages. */
 export function accessOf(person: PlatformPerson, account: LinkedAccount): Access {
   return {
-    kind: account.kind === 'customer' ? 'customer-person' : 'distributor-person',
+    kind: personKind(account),
     accountId: account.id,
     accountKind: account.kind,
     accountState: account.state,

@@ -5,6 +5,7 @@ import { field, hidden, mainButton, note, passwordField } from '../../pages/part
 import type { PageCall } from '../../pages/route.ts';
 import { pageStrings } from '../../pages/strings.ts';
 import { type AskingSite, siteThatAsks } from '../authorize/request.ts';
+import { isDecider } from '../sign-ups/deciders.ts';
 import type { PlatformPerson } from './platform-session.ts';
 import { signInStrings } from './strings.ts';
 
@@ -91,6 +92,7 @@ async function waitingSite({ db, deps }: PageCall, next: string | null): Promise
 function purposeOf({ locale }: PageCall, next: string | null, site: AskingSite | null): string {
   const words = signInStrings(locale);
   if (site) return words.forSite(`${new URL(site.origin).host} · ${site.distributor.name}`);
+  if (next?.startsWith('/sign-ups')) return words.forSignUp;
   return next?.startsWith('/confirm/') ? words.forOrder : '';
 }
 
@@ -105,7 +107,7 @@ export function signedInPage(page: PageCall, person: PlatformPerson): Promise<Re
     lead: words.signedInNext,
     body: html`<dl class="list framed"><div><dt>${person.name}</dt><dd>${person.email}</dd></div>
 ${person.accounts.map(({ name, number }) => html`<div><dt>${name}</dt><dd>${number}</dd></div>`)}</dl>
-<p><a href="/consents?${new URLSearchParams({ locale })}">${words.consents}</a></p>
+<p class="row"><a href="/consents?${new URLSearchParams({ locale })}">${words.consents}</a>${isDecider(person) ? html`<a href="/sign-ups?${new URLSearchParams({ locale })}">${words.signUps}</a>` : ''}</p>
 <form method="post" action="/sign-out?${new URLSearchParams({ locale })}"><button class="button">${words.signOut}</button></form>`,
   });
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../http/problem.ts';
+import { type Locale, problem } from '../../http/problem.ts';
 import { queueMail } from '../mail/queue.ts';
 import { readParty } from '../offers/parties.ts';
 import { administersDistributor } from './contacts.ts';
@@ -67,13 +67,18 @@ export async function linkPerson(
   });
 }
 
-/** Tells the distributor that somebody waits for its decision; one without an e-mail sees it in its list. */
+/** Tells the distributor that somebody waits for its decision; one without an e-mail sees it in the list at `/sign-ups`. */
 export async function tellWaiting(desk: Desk, row: SignUpRow): Promise<void> {
   const parent = await readParty(desk.db, row.distributor_id);
   if (!parent.email || row.kind === 'profile') return;
-  const told = { ...toldOf(desk, row, parent.name), email: parent.email };
+  const url = `${desk.publicUrl}${decisionPath(row.id, row.locale)}`;
+  const told = { ...toldOf(desk, row, parent.name), email: parent.email, url };
   await queueMail(desk.db, 'sign-up-waiting', waitingMail(told, row.kind));
 }
+
+/** The page on which a sign-up is decided. */
+export const decisionPath = (id: string, locale: Locale, query: Record<string, string> = {}): string =>
+  `/sign-ups/${id}?${new URLSearchParams({ ...query, locale })}`;
 
 /** Tells the person that the account may be used. */
 export async function tellActivated(desk: Desk, row: SignUpRow): Promise<void> {

@@ -30,20 +30,31 @@ export interface Desk {
 
 const rows = (db: Db) => db.selectFrom('sign_up').selectAll();
 
-/** A sign-up that the caller may see; 404 for another's. */
-export async function readVisible(
+/** A sign-up that the caller may see; null for another's. */
+export async function findVisible(
   db: Db,
   access: Access,
   id: string,
   { lock = false } = {},
-): Promise<SignUpRow> {
+): Promise<SignUpRow | null> {
   const row = await rows(db)
     .where('id', '=', id)
     .where(visibleTo<'sign_up'>(access, 'sign_up.id', 'sign_up.distributor_id'))
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
+  return (row as SignUpRow | undefined) ?? null;
+}
+
+/** The same; 404 for another's. */
+export async function readVisible(
+  db: Db,
+  access: Access,
+  id: string,
+  options?: { lock: boolean },
+): Promise<SignUpRow> {
+  const row = await findVisible(db, access, id, options);
   if (!row) throw problem('not_found');
-  return row as SignUpRow;
+  return row;
 }
 
 /** A sign-up that is there, locked until the transaction ends: whoever comes second sees what was decided. */

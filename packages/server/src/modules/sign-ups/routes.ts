@@ -16,11 +16,12 @@ import { runWrite } from '../../http/write.ts';
 import { activate } from './activate.ts';
 import { countSignUp, createFromSite, judgeSignUp, type SignUpCall } from './create.ts';
 import { confirmSignUp } from './decide.ts';
+import { decideSignUp } from './decisions.ts';
 import { newDistributors } from './distributor-routes.ts';
 import { listVisible } from './list.ts';
 import { readOptions } from './options.ts';
 import { proveActivation } from './prove.ts';
-import { type Desk, readVisible, type SignUpRow } from './records.ts';
+import { type Desk, readVisible } from './records.ts';
 import { rejectSignUp } from './reject.ts';
 import { resendActivation } from './resend.ts';
 import { signUpView } from './view.ts';
@@ -75,11 +76,7 @@ export function signUps(api: Api): void {
   newDistributors(api);
 }
 
-/** The distributor's decision about one sign-up. */
-async function decide(
-  call: Call<{ id: string }>,
-  decision: (desk: Desk, row: SignUpRow) => Promise<SignUpRow>,
-) {
-  const row = await readVisible(call.db, call.access, call.params.id, { lock: true });
-  return signUpView(call.db, await decision(deskOf(call), row), call);
+async function decide(call: Call<{ id: string }>, decision: Parameters<typeof decideSignUp>[3]) {
+  const row = await decideSignUp(deskOf(call), call.access, call.params.id, decision);
+  return signUpView(call.db, row, call);
 }

@@ -66,8 +66,12 @@ export function waitingMail(told: Told, kind: 'customer' | 'distributor'): Mail 
             ? `${company} signed up as your customer and confirmed its e-mail.`
             : `${company} signed up as your distributor. Its account is prepared.`,
         ],
-        link: { text: 'Go to the platform', url },
-        after: [isCustomer ? 'Confirm or reject the link.' : 'Activate or reject it.'],
+        link: { text: 'See the sign-up and decide', url },
+        after: [
+          isCustomer
+            ? 'There you confirm or reject it. Until then nobody buys with this account.'
+            : 'There you activate or reject it. Until then nobody enters this account.',
+        ],
       })
     : composeMail(email, {
         locale,
@@ -78,7 +82,11 @@ export function waitingMail(told: Told, kind: 'customer' | 'distributor'): Mail 
             ? `${company} se registró como su cliente y confirmó su correo.`
             : `${company} se registró como su distribuidor. Su cuenta quedó preparada.`,
         ],
-        link: { text: 'Ir a la plataforma', url },
-        after: [isCustomer ? 'Confirme o rechace la vinculación.' : 'Actívela o rechácela.'],
+        link: { text: 'Ver el registro y decidir', url },
+        after: [
+          isCustomer
+            ? 'Ahí lo confirma o lo rechaza. Mientras tanto nadie compra con esa cuenta.'
+            : 'Ahí la activa o la rechaza. Mientras tanto nadie entra en esa cuenta.',
+        ],
       });
 }
