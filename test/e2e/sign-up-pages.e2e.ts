@@ -7,6 +7,7 @@ import { authorizePath } from '../../packages/server/src/modules/authorize/testi
 import { NEW_PASSWORD, newcomers, somebody } from '../../packages/server/src/modules/sign-ups/testing.ts';
 import { startTestServer, TEST_SITE, type TestServer } from '../../packages/server/src/testing.ts';
 import { axeFindings, overflow } from './support/inspect.ts';
+import { untilItHears } from './support/people.ts';
 
 /**
  * The platform's own pages of signing up in a browser: activation, registering, what a person accepts. With
@@ -236,6 +237,66 @@ for (const width of [280, 768, 1280]) {
       await page.getByRole('button', { name: 'Activar mi perfil' }).click();
       await page.getByText('aprovisionando la base de datos').waitFor();
       await inspect('provisioning');
+      assert.deepEqual(errors, []);
+    });
+  }
+}
+
+/** A company whose name fills more than a line, signed up and verified. */
+async function waitingCompany() {
+  const profile = somebody();
+  const name = 'Comercializadora Panificadora del Noroeste y Asociados';
+  await they.signUp('customer', { profile, company: { name, rfc: 'PRUE7010023T5', type: 'person' } });
+  await they.activate(await they.linkTo(profile.email));
+  return { profile, name };
+}
+
+async function signIn({ identifier, password }: { identifier: string; password: string }): Promise<void> {
+  await page.getByLabel('Correo o número móvil').fill(identifier);
+  await page.getByLabel('Contraseña', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+}
+
+for (const width of [280, 768, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`A-CM-22 at ${width} px, ${colorScheme}: who waits reads so, and the distributor finds, refuses to reject and confirms`, async () => {
+      await context.close();
+      await visit({ width, colorScheme });
+      const inspect = (what: string) => look(`${what}-${colorScheme}`);
+      const { profile, name } = await waitingCompany();
+      await page.goto(server.url + (await authorizePath(server)));
+      await signIn({ identifier: profile.email, password: NEW_PASSWORD });
+      await page.getByRole('heading', { name: 'Su registro espera' }).waitFor();
+      await inspect('registration-waits');
+      await context.clearCookies();
+      await page.goto(`${server.url}/sign-in`);
+      await signIn(server.demo.distributorProfile);
+      await page.getByRole('heading', { name: 'Su sesión está abierta' }).waitFor();
+      await inspect('signed-in-decider');
+      await page.getByRole('link', { name: 'Registros por decidir' }).click();
+      await page.getByRole('heading', { name: 'Registros por decidir' }).waitFor();
+      await inspect('decisions');
+      await page
+        .getByRole('link', { name: `Ver y decidir: ${name}` })
+        .last()
+        .click();
+      await page.getByRole('heading', { name: `${name} quiere ser su cliente` }).waitFor();
+      await untilItHears(page);
+      await inspect('decision');
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('heading', { name: `${name} wants to be your customer` }).waitFor();
+      await untilItHears(page);
+      await inspect('decision-en');
+      await page.getByRole('link', { name: 'Español' }).click();
+      await page.getByRole('button', { name: 'Rechazar' }).click();
+      await page.getByRole('heading', { name: '¿Rechazar el registro de' }).waitFor();
+      await untilItHears(page);
+      await inspect('rejection');
+      await page.getByRole('link', { name: 'No rechazar' }).click();
+      await untilItHears(page);
+      await page.getByRole('button', { name: 'Confirmar' }).click();
+      await page.getByRole('heading', { name: `${name} es su cliente` }).waitFor();
+      await inspect('decided');
       assert.deepEqual(errors, []);
     });
   }

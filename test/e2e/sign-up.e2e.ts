@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { DISTRIBUTOR } from '../../packages/server/src/demo/people.ts';
 import {
   activate,
   axeFindings,
@@ -8,15 +10,18 @@ import {
   goThrough,
   heard,
   linkTo,
+  look,
   NEW_PASSWORD,
   newcomer,
-  newestSignUp,
   openShop,
   overflow,
   reads,
   recorded,
   type Shop,
+  signInOnPlatform,
   thanked,
+  untilItHears,
+  type Visit,
 } from './support.ts';
 
 let shop: Shop;
@@ -28,8 +33,6 @@ afterEach(() => shop.leave());
 
 let people = 0;
 const someone = () => `rosa${++people}@example.com`;
-const asDistributor = (method: string, path: string) =>
-  shop.call(method, path, shop.demo.distributorSecretKey);
 
 test('CM-DIS-12: a distributor signs up from the shop’s site, activates on the platform, is provisioned while both tabs watch, and its parent enables it', async () => {
   const visit = await shop.visit();
@@ -47,9 +50,9 @@ test('CM-DIS-12: a distributor signs up from the shop’s site, activates on the
   await reads(page, 'Preparando la base de datos');
   await shop.advance({ minutes: 3 });
   for (const each of [page, tab]) await reads(each, 'Su cuenta está lista para activar');
-  const { accountId } = await newestSignUp(shop);
-  const { status } = await asDistributor('POST', `/v1/distributors/${accountId}/activation`);
-  assert.equal(status, 200);
+  const desk = await openDistributorsMail(visit, 'Panadería Gil espera su activación');
+  await pressByKeyboard(desk, 'Activar');
+  await desk.getByRole('heading', { name: 'Panadería Gil está activa' }).waitFor();
   for (const each of [page, tab]) await reads(each, 'Ya puede entrar a Cuenta Maestra con su perfil.');
   const { violations, told } = await recorded(page);
   assert.deepEqual(violations, []);
@@ -57,7 +60,27 @@ test('CM-DIS-12: a distributor signs up from the shop’s site, activates on the
   assert.deepEqual(visit.errors, []);
 });
 
-test('A-CM-22: a customer signs up and is linked once the distributor confirms; the check digit that fails is a warning', async () => {
+/** The distributor's person opens the mail in a browser of its own, signs in and reads who asks. */
+async function openDistributorsMail(visit: Visit, title: string): Promise<Page> {
+  const desk = await shop.visit({ width: 280 });
+  await desk.page.goto(await linkTo(shop, visit, DISTRIBUTOR.email));
+  await signInOnPlatform(shop.demo.distributorProfile, desk.page);
+  await desk.page.getByRole('heading', { name: title }).waitFor();
+  await untilItHears(desk.page);
+  await look(desk.page, 'sign-up-decision');
+  return desk.page;
+}
+
+async function pressByKeyboard(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  for (let steps = 0; steps < 10; steps += 1) {
+    await page.keyboard.press('Tab');
+    if (await button.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+}
+
+test('A-CM-22, IP-05: a customer signs up and is linked once the distributor confirms at its mail’s page; the check digit that fails is a warning', async () => {
   const visit = await shop.visit();
   const { page } = visit;
   const email = someone();
@@ -68,8 +91,11 @@ test('A-CM-22: a customer signs up and is linked once the distributor confirms; 
   await thanked(page);
   await activate(shop, visit, email);
   await reads(page, 'Su registro espera a su distribuidor');
-  const { id } = await newestSignUp(shop);
-  assert.equal((await asDistributor('POST', `/v1/sign-ups/${id}/confirmation`)).status, 200);
+  const desk = await openDistributorsMail(visit, 'Panadería Gil quiere ser su cliente');
+  await desk.getByText('El dígito verificador del RFC no corresponde.').waitFor();
+  await pressByKeyboard(desk, 'Confirmar');
+  await desk.getByRole('heading', { name: 'Panadería Gil es su cliente' }).waitFor();
+  await look(desk, 'sign-up-decided');
   await reads(page, 'Ya puede entrar con su perfil y comprar sus timbres.');
   assert.deepEqual(visit.errors, []);
 });

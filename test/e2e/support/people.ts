@@ -78,11 +78,15 @@ export async function consent(window: Page, ceiling?: number): Promise<void> {
   await closed(window);
 }
 
-/** Where the platform asks for a decision it hears nobody in its first half second in front. */
+/** Where the platform asks for a decision it hears nobody in its first half second in front, and looks so. */
 export async function untilItHears(window: Page): Promise<void> {
   await window.locator('button[name=decision]').first().waitFor();
   const from = await window.evaluate(() => performance.now());
   await window.waitForFunction((since) => performance.now() - since > 550, from);
+  // A colour on its way to another is too pale for axe.
+  await window.waitForFunction(
+    () => !document.getAnimations().some((animation) => animation instanceof CSSTransition),
+  );
 }
 
 /** At the simulated provider's page, from the confirmation and back to it. */
