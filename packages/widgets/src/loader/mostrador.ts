@@ -20,7 +20,7 @@ if (import.meta.url.includes(AGAIN)) {
   page[WARNED] = true;
 } else {
   page[LOADER] = VERSION;
-  tellOrigin(document);
+  tellOrigin(document.documentElement);
   watch(document);
 }
 

@@ -23,7 +23,7 @@ export const report = (elements: Iterable<Element>, error: unknown): void => {
  * Says once, to whoever builds the page, what the person before it cannot mend: from an origin that the key does not
  * list the browser lets no answer through, and the widgets cannot tell that from a network that is away.
  */
-export const tellOrigin = (target: Document): void => {
+export const tellOrigin = (target: HTMLElement): void => {
   const tell = ({ problem }: MostradorErrorEvent) => {
     if (problem?.code !== 'network_error' || !navigator.onLine) return;
     target.removeEventListener('mostrador-error', tell);
