@@ -13,7 +13,8 @@ import { SiteSession } from './site-session.ts';
 
 /**
  * Everything behind the context's value: whom the page acts for, the client that acts so, the event stream.
- * `<mostrador-provider>` and `configure()` each have one. It holds nothing open before `start` and after `stop`.
+ * `<mostrador-provider>` and `configure()` each have one. It holds nothing open before `start` and after `stop`, but
+ * for what tells a signed-in person's tabs of a sign-out: who is signed in outlives a removal.
  */
 export class HostStore {
   readonly #onChange: (host: MostradorHost) => void;
