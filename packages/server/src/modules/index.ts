@@ -22,6 +22,7 @@ import { offers } from './offers/routes.ts';
 import { confirmationPages } from './orders/pages.ts';
 import { orders } from './orders/routes.ts';
 import { passwordResets } from './password-resets/routes.ts';
+import { paymentMethodPages } from './payments/methods-pages.ts';
 import { providerPage } from './payments/provider-page.ts';
 import { payments } from './payments/routes.ts';
 import { people } from './people/routes.ts';
@@ -77,6 +78,7 @@ export const MODULES: readonly ((api: Api) => void)[] = [
   quotes,
   orders,
   payments,
+  paymentMethodPages,
   contracts,
   licenses,
   creditLines,

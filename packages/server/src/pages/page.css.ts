@@ -96,6 +96,7 @@ dl.list>div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:spa
 dl.list dt{color:var(--muted)}dl.list dd{margin-inline-start:auto;text-align:end}dl.list dt,dl.list dd{overflow-wrap:break-word;max-inline-size:100%}
 dl.list .total{margin-block-start:4px;padding-block-start:12px;border-block-start:1px solid var(--line)}
 dl.list .total dt{color:inherit;font-weight:600}dl.list .total dd{font-size:1.25rem;line-height:1.75rem;font-weight:600;letter-spacing:-.012em}
+.methods>li{display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px}.methods>li>span{flex:1 1 8rem;min-inline-size:0;display:grid;overflow-wrap:anywhere}.methods>li+li{padding-block-start:8px;border-block-start:1px solid var(--line)}.methods .icon{color:var(--muted)}
 .checks>li{display:flex;gap:8px}.checks .icon{margin-block-start:2px;color:var(--link)}
 .strength{display:grid;grid-template-columns:repeat(4,1fr);gap:2px;align-items:end;block-size:4px;margin-block:2px}
 .strength>i{block-size:2px;background:var(--tick)}

@@ -39,6 +39,7 @@ export const en = {
   byMethod: 'Card or bank account',
   byOther: 'Another card or bank account',
   byMethodSo: "You choose and confirm it in the platform's window",
+  manage: 'Manage payment methods',
   pointsAfter: '{before} → {after} afterwards',
   pointsAfterSaid: 'you have {before}, {after} will be left',
   pointsHas: 'You have {points}',

@@ -38,6 +38,7 @@ export const es = {
   byMethod: 'Tarjeta o cuenta bancaria',
   byOther: 'Otra tarjeta o cuenta bancaria',
   byMethodSo: 'La elige y confirma en la ventana de la plataforma',
+  manage: 'Administrar medios de pago',
   pointsAfter: '{before} → {after} después',
   pointsAfterSaid: 'tiene {before}, quedarán {after}',
   pointsHas: 'Tiene {points}',

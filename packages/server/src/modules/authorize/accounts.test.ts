@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { startTestServer, TEST_SITE, type TestServer } from '../../testing.ts';
 import { addCustomer } from '../distributors/testing.ts';
-import { authorizePath, codeGrant, codeOn, hiddenField, obtainCode, testBrowser } from './testing.ts';
+import { authorizePath, codeGrant, codeOn, obtainCode, shownOn, testBrowser } from './testing.ts';
 
 /** For which of a person's accounts a site may act (api.md, Principals). */
 let server: TestServer;
@@ -87,13 +87,30 @@ test('an account that was unlinked and is linked again is asked for anew', async
   assert.equal(codeOn((await browser.get(await authorizePath(server))).text), '');
 });
 
+test('an account that is linked while the consent is being read is named before it is granted', async () => {
+  const browser = testBrowser(server);
+  await browser.signIn(server.demo.profile);
+  const path = await authorizePath(server);
+  const read = await browser.get(path);
+  const yes = (text: string) => browser.post(path, { ...shownOn(text), points: '70', decision: 'accept' });
+  await link();
+  const again = await yes(read.text);
+  assert.equal(again.status, 409);
+  assert.match(again.text, /Sus cuentas cambiaron mientras leía/);
+  assert.match(again.text, /value="70"/, 'the points stay as typed');
+  assert.equal((await server.db.selectFrom('consent').selectAll().execute()).length, 0);
+  assert.notEqual(codeOn((await yes(again.text)).text), '');
+  const [consent] = await server.db.selectFrom('consent').selectAll().execute();
+  assert.deepEqual(consent?.account_ids.toSorted(), [server.demo.customerId, second].toSorted());
+});
+
 test('whoever is not the account that the site has open is told so, also where the site was let in before', async () => {
   const told = /La cuenta que está abierta en el sitio no es suya/;
   const other = { account: server.demo.customerId };
   const { browser, path, text } = await ask(other, server.demo.distributorProfile);
   assert.match(text, told);
   assert.match(text, /el sitio sigue con Bahía Contable/);
-  await browser.post(path, { profile: hiddenField(text, 'profile'), points: '0', decision: 'accept' });
+  await browser.post(path, { ...shownOn(text), points: '0', decision: 'accept' });
   const again = await browser.get(path);
   assert.match(again.text, told);
   assert.equal(codeOn(again.text), '');

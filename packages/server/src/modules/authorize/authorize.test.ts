@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { startTestServer, TEST_SITE, type TestServer } from '../../testing.ts';
-import { authorizePath, codeOn, hiddenField, signInThroughSite, testBrowser } from './testing.ts';
+import { authorizePath, codeOn, hiddenField, shownOn, signInThroughSite, testBrowser } from './testing.ts';
 
 let server: TestServer;
 before(async () => {
@@ -22,7 +22,7 @@ type Browser = Awaited<ReturnType<typeof signedIn>>;
 
 async function decide(browser: Browser, path: string, decision: string, fields: Record<string, string> = {}) {
   const page = await browser.get(path);
-  return browser.post(path, { profile: hiddenField(page.text, 'profile'), points: '0', ...fields, decision });
+  return browser.post(path, { ...shownOn(page.text), points: '0', ...fields, decision });
 }
 const consents = () => server.db.selectFrom('consent').selectAll().execute();
 

@@ -13,6 +13,8 @@ interface ConsentForm {
   person: PlatformPerson;
   request: AuthorizationRequest;
   accounts: readonly LinkedAccount[];
+  /** An account was linked or unlinked while the person read. */
+  changed?: boolean;
   /** The points as typed, after an error. */
   typed?: string;
 }
@@ -20,7 +22,7 @@ interface ConsentForm {
 /** Who asks, for what, for whom, up to how much: Accept or Refuse. */
 export function consentPage(
   page: PageCall,
-  { person, request, accounts, typed }: ConsentForm,
+  { person, request, accounts, typed, changed }: ConsentForm,
 ): Promise<Response> {
   const { locale, url } = page;
   const words = consentStrings(locale);
@@ -29,22 +31,26 @@ export function consentPage(
   return renderPage({
     title: words.title(host),
     locale,
-    status: typed === undefined ? 200 : 422,
+    status: changed ? 409 : typed === undefined ? 200 : 422,
     scripts: [GUARD_SCRIPT],
     ...(page.request.method === 'GET' ? { url } : {}),
     formTargets: request.mode === 'query' ? [origin] : [],
-    body: html`${isOwn(request, accounts) ? '' : note('warning', words.otherAccountNext(accounts[0]!.name), words.otherAccount)}<section class="close"><p>${words.asks(distributor.name)}</p>
+    body: html`${changed ? note('warning', words.accountsChangedNext, words.accountsChanged) : ''}${isOwn(request, accounts) ? '' : note('warning', words.otherAccountNext(accounts[0]!.name), words.otherAccount)}<section class="close"><p>${words.asks(distributor.name)}</p>
 <ul class="list checks">${scopes.map((scope) => html`<li>${icon('check')}<span>${words.scopes[scope]}</span></li>`)}</ul></section>
 <form class="stack" method="post" action="${url.pathname}${url.search}" novalidate>
-${hidden({ profile: person.profileId })}
+${hidden({ profile: person.profileId, accounts: accountsShown(accounts) })}
 ${accountList(words, accounts)}
-${maySpend(request) ? pointsField(locale, typed ?? String(proposedPoints(request)), typed !== undefined) : ''}
+${maySpend(request) ? pointsField(locale, typed ?? String(proposedPoints(request)), typed !== undefined && !changed) : ''}
 <div class="buttons">${mainButton(words.accept, { name: 'decision', value: 'accept' })}<button class="button" name="decision" value="refuse">${words.refuse}</button></div>
 </form>
 <p class="caption">${words.takenBack} <a href="/consents?${new URLSearchParams({ locale })}" target="_blank">${words.sites}</a></p>
 ${signOutOf(page, person)}`,
   });
 }
+
+/** What the form grants the site, to be compared with what it would grant when it comes back. */
+export const accountsShown = (accounts: readonly LinkedAccount[]): string =>
+  accounts.map(({ id }) => id).join(' ');
 
 /** All accounts that the site may act for: the person goes from one to the other there. */
 function accountList(words: ReturnType<typeof consentStrings>, accounts: readonly LinkedAccount[]): Markup {

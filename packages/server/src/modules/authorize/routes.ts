@@ -12,7 +12,7 @@ import { waitingSignUp } from '../sign-ups/waiting.ts';
 import { waitingStrings } from '../sign-ups/waiting-strings.ts';
 import { ANSWER_SCRIPT, answerSite } from './answer-page.ts';
 import { accountsAt, type Consent, grant, issueCode, readConsent, rememberedConsent } from './consent.ts';
-import { consentPage, signOutOf } from './consent-page.ts';
+import { accountsShown, consentPage, signOutOf } from './consent-page.ts';
 import { type AuthorizationRequest, type RequestFault, readAuthorizationRequest } from './request.ts';
 import { consentStrings } from './strings.ts';
 
@@ -57,6 +57,9 @@ async function decide(
   // Another person signed in meanwhile, in another window: what the form shows is not theirs.
   if (form.profile !== person.profileId) return consentPage(page, { person, request, accounts });
   if (form.decision !== 'accept') return answerSite(page, request, { error: 'access_denied' });
+  // Granted is what was shown: an account that was linked while the person read is named first.
+  if (form.accounts !== accountsShown(accounts))
+    return consentPage(page, { person, request, accounts, typed: form.points ?? '', changed: true });
   const consent = readConsent(form, accounts, request);
   if (!consent) {
     return consentPage(page, { person, request, accounts, typed: form.points ?? '' });

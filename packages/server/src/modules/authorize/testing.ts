@@ -82,6 +82,12 @@ export async function authorizePath(
 export const hiddenField = (text: string, name: string): string =>
   text.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? '';
 
+/** Whom and which accounts a consent's page shows, as its form sends them back. */
+export const shownOn = (text: string) => ({
+  profile: hiddenField(text, 'profile'),
+  accounts: hiddenField(text, 'accounts'),
+});
+
 /** The code that the answering page posts to the site. */
 export const codeOn = (text: string): string => text.match(/data-code="([^"]+)"/)?.[1] ?? '';
 
@@ -94,8 +100,7 @@ export async function obtainCode(
   if (!browser.cookie) await browser.signIn(server.demo.profile);
   const page = await browser.get(path);
   if (codeOn(page.text)) return codeOn(page.text);
-  const profile = hiddenField(page.text, 'profile');
-  const answer = await browser.post(path, { profile, points, decision: 'accept' });
+  const answer = await browser.post(path, { ...shownOn(page.text), points, decision: 'accept' });
   assert.equal(answer.status, 200, answer.text);
   return codeOn(answer.text);
 }

@@ -107,7 +107,7 @@ export function signedInPage(page: PageCall, person: PlatformPerson): Promise<Re
     lead: words.signedInNext,
     body: html`<dl class="list framed"><div><dt>${person.name}</dt><dd>${person.email}</dd></div>
 ${person.accounts.map(({ name, number }) => html`<div><dt>${name}</dt><dd>${number}</dd></div>`)}</dl>
-<p class="row"><a href="/consents?${new URLSearchParams({ locale })}">${words.consents}</a>${isDecider(person) ? html`<a href="/sign-ups?${new URLSearchParams({ locale })}">${words.signUps}</a>` : ''}</p>
+<p class="row"><a href="/consents?${new URLSearchParams({ locale })}">${words.consents}</a><a href="/payment-methods?${new URLSearchParams({ locale })}">${words.methods}</a>${isDecider(person) ? html`<a href="/sign-ups?${new URLSearchParams({ locale })}">${words.signUps}</a>` : ''}</p>
 <form method="post" action="/sign-out?${new URLSearchParams({ locale })}"><button class="button">${words.signOut}</button></form>`,
   });
 }

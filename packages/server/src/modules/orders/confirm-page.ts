@@ -83,5 +83,6 @@ ${fresh ? option('new', fresh.method, true, `${words.newMethod}. ${kindOf(fresh.
 ${known.map((method) => option(method.id, method as Pick<StoredMethod, 'kind' | 'label'>, method.id === current, kindOf(method.kind)))}</div>`
     : html`<p class="muted">${add ? words.noMethod : words.noProvider}</p>`
 }
-${add ? html`<a class="button" href="${add}&amp;${new URLSearchParams({ locale })}">${words.addMethod}</a>` : ''}</div>`;
+${add ? html`<a class="button" href="${add}&amp;${new URLSearchParams({ locale })}">${words.addMethod}</a>` : ''}
+${known.length ? html`<p class="caption"><a href="/payment-methods?${new URLSearchParams({ locale })}" target="_blank">${words.manageMethods}</a></p>` : ''}</div>`;
 }

@@ -28,6 +28,7 @@ export const confirmStrings = catalogue(
     noMethod: 'Aún no tiene medios de pago guardados.',
     noProvider: 'Esta plataforma todavía no acepta medios de pago.',
     addMethod: 'Agregar un medio de pago',
+    manageMethods: 'Administrar medios de pago',
     kinds: {
       'credit-card': 'Tarjeta de crédito. Se acredita al momento.',
       'debit-card': 'Tarjeta de débito. Se acredita en 2 a 3 días hábiles.',
@@ -101,6 +102,7 @@ export const confirmStrings = catalogue(
     noMethod: 'You have no stored payment methods yet.',
     noProvider: 'This platform does not accept payment methods yet.',
     addMethod: 'Add a payment method',
+    manageMethods: 'Manage payment methods',
     kinds: {
       'credit-card': 'Credit card. Settles at once.',
       'debit-card': 'Debit card. Settles in 2 to 3 business days.',

@@ -2,6 +2,7 @@ import type { PaymentMethod, z } from '@mostrador/contract';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
+import type { Recorder } from '../../http/recorded.ts';
 import { newId } from '../../ids.ts';
 import type { PaymentProvider, StoredMethod } from '../../ports/payments.ts';
 
@@ -81,11 +82,29 @@ export async function removeMethod(db: Db, accountId: string, id: string, now: D
   return row;
 }
 
+/** The same with its audit entry, by whichever way it is asked. */
+export async function forgetMethod(
+  { db, now, audit }: Pick<Recorder, 'db' | 'now' | 'audit'>,
+  accountId: string,
+  id: string,
+): Promise<void> {
+  const row = await removeMethod(db, accountId, id, now);
+  audit({ subject: { type: 'payment-method', id: row.id }, before: methodView(row) });
+}
+
 const lentByParent = () =>
   problem('forbidden', {
     detail: {
       es: 'La línea de crédito la otorga y la quita su distribuidor.',
       en: 'The credit line is given and taken by your distributor.',
+    },
+  });
+
+const gone = () =>
+  problem('not_found', {
+    detail: {
+      es: 'Ese medio de pago ya no está disponible. Elija otro.',
+      en: 'That payment method is no longer available. Choose another one.',
     },
   });
 
@@ -106,7 +125,7 @@ export async function chooseMethod(
 ): Promise<string | null> {
   const methods = await readMethods(db, accountId);
   if (named) {
-    if (!methods.some(({ id }) => id === named)) throw problem('not_found');
+    if (!methods.some(({ id }) => id === named)) throw gone();
     return named;
   }
   const chosen = methods[0]?.id ?? null;

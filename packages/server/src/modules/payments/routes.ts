@@ -16,7 +16,7 @@ import { visibleTo } from '../../http/tenancy.ts';
 import type { StoredMethod } from '../../ports/payments.ts';
 import { readLine } from '../credit-lines/line.ts';
 import { money } from '../offers/offers.ts';
-import { addMethod, methodView, readMethods, removeMethod, storedMethod } from './methods.ts';
+import { addMethod, forgetMethod, methodView, readMethods, storedMethod } from './methods.ts';
 
 type PaymentView = z.input<typeof Payment>;
 
@@ -52,10 +52,7 @@ export function payments(api: Api): void {
       },
     },
   );
-  register(api, removePaymentMethod, async ({ db, access, params, now, audit }) => {
-    const row = await removeMethod(db, access.accountId, params.id, now);
-    audit({ subject: { type: 'payment-method', id: row.id }, before: methodView(row) });
-  });
+  register(api, removePaymentMethod, (call) => forgetMethod(call, call.access.accountId, call.params.id));
   register(api, getPayment, async ({ db, access, params }) => {
     const view = await readPayment(db, access, params.id);
     if (!view) throw problem('not_found');

@@ -6,8 +6,8 @@ import {
   authorizePath,
   codeGrant,
   codeOn,
-  hiddenField,
   obtainCode,
+  shownOn,
   signInThroughSite,
   type TestTokens,
   testBrowser,
@@ -174,7 +174,7 @@ test('the account that the site has open is the one acted for', async () => {
   const path = await authorizePath(server, { account: second.id });
   const page = await browser.get(path);
   const answer = await browser.post(path, {
-    profile: hiddenField(page.text, 'profile'),
+    ...shownOn(page.text),
     points: '0',
     decision: 'accept',
   });

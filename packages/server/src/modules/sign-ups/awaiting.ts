@@ -2,8 +2,8 @@ import { listSignUps } from '@mostrador/contract';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import { callersOf } from '../identity/callers.ts';
 import type { LinkedAccount, PlatformPerson } from '../identity/platform-session.ts';
-import { callersOf } from './deciders.ts';
 import type { SignUpRow } from './records.ts';
 
 /** What awaits a decision, at which of the person's distributors. */

@@ -1,15 +1,12 @@
-import { confirmSignUp, getSignUp, type Operation } from '@mostrador/contract';
+import { confirmSignUp, getSignUp } from '@mostrador/contract';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import { isAuthorized } from '../../http/authorize.ts';
-import { accessOf, type LinkedAccount, type PlatformPerson } from '../identity/platform-session.ts';
+import { callersOf } from '../identity/callers.ts';
+import type { LinkedAccount, PlatformPerson } from '../identity/platform-session.ts';
 import { type Stage, stageOf } from './decisions.ts';
 import { findVisible, type SignUpRow } from './records.ts';
-
-/** The person as a caller of an operation of the API, with each of the own accounts that it lets in. */
-export const callersOf = (person: PlatformPerson, { spec }: Pick<Operation, 'spec'>): Access[] =>
-  person.accounts.map((account) => accessOf(person, account)).filter((access) => isAuthorized(spec, access));
 
 /** Whether the person decides about sign-ups anywhere. */
 export const isDecider = (person: PlatformPerson): boolean => callersOf(person, confirmSignUp).length > 0;

@@ -84,9 +84,16 @@ const way = (view: View, option: PaymentOption, chosen: boolean) => {
   return html`<label class="option" part="payment-option"><input type="radio" name="payment" .checked=${live(chosen)} ?disabled=${lacks} @change=${() => view.flow.choose({ payment: option.key })}><span><span class="name">${name}</span><span class="says">${says}</span></span>${icon(drawing)}</label>`;
 };
 
+/** Where what is stored can be removed: for a person, on the platform. */
+const manage = ({ flow: { host, loader }, texts: { t, locale } }: View): Piece => {
+  if (!host?.person || !loader.shop?.methods.length) return nothing;
+  const back = () => addEventListener('focus', () => void loader.reload(), { once: true });
+  return html`<p class="caption"><a href="${host.baseUrl}/payment-methods?locale=${locale}" target="_blank" rel="noopener" @click=${back}>${t('manage')}</a></p>`;
+};
+
 /** The ways to pay that A-CM-14 leaves. */
 export const payment = (view: View): TemplateResult => {
   const { flow, texts } = view;
   const inForce = flow.payment?.key;
-  return html`<div class="payment" part="payment"><h3 class="strong" id="payment">${texts.t('payment')}</h3><div class="options" role="radiogroup" aria-labelledby="payment">${flow.payments.map((option) => way(view, option, option.key === inForce))}</div></div>`;
+  return html`<div class="payment" part="payment"><h3 class="strong" id="payment">${texts.t('payment')}</h3><div class="options" role="radiogroup" aria-labelledby="payment">${flow.payments.map((option) => way(view, option, option.key === inForce))}</div>${manage(view)}</div>`;
 };
