@@ -1,10 +1,11 @@
 import { type Locale, problem } from '../../http/problem.ts';
 import { queueMail } from '../mail/queue.ts';
+import { mastersOf } from '../mail/recipients.ts';
 import { readParty } from '../offers/parties.ts';
 import { administersDistributor } from './contacts.ts';
 import { changeSignUp, type Desk, type SignUpChange, type SignUpRow } from './records.ts';
 import { requireServing } from './standing.ts';
-import { activatedMail, type Told, waitingMail } from './state-mails.ts';
+import { activatedMail, rejectedMail, type Told, waitingMail } from './state-mails.ts';
 
 /**
  * Links a customer's sign-up that waits for it (IP-05, A-CM-22).
@@ -67,13 +68,20 @@ export async function linkPerson(
   });
 }
 
-/** Tells the distributor that somebody waits for its decision; one without an e-mail sees it in the list at `/sign-ups`. */
+/**
+ * Tells the distributor that somebody waits for its decision, in the language of its first master user: at its own
+ * address, and where it has none at its master users'.
+ */
 export async function tellWaiting(desk: Desk, row: SignUpRow): Promise<void> {
-  const parent = await readParty(desk.db, row.distributor_id);
-  if (!parent.email || row.kind === 'profile') return;
-  const url = `${desk.publicUrl}${decisionPath(row.id, row.locale)}`;
-  const told = { ...toldOf(desk, row, parent.name), email: parent.email, url };
-  await queueMail(desk.db, 'sign-up-waiting', waitingMail(told, row.kind));
+  if (row.kind === 'profile') return;
+  const { name, email } = await readParty(desk.db, row.distributor_id);
+  const masters = await mastersOf(desk.db, row.distributor_id);
+  const own = email && { email, locale: masters[0]?.locale ?? 'es-MX' };
+  for (const { email, locale } of own ? [own] : masters) {
+    const url = `${desk.publicUrl}${decisionPath(row.id, locale)}`;
+    const told = { ...toldOf(desk, row, name), email, locale, url };
+    await queueMail(desk.db, 'sign-up-waiting', waitingMail(told, row.kind));
+  }
 }
 
 /** The page on which a sign-up is decided. */
@@ -84,6 +92,13 @@ export const decisionPath = (id: string, locale: Locale, query: Record<string, s
 export async function tellActivated(desk: Desk, row: SignUpRow): Promise<void> {
   const { name } = await readParty(desk.db, row.distributor_id);
   await queueMail(desk.db, 'sign-up-activated', activatedMail(toldOf(desk, row, name)));
+}
+
+/** Tells the person that the distributor turned the sign-up down; nobody who has not proved the e-mail is written to. */
+export async function tellRejected(desk: Desk, row: SignUpRow): Promise<void> {
+  if (!row.profile_id) return;
+  const { name, email } = await readParty(desk.db, row.distributor_id);
+  await queueMail(desk.db, 'sign-up-rejected', rejectedMail(toldOf(desk, row, name), email));
 }
 
 /** What the mails of a sign-up say. */

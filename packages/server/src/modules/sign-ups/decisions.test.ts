@@ -113,6 +113,42 @@ test('A-CM-8: a distributor that holds something is cancelled like any other; re
   assert.equal((await they.accountsOf(profile.email))[0]?.link, 'master');
 });
 
+test('whoever is turned down hears of it in the own language, with whom to ask; who has not proved the e-mail hears nothing', async () => {
+  const profile = somebody();
+  const { id } = await they.signUp('customer', { profile }, 'en');
+  await they.activate(await they.linkTo(profile.email));
+  await reject(id);
+  const last = (await they.mailsTo(profile.email)).at(-1);
+  assert.equal(last?.template, 'sign-up-rejected');
+  assert.equal(last.subject, 'Your sign-up was not accepted');
+  assert.match(last.body_text, /Ask Bahía Contable \(ventas@bahia\.example\) for the reason/);
+  const stranger = somebody();
+  const unproved = await they.signUp('customer', { profile: stranger });
+  await reject(unproved.id);
+  const told = (await they.mailsTo(stranger.email)).map(({ template }) => template);
+  assert.deepEqual(told, ['activation']);
+});
+
+test('the distributor reads of who waits in its own language, also where it has no address but its people have', async () => {
+  const demo = server.db.updateTable('account').where('id', '=', server.demo.distributorId);
+  const profile = somebody();
+  const { id } = await they.signUp('customer', { profile }, 'en');
+  await they.activate(await they.linkTo(profile.email));
+  const mail = (await they.mailsTo('ventas@bahia.example')).findLast((one) => one.body_text.includes(id));
+  assert.equal(mail?.subject, 'Un cliente espera su vinculación');
+  assert.ok(mail.body_text.includes(`/sign-ups/${id}?locale=es-MX`));
+  await demo.set({ email: null }).execute();
+  try {
+    const other = somebody();
+    const second = await they.signUp('customer', { profile: other });
+    await they.activate(await they.linkTo(other.email));
+    const mails = await they.mailsTo(server.demo.distributorProfile.identifier);
+    assert.ok(mails.some(({ body_text }) => body_text.includes(second.id)));
+  } finally {
+    await demo.set({ email: 'ventas@bahia.example' }).execute();
+  }
+});
+
 test('one that is being prepared cannot be turned down; once it waits for its activation it can', async () => {
   const profile = somebody();
   const { id, signUp } = await they.signUp('distributor', { profile });

@@ -3,7 +3,7 @@ import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { applyAct } from '../distributors/life.ts';
 import { spendLinks } from './activation-link.ts';
-import { setAccountState } from './decide.ts';
+import { setAccountState, tellRejected } from './decide.ts';
 import { changeSignUp, type Desk, type SignUpRow } from './records.ts';
 
 /** States from which a sign-up may be turned down. */
@@ -11,7 +11,7 @@ const OPEN = new Set<SignUpRow['state']>(['unverified', 'pending-link', 'inactiv
 
 /**
  * Turns a sign-up down. Its account goes with it, unless something was posted to it: then a customer only stops,
- * and a distributor is cancelled like any other (A-CM-7).
+ * and a distributor is cancelled like any other (A-CM-7). The person hears of it.
  * @throws 409 `state_conflict`
  */
 export async function rejectSignUp(desk: Desk, row: SignUpRow): Promise<SignUpRow> {
@@ -21,6 +21,7 @@ export async function rejectSignUp(desk: Desk, row: SignUpRow): Promise<SignUpRo
     if (row.kind === 'customer') await setAccountState(desk, row, 'inactive');
     else await cancelAccount(desk, row.account_id);
   }
+  await tellRejected(desk, row);
   return changeSignUp(desk, row, { state: 'rejected' });
 }
 

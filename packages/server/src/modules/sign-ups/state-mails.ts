@@ -52,6 +52,31 @@ export function activatedMail({ name, email, locale, url, company, distributor }
       });
 }
 
+/** The distributor turned the sign-up down; the profile stays. */
+export function rejectedMail(
+  { name, email, locale, company, distributor }: Told,
+  distributorEmail: string | null,
+): Mail {
+  const where = distributorEmail ? ` (${distributorEmail})` : '';
+  return locale === 'en'
+    ? composeMail(email, {
+        locale,
+        subject: 'Your sign-up was not accepted',
+        before: [`Hello, ${name}:`, `${distributor} did not accept the sign-up of ${company}.`],
+        after: [
+          `Ask ${distributor}${where} for the reason. Nothing was charged to you, and your profile stays yours.`,
+        ],
+      })
+    : composeMail(email, {
+        locale,
+        subject: 'Su registro no fue aceptado',
+        before: [`Hola, ${name}:`, `${distributor} no aceptó el registro de ${company}.`],
+        after: [
+          `Pregunte el motivo a ${distributor}${where}. No se le cobró nada y su perfil sigue siendo suyo.`,
+        ],
+      });
+}
+
 /** To the distributor: somebody waits for its decision. */
 export function waitingMail(told: Told, kind: 'customer' | 'distributor'): Mail {
   const { email, locale, url, company } = told;

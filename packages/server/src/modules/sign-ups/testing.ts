@@ -61,8 +61,12 @@ export function newcomers(server: TestServer) {
   const post = (body: Fields, locale?: string) =>
     server.call('POST', '/v1/sign-ups', { ...asVisitor(locale), body });
   /** Signs up and answers the receipt. */
-  const signUp = async (kind: 'profile' | 'customer' | 'distributor', changes: Fields = {}) => {
-    const { status, body } = await post(signUpBody(kind, changes));
+  const signUp = async (
+    kind: 'profile' | 'customer' | 'distributor',
+    changes: Fields = {},
+    locale?: string,
+  ) => {
+    const { status, body } = await post(signUpBody(kind, changes), locale);
     assert.equal(status, 202, JSON.stringify(body));
     return body as { id: string; token: string; expiresAt: string; signUp: SignUpReply };
   };
