@@ -53,6 +53,7 @@ test('A-CM-14: from the shop a person has a card forgotten by keyboard, and comi
   await opened(page, /^Comprar [\d,]+ puntos$/);
   await signIn(shop, visit);
   await way(page, card).waitFor();
+  await look(page, 'payment-methods-shop');
   const platform = await windowOf(visit, () =>
     page.getByRole('link', { name: 'Administrar medios de pago' }).press('Enter'),
   );

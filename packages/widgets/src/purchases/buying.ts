@@ -23,6 +23,8 @@ export const ORDER = 'order';
 
 /** Refusals that say that the quote or the key has an order already. */
 const EXISTS = new Set(['quote_used', 'idempotency_key_reused']);
+/** After it another way to pay suggests itself. */
+const REFUSED_CHARGE = /^payment_(declined|rejected)$/;
 const UNDER_WAY = new Set<Order['state']>(['awaiting-confirmation', 'awaiting-payment', 'processing']);
 
 /** Points that a purchase lacks. */
@@ -46,11 +48,14 @@ export class Buying {
   again: (() => void) | undefined;
   readonly #panel: Panel;
   readonly window: ConfirmationWindow;
+  readonly #chargeRefused: () => void;
   readonly #sent = new Sent();
   readonly #told = new Set<string>();
 
-  constructor(panel: Panel) {
+  /** @param chargeRefused hears that a card or bank declined */
+  constructor(panel: Panel, chargeRefused: () => void) {
     this.#panel = panel;
+    this.#chargeRefused = chargeRefused;
     this.window = new ConfirmationWindow(panel);
   }
 
@@ -105,6 +110,7 @@ export class Buying {
     const waits = order.state === 'awaiting-confirmation';
     this.order = order;
     if (!waits) this.#sent.forget();
+    if (REFUSED_CHARGE.test(order.reason ?? '')) this.#chargeRefused();
     this.#panel.requestUpdate();
     // While the click still counts the window opens by itself; after that a browser would block it.
     if (waits && !waited && navigator.userActivation?.isActive) void this.open();

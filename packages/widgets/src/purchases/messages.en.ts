@@ -52,6 +52,7 @@ export const en = {
   registeredSoon: 'It is completed once the charge clears.',
   rejected: 'The purchase was not completed',
   rejectedSo: 'Nothing was charged. You can buy again.',
+  manage: 'Manage payment methods',
   declined: 'Your card or bank declined the charge. Nothing was charged; choose another payment.',
   refused: 'You refused the purchase on the platform. Nothing was charged.',
   lapsed: 'The time to confirm is over. Nothing was charged; you can buy again.',

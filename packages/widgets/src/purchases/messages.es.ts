@@ -52,6 +52,7 @@ export const es = {
   registeredSoon: 'Se completa en cuanto se acredite el cargo.',
   rejected: 'No se completó la compra',
   rejectedSo: 'No se cobró nada. Puede comprar de nuevo.',
+  manage: 'Administrar medios de pago',
   declined: 'Su tarjeta o su banco rechazó el cargo. No se cobró nada; elija otra forma de pago.',
   refused: 'Rechazó la compra en la plataforma. No se cobró nada.',
   lapsed: 'Venció el tiempo para confirmar. No se cobró nada; puede comprar de nuevo.',

@@ -204,6 +204,32 @@ describe('mostrador-purchases', () => {
     await scene.see('Gracias por su compra');
   }).timeout(60_000);
 
+  it('a declined card is no dead end: another one suggests itself, and the stored one can be removed', async () => {
+    stage.spoil();
+    const scene = new PanelScene(stage.sandbox, 'mostrador-purchases', { session: 'nobody' });
+    await scene.see('Inicie sesión para continuar');
+    await scene.press('sign-in');
+    await scene.until(() => stage.windows.opened.length, 'the window');
+    await acceptIn(stage.sandbox, stage.windows.opened[0]!, 0, 'distributor');
+    await scene.see('Notas (Vencimiento)');
+    const select = scene.find<HTMLSelectElement>('#payment');
+    const last = () => [...select.options].at(-1)!;
+    select.value = last().value;
+    select.dispatchEvent(new Event('change'));
+    await buying(scene, 'Dóminus');
+    await scene.confirm();
+    await scene.see('Confirme su compra en la plataforma');
+    const [order] = await orders();
+    await decideIn(stage.sandbox, stage.windows.opened.at(-1)!, order!.id, { providerToken: 'tok_declined' });
+    await scene.see('No se cobró nada; elija otra forma de pago.');
+    await scene.until(() => select.options.length === 3, 'the declined card among the ways');
+    assert.equal(select.selectedOptions[0], last());
+    assert.include(last().text, 'Otra tarjeta');
+    const { href } = scene.part<HTMLAnchorElement>('manage-methods');
+    assert.equal(href, `${stage.sandbox.url}/payment-methods?locale=es-MX`);
+    await scene.accessible();
+  }).timeout(60_000);
+
   it('where the browser blocks that window it goes on in this page', async () => {
     const scene = new PanelScene(stage.sandbox, 'mostrador-purchases', { session: 'nobody' });
     await scene.see('Inicie sesión para continuar');

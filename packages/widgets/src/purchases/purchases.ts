@@ -40,6 +40,7 @@ const MOVES = /^(contract|license|order|payment|balance|offers|distributor)\./;
  * @csspart segmented - The choice of what is shown.
  * @csspart field - A field with its label.
  * @csspart payment - How it is paid, where there is no choice.
+ * @csspart manage-methods - The link to the platform's page of stored payment methods.
  * @csspart table - A list.
  * @csspart offer - A row of what can be bought.
  * @csspart buy - Its button.
@@ -85,7 +86,9 @@ export class MostradorPurchases extends PanelElement<Services, typeof es> {
     'customers:read',
   ];
   protected override readonly messages = messages;
-  readonly #buying = new Buying(this);
+  readonly #buying = new Buying(this, () => {
+    if (this.host?.person) this.#way = 'window';
+  });
   readonly #granting = new Granting(this);
   readonly #deciding = new Deciding(this);
   #tab: Tab = 'shop';

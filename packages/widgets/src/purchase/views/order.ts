@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../format.ts';
 import { bank, card, chevronDown, coins, icon, minus, plus } from '../../icons.ts';
+import { manageMethods } from '../../parts/manage-methods.ts';
 import { isPoints, type PaymentOption } from '../payment.ts';
 import { COUNT_MAX, type PaymentMethod, type Shop } from '../types.ts';
 import { type Piece, packagesText, pesos, type View } from './context.ts';
@@ -84,12 +85,10 @@ const way = (view: View, option: PaymentOption, chosen: boolean) => {
   return html`<label class="option" part="payment-option"><input type="radio" name="payment" .checked=${live(chosen)} ?disabled=${lacks} @change=${() => view.flow.choose({ payment: option.key })}><span><span class="name">${name}</span><span class="says">${says}</span></span>${icon(drawing)}</label>`;
 };
 
-/** Where what is stored can be removed: for a person, on the platform. */
-const manage = ({ flow: { host, loader }, texts: { t, locale } }: View): Piece => {
-  if (!host?.person || !loader.shop?.methods.length) return nothing;
-  const back = () => addEventListener('focus', () => void loader.reload(), { once: true });
-  return html`<p class="caption"><a href="${host.baseUrl}/payment-methods?locale=${locale}" target="_blank" rel="noopener" @click=${back}>${t('manage')}</a></p>`;
-};
+const manage = ({ flow: { host, loader }, texts }: View): Piece =>
+  host?.person && loader.shop?.methods.length
+    ? manageMethods(host, texts.t('manage'), () => loader.reload())
+    : nothing;
 
 /** The ways to pay that A-CM-14 leaves. */
 export const payment = (view: View): TemplateResult => {

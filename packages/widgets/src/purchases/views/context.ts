@@ -8,7 +8,11 @@ import type { Way } from '../ways.ts';
 
 /** What the views draw from, and what they ask of the panel. */
 export interface Desk extends View {
-  readonly panel: { readonly acts: Acts; readonly host: MostradorHost | undefined };
+  readonly panel: {
+    readonly acts: Acts;
+    readonly host: MostradorHost | undefined;
+    readonly reader: { reload(): Promise<void> };
+  };
   readonly buying: Buying;
   readonly granting: Granting;
   /** How it is paid. */

@@ -1,5 +1,6 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { choiceField } from '../../panel/fields.ts';
+import { manageMethods } from '../../parts/manage-methods.ts';
 import { isSlow, type Way } from '../ways.ts';
 import { count } from '../words.ts';
 import type { Desk } from './context.ts';
@@ -10,6 +11,11 @@ const wayText = ({ texts, value }: Desk, { key, method }: Way): string => {
   if (key === 'points') return t('byPoints', { points: count(texts, value.points) });
   return t(value.methods.length ? 'byOther' : 'byWindow');
 };
+
+const manage = ({ host, texts, value, panel }: Desk) =>
+  host.person && value.methods.length
+    ? manageMethods(host, texts.t('manage'), () => panel.reader.reload())
+    : nothing;
 
 /** How it is paid; a choice where there is one (A-CM-14). */
 export const paymentField = (desk: Desk): TemplateResult | typeof nothing => {
@@ -22,5 +28,5 @@ export const paymentField = (desk: Desk): TemplateResult | typeof nothing => {
     value: way.key,
     options: ways.map((each) => [each.key, wayText(desk, each)]),
     change: choose,
-  })}</div>`;
+  })}${manage(desk)}</div>`;
 };
