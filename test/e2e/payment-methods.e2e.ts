@@ -53,7 +53,10 @@ test('A-CM-14: from the shop a person has a card forgotten by keyboard, and comi
   await opened(page, /^Comprar [\d,]+ puntos$/);
   await signIn(shop, visit);
   await way(page, card).waitFor();
-  await look(page, 'payment-methods-shop');
+  for (const width of [280, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await look(page, 'payment-methods-shop');
+  }
   const platform = await windowOf(visit, () =>
     page.getByRole('link', { name: 'Administrar medios de pago' }).press('Enter'),
   );

@@ -8,5 +8,5 @@ export const manageMethods = (
   reload: () => unknown,
 ): TemplateResult => {
   const leave = () => addEventListener('focus', () => void reload(), { once: true });
-  return html`<p class="caption"><a part="manage-methods" href="${baseUrl}/payment-methods?locale=${locale}" target="_blank" rel="noopener" @click=${leave}>${text}</a></p>`;
+  return html`<p class="caption manage"><a class="link" part="manage-methods" href="${baseUrl}/payment-methods?locale=${locale}" target="_blank" rel="noopener" @click=${leave}>${text}</a></p>`;
 };

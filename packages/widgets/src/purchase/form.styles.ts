@@ -16,6 +16,7 @@ export const formStyles = css`
 .stepper [aria-disabled=true]{color:var(--_muted);cursor:default}
 .payment h3{margin-block-end:8px;font-size:.875rem;line-height:1.25rem}
 .payment .option>span{display:grid}
+.manage{margin-block-start:8px}
 .name{font-weight:500}
 .says{color:var(--_muted);font-size:.75rem;line-height:1rem}
 .control select{appearance:none;cursor:pointer;text-overflow:ellipsis}

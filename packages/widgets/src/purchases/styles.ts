@@ -8,6 +8,7 @@ button.option:hover{background:var(--_sunken)}
 .name{font-weight:550}
 .says{color:var(--_muted);font-size:.8125rem}
 .pay{max-inline-size:400px}
+.manage{margin-block-start:4px}
 .offers{table-layout:fixed}
 .offers th:first-child{inline-size:34%}
 .offers th:nth-child(2){inline-size:18%}
