@@ -731,6 +731,7 @@ export interface StampingAccountTable {
   empty_since: Timestamp | null;
   expires_at: Timestamp | null;
   created_at: Timestamp;
+  archive_since: Timestamp | null;
 }
 
 export interface StampingAppTable {

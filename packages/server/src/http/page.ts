@@ -33,6 +33,13 @@ export function decodeCursor(cursor: string | undefined, length = 1): CursorKey 
   throw foreignCursor();
 }
 
+/** An instant of a sort key; 422 for what is none. */
+export function instantIn(part: CursorKey[number] | undefined): string {
+  const instant = new Date(part ?? '');
+  if (Number.isNaN(instant.getTime())) throw foreignCursor();
+  return instant.toISOString();
+}
+
 /** 422 for a cursor that this list never gave. */
 export const foreignCursor = () =>
   problem('invalid_request', {

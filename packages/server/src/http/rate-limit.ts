@@ -17,6 +17,12 @@ export const POLICIES = {
   visitor: { name: 'visitor', rate: 5, burst: 30 },
 } as const satisfies Record<string, RatePolicy>;
 
+/** Every so many bytes of a document weigh as much as a request: reading them takes the processor alone. */
+const BYTES_A_TOKEN = 100_000;
+
+/** The tokens that a document weighs beyond its request. */
+export const weightOf = (bytes: number): number => Math.floor(bytes / BYTES_A_TOKEN);
+
 const PROGRAMS = new Set<Access['actor']['kind']>(['key', 'stamping-account']);
 
 export function policyOf(access: Access): RatePolicy {
@@ -61,6 +67,18 @@ export class RateLimiter {
     }
     lease.tokens -= 1;
     return headersOf(policy, lease.remaining + lease.tokens);
+  }
+
+  /**
+   * Charges what a request took beyond the one token it was let in with. Its bucket may be left in debt, up to a
+   * burst: those that follow wait.
+   */
+  async owe(subject: string, policy: RatePolicy, tokens: number): Promise<void> {
+    const key = `${policy.name}:${subject}`;
+    this.#leases.delete(key);
+    await sql`
+      UPDATE rate_bucket SET tokens = greatest(tokens - ${tokens}, ${-policy.burst * this.#factor})
+      WHERE key = ${key}`.execute(this.#db);
   }
 
   #leaseOf(key: string): Lease | undefined {

@@ -12,7 +12,7 @@ import type { KeyCache } from './key-cache.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { queryReader } from './query.ts';
-import { policyOf, type RateLimiter } from './rate-limit.ts';
+import { policyOf, type RateLimiter, weightOf } from './rate-limit.ts';
 import type { ProvenPasswords } from './stamping-access.ts';
 import { idempotencyKeyOf, isAnswered, runWrite, type WriteRequest } from './write.ts';
 
@@ -98,6 +98,7 @@ export function register<
     if (spec.ifMatch) await checkVersion(c.req.raw, base, erased.options);
     base.query = readQuery(c.req.query(), base.locale);
     const text = await takeBody(c.req.raw, spec, base);
+    await chargeDocument(api, base);
     if (spec.method === 'get') return answerRead(await erased.handler(base), base, spec);
     const key = idempotencyKeyOf(c.req.raw, spec);
     const print = await fingerprint(spec.method, c.req.path, text);
@@ -163,11 +164,18 @@ async function identify(
   if (!spec.principals.length) return null;
   const credential = credentialOf(request, address);
   const access = await authenticate(deps.db, credential, deps.publicUrl, { recent, proven });
-  const subject =
-    access.kind === 'visitor' ? `${access.actor.id}:${address}` : (access.profileId ?? access.actor.id);
-  tell(await limiter.take(subject, policyOf(access)));
+  tell(await limiter.take(rateSubject(access, address), policyOf(access)));
   authorize(spec, access);
   return access;
+}
+
+const rateSubject = ({ kind, actor, profileId }: Access, address: string): string =>
+  kind === 'visitor' ? `${actor.id}:${address}` : (profileId ?? actor.id);
+
+/** A document is read before anything else is known of it; a large one counts as many requests. */
+async function chargeDocument({ limiter }: Api, { body, access, address }: Call): Promise<void> {
+  const weight = body instanceof Uint8Array ? weightOf(body.byteLength) : 0;
+  if (weight) await limiter.owe(rateSubject(access, address), policyOf(access), weight);
 }
 
 function baseCall({ deps }: Api, request: Request, access: Access | null, vars: Env['Variables']): Call {

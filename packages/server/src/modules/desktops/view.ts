@@ -76,7 +76,7 @@ export function desktopView(
     power: {
       hours: plan.power_hours,
       perDayMax: plan.power_per_day,
-      startedToday: countStarts(sessions, now, timezone),
+      startedToday: countStarts(sessions, now, facts.customer.timezone),
       session: runs ? sessionView(access, running, now) : null,
     },
     may: {

@@ -28,6 +28,14 @@ async function list(query = '', as = server.demo.distributorSecretKey) {
   return body as { data: Row[]; nextCursor: string | null };
 }
 
+test('a cursor that this list never gave is refused', async () => {
+  const cursor = Buffer.from('["a","b"]').toString('base64url');
+  const { status, body } = await server.call('GET', `/v1/distributors?cursor=${cursor}`, {
+    as: server.demo.distributorSecretKey,
+  });
+  assert.deepEqual([status, (body as { code: string }).code], [422, 'invalid_request']);
+});
+
 test('CM-DIS-06: a distributor sees its own network with balances and expiry, and not itself', async () => {
   const { data } = await list();
   assert.ok(data.every(({ id }) => id !== server.demo.distributorId));

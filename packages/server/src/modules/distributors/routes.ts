@@ -10,7 +10,7 @@ import {
 } from '@mostrador/contract';
 import type { DistributorAct } from '@mostrador/domain';
 import type { Call } from '../../http/call.ts';
-import { decodeCursor, toPage } from '../../http/page.ts';
+import { decodeCursor, instantIn, toPage } from '../../http/page.ts';
 import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { readOrder } from '../orders/records.ts';
@@ -23,7 +23,7 @@ import { distributorView, findDistributor, readDistributor, readDistributors } f
 export function distributors(api: Api): void {
   register(api, listDistributors, async ({ db, access, query, now }) => {
     const key = decodeCursor(query.cursor, 2);
-    const after = key ? { createdAt: String(key[0]), id: String(key[1]) } : null;
+    const after = key ? { createdAt: instantIn(key[0]), id: String(key[1]) } : null;
     const rows = await readDistributors(db, access, { ...query, after, limit: query.limit + 1 }, now);
     const page = toPage(rows, query.limit, (row) => [row.created_at.toISOString(), row.id]);
     return { data: page.data.map(distributorView), nextCursor: page.nextCursor };

@@ -73,7 +73,7 @@ export const confirmStrings = catalogue(
     back: (site: string) => `Volver a ${site}`,
     stranger: 'Esta compra no es de sus cuentas',
     strangerNext: 'La confirma la persona de la cuenta que la inició. Si es usted, entre con su otra cuenta.',
-    reader: 'Su acceso a esta cuenta es de consulta',
+    reader: 'Su acceso a esta cuenta no incluye comprar',
     readerNext: (account: string) => `Pida a quien administra ${account} que confirme la compra.`,
   },
   {
@@ -148,7 +148,7 @@ export const confirmStrings = catalogue(
     stranger: 'This purchase belongs to none of your accounts',
     strangerNext:
       'The person of the account that began it confirms it. If that is you, sign in with your other account.',
-    reader: 'Your access to this account is to read only',
+    reader: 'Your access to this account does not include buying',
     readerNext: (account: string) => `Ask whoever administers ${account} to confirm the purchase.`,
   },
 );

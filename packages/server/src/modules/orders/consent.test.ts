@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { addCustomer } from '../distributors/testing.ts';
-import { type OrderBody, openShop, type Shop } from './testing.ts';
+import { type OrderBody, openShop, type Shop, signIn } from './testing.ts';
 
 describe('buying through a site (api.md, Principals)', () => {
   let shop: Shop;
@@ -44,6 +44,14 @@ describe('buying through a site (api.md, Principals)', () => {
 
   it('0 points a day: each purchase is confirmed', async () => {
     assert.equal((await buyAs(await shop.siteSession(0))).body.state, 'awaiting-confirmation');
+  });
+
+  it('0 points a day: also what costs nothing is confirmed', async () => {
+    const key = shop.server.demo.publishableKey;
+    const site = await signIn(shop.db, shop.distributorId, { key, pointCeiling: 0 });
+    const free = await shop.quote(site, await shop.service('contablink'));
+    assert.equal(free.body.total.amount, 0, JSON.stringify(free.body));
+    assert.equal((await shop.order(site, free.body.id)).body.state, 'awaiting-confirmation');
   });
 
   it("the day is the account's: after midnight there the site may spend again", async () => {

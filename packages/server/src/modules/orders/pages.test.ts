@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { beginPlatformSession } from '../identity/platform-session.ts';
-import { type OrderBody, openShop, type Shop } from './testing.ts';
+import { type OrderBody, openShop, type Shop, signIn } from './testing.ts';
 
 describe("the platform's confirmation window", () => {
   let shop: Shop;
@@ -309,6 +309,29 @@ describe("the platform's confirmation window", () => {
     assert.ok(text.includes('Pida a quien administra Empresa de Pruebas'));
     await link('principal');
     assert.deepEqual(await stateOf(order), ['awaiting-confirmation', undefined]);
+  });
+
+  it("support, which leaves the shop alone, confirms nothing of its distributor's either", async () => {
+    const key = shop.server.demo.publishableKey;
+    const site = await signIn(shop.db, shop.distributorId, { key, pointCeiling: 0 });
+    const quote = await shop.quote(site, await shop.offer(site, 'stampPackage', 2_000));
+    const { body: order } = await shop.order(site, quote.body.id);
+    assert.equal(order.state, 'awaiting-confirmation', JSON.stringify(order));
+    const { id } = await shop.db
+      .selectFrom('profile')
+      .select('id')
+      .where('email', '=', shop.server.demo.supportProfile.identifier)
+      .executeTakeFirstOrThrow();
+    const begun = await beginPlatformSession(shop.db, id, shop.server.url);
+    const support = begun['set-cookie']!.split(';')[0]!;
+    const { status, text } = await send(
+      order.id,
+      { decision: 'confirm' },
+      { cookie: support, origin: shop.server.url },
+    );
+    assert.equal(status, 403);
+    assert.ok(text.includes('Pida a quien administra Bahía Contable'));
+    assert.equal((await shop.getOrder(site, order.id)).state, 'awaiting-confirmation');
   });
 
   it("another site's form does nothing, even with the person's cookie", async () => {

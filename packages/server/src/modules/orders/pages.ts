@@ -1,5 +1,5 @@
-import { PROBLEMS, type ProblemCode } from '@mostrador/contract';
-import { isReader } from '../../http/access.ts';
+import { createOrder, PROBLEMS, type ProblemCode } from '@mostrador/contract';
+import { isAuthorized } from '../../http/authorize.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Api } from '../../http/register.ts';
 import { routeAsset } from '../../pages/assets.ts';
@@ -54,7 +54,7 @@ export function confirmationPages(api: Api): void {
   routePage(api, 'post', '/confirm/:id', (page) => withOrder(page, decide));
 }
 
-/** Only a person of the order's own account, and none that only reads, comes any further. */
+/** Only a person of the order's own account that may order itself comes any further: no reader, no support. */
 async function withOrder(
   page: PageCall,
   step: (page: PageCall, visit: Visit) => Promise<Response>,
@@ -64,7 +64,7 @@ async function withOrder(
   const order = await findOrder(page.db, page.params.id ?? '');
   const account = person.accounts.find(({ id }) => id === order?.account_id);
   if (!order || !account) return turnAway(page, person, null);
-  if (isReader(account.link)) return turnAway(page, person, account);
+  if (!isAuthorized(createOrder.spec, accessOf(person, account))) return turnAway(page, person, account);
   return step(page, { person, account, order });
 }
 
@@ -132,7 +132,7 @@ function refusalOf({ locale }: PageCall, { code, extras }: ProblemError): Confir
   return { title: titles[language], detail: extras.detail?.[language] ?? null, status };
 }
 
-/** Somebody else's order does not exist; a reader is told who may confirm. */
+/** Somebody else's order does not exist; who may not order is told who may confirm. */
 function turnAway(page: PageCall, person: PlatformPerson, account: LinkedAccount | null): Promise<Response> {
   const words = confirmStrings(page.locale);
   return renderPage({

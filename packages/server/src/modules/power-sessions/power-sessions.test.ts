@@ -150,6 +150,20 @@ test('A-EV-2: a plan may limit the starts of a day; extending counts, the next d
   await limit(null);
 });
 
+test('A-EV-2: a week in a zone where it is tomorrow already does not begin the day of starts anew', async () => {
+  const id = await evening();
+  const limit = (power_per_day: number | null) =>
+    house.db.updateTable('desktop_plan').set({ power_per_day }).execute();
+  await limit(1);
+  await power(id);
+  await power(id, 'DELETE');
+  const moved = await house.save(id, { timezone: 'Pacific/Auckland', weekly: week({}) });
+  assert.equal(moved.status, 200, JSON.stringify(moved.body));
+  assert.equal((await power(id)).body.code, 'power_session_limit');
+  assert.equal((await house.desktop(id)).power.startedToday, 1);
+  await limit(null);
+});
+
 test('EV-22: it ends with the validity, and none starts afterwards', async () => {
   house.set('2027-03-02T03:00:00Z');
   const validity = {

@@ -1,7 +1,7 @@
 import type { Call } from '../../http/call.ts';
 import { problem } from '../../http/problem.ts';
 import { newId } from '../../ids.ts';
-import { type DesktopFacts, zoneAt } from '../desktops/facts.ts';
+import type { DesktopFacts } from '../desktops/facts.ts';
 import { channelOfPerson, lockDesktop, reconsider, requireValid } from '../desktops/operate.ts';
 import { countStarts, readRecentSessions, readSession, sessionView } from './queries.ts';
 
@@ -19,12 +19,15 @@ function requireSwitchable(facts: DesktopFacts, now: Date): void {
   }
 }
 
-/** A-EV-2: so many starts a day of the desktop's zone as its plan says; any number without. */
+/**
+ * A-EV-2: so many starts a day as the plan says; any number without. A day of the account's zone: a week may be put
+ * into another zone, where it is tomorrow already.
+ */
 async function requireStartLeft({ db, now }: Call, facts: DesktopFacts): Promise<void> {
   const perDayMax = facts.plan.power_per_day;
   if (perDayMax === null) return;
   const sessions = (await readRecentSessions(db, [facts.row.id], now)).get(facts.row.id) ?? [];
-  const startedToday = countStarts(sessions, now, zoneAt(facts, now));
+  const startedToday = countStarts(sessions, now, facts.customer.timezone);
   if (startedToday >= perDayMax)
     throw problem('power_session_limit', { members: { perDayMax, startedToday } });
 }

@@ -11,6 +11,7 @@ import { Findings } from '../sign-ups/findings.ts';
 import { openStampingAccount } from './open.ts';
 import type { StampingPassword } from './passwords.ts';
 import { readStampingAccounts, type StampingAccountRow, stampingAccountView } from './queries.ts';
+import { tellReset } from './reset-mail.ts';
 
 type Opened = z.input<typeof OpenedStampingAccount>;
 type CreateBody = z.output<NonNullable<(typeof createStampingAccount)['spec']['body']>>;
@@ -67,15 +68,20 @@ export async function updateAccount(call: OneCall<UpdateBody>) {
   return stampingAccountView(row);
 }
 
-/** CM-CTI-06: whoever still uses the old password is refused from now on. */
+/**
+ * CM-CTI-06: whoever still uses the old password is refused from now on. A password that comes from somebody else
+ * than the customer opens no document that was stamped before it, and the customer hears of it.
+ */
 export async function resetPassword(call: OneCall, password: StampingPassword): Promise<Opened> {
   const row = await visibleOne(call);
+  const isOwn = call.access.accountId === row.customer_id;
   await call.db
     .updateTable('stamping_account')
-    .set({ password_hash: password.hash })
+    .set({ password_hash: password.hash, archive_since: isOwn ? null : call.now })
     .where('id', '=', row.id)
     .execute();
   record(call, row, { after: { password: 'reset' } });
+  if (!isOwn) await tellReset(call, row);
   return { ...stampingAccountView(row), password: password.shown };
 }
 

@@ -53,13 +53,25 @@ export const requestView = (
   endedAt: (row.ended_at ?? row.kept_at)?.toISOString() ?? null,
 });
 
-/** What the caller may read of the archive: its customer's documents; an application what its own account stamped. */
+/**
+ * What the caller may read of the archive: its customer's documents; an application what its own account stamped, and
+ * with a password that the customer did not choose itself nothing from before it.
+ */
 const archive = (db: Db, access: Access) =>
   db
     .selectFrom('stamped_cfdi')
     .innerJoin('stamping_request', 'stamping_request.id', 'stamped_cfdi.request_id')
     .where(visibleTo(access, 'stamped_cfdi.customer_id'))
-    .where(ofStampingAccount(access, 'stamped_cfdi.stamping_account_id'));
+    .innerJoin('stamping_account', 'stamping_account.id', 'stamped_cfdi.stamping_account_id')
+    .where(ofStampingAccount(access, 'stamped_cfdi.stamping_account_id'))
+    .$if(access.stampingAccount !== null, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('archive_since', 'is', null),
+          eb('stamped_cfdi.created_at', '>=', eb.ref('archive_since')),
+        ]),
+      ),
+    );
 
 export function findStamped(
   db: Db,
