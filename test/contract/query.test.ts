@@ -74,7 +74,7 @@ describe('a parameter of the query that the operation does not know', () => {
     const said = (body as Problem).errors?.map(({ pointer, message }) => `${pointer}: ${message}`).sort();
     assert.deepEqual(said, [
       '/query/customer_id: Parámetro desconocido',
-      '/query/limit: Es menor o más corto que lo permitido',
+      '/query/limit: Mínimo 1',
       '/query/mounth: Parámetro desconocido; ¿quiso decir «month»?',
     ]);
   });

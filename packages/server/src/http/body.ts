@@ -88,6 +88,30 @@ function unstorable(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
 const pointerOf = (root: string, path: readonly PropertyKey[]) =>
   [root, ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 
+/** Which bound of length or size was passed. */
+function boundOf(issue: z.core.$ZodIssue): Bilingual | null {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return null;
+  const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  if (typeof bound !== 'number' && typeof bound !== 'bigint') return null;
+  const { es, en } = UNITS[issue.origin as keyof typeof UNITS] ?? { es: '', en: '' };
+  const than = issue.inclusive === false;
+  return issue.code === 'too_small'
+    ? {
+        es: `${than ? 'Debe ser mayor que' : 'Mínimo'} ${bound}${es}`,
+        en: `${than ? 'Must be more than' : 'At least'} ${bound}${en}`,
+      }
+    : {
+        es: `${than ? 'Debe ser menor que' : 'Máximo'} ${bound}${es}`,
+        en: `${than ? 'Must be less than' : 'At most'} ${bound}${en}`,
+      };
+}
+
+const UNITS = {
+  string: { es: ' caracteres', en: ' characters' },
+  array: { es: ' elementos', en: ' items' },
+  set: { es: ' elementos', en: ' items' },
+};
+
 /** What a rule of the contract says by itself (`says`). */
 function customOf(issue: z.core.$ZodIssue): Bilingual | null {
   const es: unknown = issue.code === 'custom' ? issue.params?.es : undefined;
@@ -132,7 +156,9 @@ export function validate<T extends z.ZodType>(
         code,
         message: sayUnknown?.(key) ?? say(code),
       }));
-    return [{ pointer: pointerOf(root, path), code, message: customOf(issue) ?? say(code) }];
+    return [
+      { pointer: pointerOf(root, path), code, message: customOf(issue) ?? boundOf(issue) ?? say(code) },
+    ];
   });
   throw problem('invalid_request', { errors: withoutTwins(errors) });
 }

@@ -152,7 +152,7 @@ describe('what is wrong is said in the language asked for, once for each member'
   test('a number beyond all bounds is too big once', async () => {
     assert.deepEqual(
       await said('/v1/transfers', { ...nobody, quantity: 2 ** 60, toAccountId: server.demo.customerId }),
-      ['/quantity: Es mayor o más largo que lo permitido'],
+      ['/quantity: Máximo 9007199254740991'],
     );
   });
 });

@@ -222,6 +222,8 @@ describe('mostrador-auto-sale', () => {
     assert.equal(field(again, 'Pruebas', 'minimum').value, '7');
     await again.press('discard');
     assert.equal(field(again, 'Pruebas', 'minimum').value, '100');
+    // The button takes no press any more: a keyboard goes on from the title.
+    assert.equal(again.root.activeElement?.id, 'title');
   }).timeout(60_000);
 
   it('fits 280 px, and 768 px', async () => {

@@ -128,8 +128,9 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
   protected override update(changed: PropertyValues): void {
     const held = this.shadowRoot?.activeElement;
     super.update(changed);
-    // It went with a note that was put away, or a row: a keyboard would begin again at the top of the page.
-    if (held && !held.isConnected)
+    // It went with a note that was put away, or a row, or takes no press any more: a keyboard would begin again at the
+    // top of the page.
+    if (held && (!held.isConnected || held.matches(':disabled')))
       this.renderRoot.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true });
   }
 
@@ -138,9 +139,15 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
     const { trouble, value } = this.reader;
     if (trouble && trouble !== this.#told) this.dispatchEvent(new MostradorErrorEvent(trouble.problem));
     this.#told = trouble;
-    if (this.#ready || value === undefined || this.needsPerson) return;
+    if (this.#ready || (value === undefined && !this.#asksToSignIn)) return;
     this.#ready = true;
     this.dispatchEvent(new MostradorReadyEvent());
+  }
+
+  /** Its first content is the way in. */
+  get #asksToSignIn(): boolean {
+    const { host, texts } = this;
+    return !!host && !!texts && host.session !== 'starting' && this.needsPerson;
   }
 
   /** Something was read; a panel that derives its form from it does so here. */

@@ -16,4 +16,5 @@ button.option:hover{background:var(--_sunken)}
 .key{font-family:ui-monospace,monospace;font-size:.8125rem;user-select:all}
 .segmented{justify-self:start;max-inline-size:100%}
 .note .acts{justify-content:flex-start}
+@container (inline-size<20rem){.segmented{flex-direction:column;justify-self:stretch}}
 @container (inline-size<35rem){.segmented{flex-wrap:wrap}.segmented button{flex:1;padding-inline:4px;font-size:.8125rem}.table td:not([data-name]){justify-content:flex-end}}`;

@@ -44,6 +44,8 @@ describe('mostrador-redeem-code', () => {
     const heard: string[] = [];
     scene.provider.addEventListener('mostrador-code-redeemed', ({ redemption }) => heard.push(redemption.id));
     await scene.type('code', code);
+    const input = scene.find<HTMLInputElement>('#code');
+    assert.isAtMost(input.scrollWidth, input.clientWidth, 'all of the code is on show');
     await scene.type('pin', pin);
     const select = scene.find<HTMLSelectElement>('#receiver');
     select.value = [...select.options].find(({ text }) => text === 'cuentasmpresa')?.value ?? '';

@@ -1,11 +1,12 @@
 import type { Mostrador, Schemas } from '@mostrador/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { MostradorCodeRedeemedEvent } from '../events/code-redeemed.ts';
 import { formatCount } from '../format/count.ts';
 import { choiceField, focusWrong, textField } from '../panel/fields.ts';
 import { KeptForm } from '../panel/kept-form.ts';
 import { PanelElement, type PanelView } from '../panel/panel-element.ts';
 import { outcomeNote, staleNote } from '../panel/states.ts';
+import { panelStyles } from '../panel/styles.ts';
 import type { MostradorEvent, Scope } from '../provider/context.ts';
 import type { es } from './messages.es.ts';
 import { messages, type Texts } from './messages.ts';
@@ -38,6 +39,9 @@ const REDEEM = 'redeem';
  * @cssproperty --mostrador-text - Text; greys derive from it and the surface.
  */
 export class MostradorRedeemCode extends PanelElement<Schemas['Balance'], typeof es> {
+  // 27 letters: a third of the card would cut them off.
+  static override styles = [panelStyles, css`.form .fields>.field:first-child{grid-column:1/-1}`];
+
   protected override readonly scopes: readonly Scope[] = ['balances:read', 'codes:redeem'];
   protected override readonly messages = messages;
   readonly #kept = new KeptForm<typeof EMPTY>('redeem-code');

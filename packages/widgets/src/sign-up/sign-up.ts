@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { MostradorReadyEvent } from '../events/ready.ts';
 import { Announcer } from '../parts/announcer.ts';
 import { consumeHost } from '../provider/consume-host.ts';
@@ -91,6 +98,13 @@ export class MostradorSignUp extends LitElement implements FlowElement {
   protected override render(): TemplateResult {
     const loading = this.#at === 'loading';
     return html`<section class="card ${loading ? 'loading' : ''}" part="card" aria-labelledby="title" aria-busy=${loading}>${this.#content()}</section>${loading ? html`<p class="hidden" role="status">${this.texts.t('loading')}</p>` : nothing}`;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const held = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // "Reintentar" goes with what it tried again.
+    if (held && !held.isConnected) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
   protected override updated(): void {

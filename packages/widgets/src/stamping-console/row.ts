@@ -32,7 +32,8 @@ const tag = ({ t }: Texts, standing: Standing) => {
   return html`<span class="tag ${standing.kind}">${mark}${t(unsure ? 'unanswered' : word)}</span>`;
 };
 
-const codeOf = ({ t }: Texts, code: string | null) => (code ? t('pacCode', { code }) : '');
+const codeOf = ({ t }: Texts, code: string | null, key: 'pacCode' | 'pacWouldSay' = 'pacCode') =>
+  code ? t(key, { code }) : '';
 
 /** Why a document stands where it does. */
 const reasonOf = (texts: Texts, standing: Standing): string => {
@@ -47,7 +48,7 @@ const reasonOf = (texts: Texts, standing: Standing): string => {
     case 'unfit': {
       const { unfit } = standing;
       const says = unfit.reason === 'refused' ? inLocale(unfit.says, locale) : t(unfit.reason);
-      const code = unfit.reason === 'refused' ? codeOf(texts, unfit.pacCode) : '';
+      const code = unfit.reason === 'refused' ? codeOf(texts, unfit.pacCode, 'pacWouldSay') : '';
       return [says, code, t('noneSpent')].filter(Boolean).join(' ');
     }
     case 'stamped':

@@ -108,9 +108,14 @@ describe('mostrador-stamping-console', () => {
       good.replace(' Total="116.00"', ' Total="1.00"'),
       new Uint8Array(50_000_000),
     ]);
-    await scene.see('El documento no es XML bien formado. Código 301 del PAC. No se gastó ningún timbre.');
-    await scene.see('La firma no corresponde. Código 302 del PAC.');
+    await scene.see(
+      'El documento no es XML bien formado. El PAC lo rechazaría con el código 301. No se gastó ningún timbre.',
+    );
+    await scene.see('La firma no corresponde. El PAC lo rechazaría con el código 302.');
     await scene.see('El documento excede el tamaño permitido.');
+    const says = () =>
+      [...scene.root.querySelectorAll('[role=status],[aria-live]')].map((each) => each.textContent);
+    await scene.until(() => says().includes('3 documentos no se pueden timbrar.'), 'announced');
     assert.isNull(scene.root.querySelector('[part~=stamp]'), 'nothing to stamp');
     await choose(scene, [good]);
     await scene.see('Timbrar 1 documento');

@@ -133,7 +133,7 @@ export class MostradorStampingConsole extends PanelElement<Reading, typeof es> {
       label: t('choose'),
       hint: t('drop'),
       multiple: true,
-      take: (files) => this.#stampings.add(files, new Date(host.now())),
+      take: (files) => void this.#add(files),
     })}<p class="caption muted">${t('price')}</p>${documents(view, account, this.#stampings, {
       files: this.#files,
       retry: (row) => this.#retry(row),
@@ -149,6 +149,20 @@ export class MostradorStampingConsole extends PanelElement<Reading, typeof es> {
     if (account) this.#left.to(account.balance);
     this.requestUpdate();
     void this.reader.reload();
+  }
+
+  /** Takes files in, and says what the checks found. */
+  async #add(files: readonly File[]) {
+    if (!this.host) return;
+    const rows = await this.#stampings.add(files, new Date(this.host.now()));
+    const { texts } = this;
+    if (!texts) return;
+    const { t, locale } = texts;
+    const told = (key: 'saidReady' | 'saidUnfit', kind: Row['standing']['kind']) => {
+      const { length } = rows.filter(({ standing }) => standing.kind === kind);
+      return length ? t(key, { count: counted(locale, length) }) : '';
+    };
+    this.say([told('saidReady', 'ready'), told('saidUnfit', 'unfit')].filter(Boolean).join(' '));
   }
 
   #retry(row: Row) {

@@ -39,14 +39,19 @@ export class Stampings {
     return this.rows.filter(({ standing }) => standing.kind === 'ready');
   }
 
-  /** Takes files and checks them one by one, so that the page can be used meanwhile. */
-  add(files: readonly File[], now: Date): void {
+  /**
+   * Takes files and checks them one by one, so that the page can be used meanwhile.
+   * @returns the rows of these files once all are checked, without those that were removed meanwhile
+   */
+  async add(files: readonly File[], now: Date): Promise<readonly Row[]> {
     const rows = files.map((file): Row => {
       this.#last += 1;
       return { id: this.#last, file, summary: null, standing: { kind: 'checking' } };
     });
     this.#show([...this.rows, ...rows]);
     for (const row of rows) this.#checking = this.#checking.then(() => this.#check(row, now));
+    await this.#checking;
+    return this.rows.filter(({ id }) => rows.some((row) => row.id === id));
   }
 
   remove(gone: (row: Row) => boolean): void {

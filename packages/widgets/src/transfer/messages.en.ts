@@ -20,6 +20,7 @@ export const en = {
   whom: 'Customer or distributor',
   searchHelp: 'Number, RFC, name, account id',
   found: 'Customers and distributors found',
+  someFound: ['{count} found.', '{count} found.'],
   noneFound: 'Nothing matches "{text}".',
   pickSomebody: 'Choose who receives.',
   another: 'Change',

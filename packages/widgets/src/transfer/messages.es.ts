@@ -19,6 +19,7 @@ export const es = {
   whom: 'Cliente o distribuidor',
   searchHelp: 'Introduce el nic, rfc, nombre, id cuenta',
   found: 'Clientes y distribuidores encontrados',
+  someFound: ['{count} encontrado.', '{count} encontrados.'],
   noneFound: 'Nada coincide con «{text}».',
   pickSomebody: 'Elija a quién se abona.',
   another: 'Cambiar',

@@ -3,7 +3,7 @@ import { formatCount } from '../format/count.ts';
 import { choiceField, countField, moneyField, textField } from '../panel/fields.ts';
 import { segments } from '../panel/segments.ts';
 import { outcomeNote } from '../panel/states.ts';
-import { customerLabel } from '../panel/words.ts';
+import { counted, customerLabel } from '../panel/words.ts';
 import { bulkWords } from './price.ts';
 import type { SingleTransfer } from './single.ts';
 import { TRANSFER } from './single.ts';
@@ -26,7 +26,8 @@ export const singleView = (
   return html`<form class="form" novalidate @submit=${single.submit}>${'receiver' in reading ? receiverForm(panel, view, single, reading.receiver) : search(view, single, reading.found)}${outcomeNote(panel, texts, TRANSFER, single.done ? gaveWords(texts, single.done, reading) : texts.t('done'))}<div class="acts"><button class="button main" part="transfer" ?disabled=${disabled} aria-disabled=${busy}>${busy ? html`<span class="spinner" aria-hidden="true"></span>${texts.t('giving')}` : give}</button></div></form>`;
 };
 
-const search = ({ texts: { t } }: View, single: SingleTransfer, found: readonly Found[]) => {
+const search = ({ texts }: View, single: SingleTransfer, found: readonly Found[]) => {
+  const { t, locale } = texts;
   const { search: text } = single.form.value;
   const field = textField({
     id: 'customer',
@@ -37,12 +38,18 @@ const search = ({ texts: { t } }: View, single: SingleTransfer, found: readonly 
     error: single.checked ? t('pickSomebody') : null,
     change: single.search,
   });
-  if (!found.length) return html`${field}<p class="muted" role="status">${t('noneFound', { text })}</p>`;
-  return html`${field}<div class="options" role="group" aria-label=${t('found')}>${found.map(
+  const says = found.length
+    ? text && t('someFound', { count: counted(locale, found.length) })
+    : t('noneFound', { text });
+  // One template, whatever is found: another one would take the field away from under who types.
+  return html`${field}<p class=${found.length ? 'hidden' : 'muted'} role="status">${says}</p>${found.length ? results(texts, single, found) : nothing}`;
+};
+
+const results = ({ t }: View['texts'], single: SingleTransfer, found: readonly Found[]) =>
+  html`<div class="options" role="group" aria-label=${t('found')}>${found.map(
     ({ kind, party }) =>
       html`<button class="option pick" part="receiver ${kind}" type="button" @click=${() => void single.pick(party.id)}><span class="name">${customerLabel(party)}</span><span class="muted">${[t(kind), party.rfc].filter(Boolean).join(' · ')}</span></button>`,
   )}</div>`;
-};
 
 const receiverForm = (panel: Panel, view: View, single: SingleTransfer, receiver: Receiver) => {
   const { texts } = view;

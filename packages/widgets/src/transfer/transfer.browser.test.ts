@@ -116,6 +116,23 @@ describe('mostrador-transfer: to one customer', () => {
     await scene.accessible();
   }).timeout(60_000);
 
+  it('who types goes on typing where nothing is found, and hears how many are', async () => {
+    const scene = await open();
+    await scene.see('Cliente o distribuidor');
+    await scene.type('customer', 'zzz');
+    await scene.see('Nada coincide con «zzz».');
+    const input = scene.find<HTMLInputElement>('#customer');
+    assert.equal(scene.root.activeElement, input);
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ type: '200070' });
+    assert.equal(input.value, '200070');
+    const says = () => scene.find('#customer').closest('form')?.querySelector('[role=status]')?.textContent;
+    await scene.until(() => says() === '1 encontrado.', 'how many');
+    assert.equal(scene.root.activeElement, scene.find('#customer'));
+  }).timeout(60_000);
+
   it('who belongs to somebody else is not even found: the platform would refuse to give it anything', async () => {
     const asked: URL[] = [];
     stage.sandbox.transport.fail = ({ url, method }) => {

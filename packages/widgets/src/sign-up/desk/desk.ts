@@ -76,8 +76,10 @@ export class Desk {
     this.#takeAll();
     const stepwise = step < STEPS.length - 1 && !this.#isWide;
     const [first] = this.#judging.submit(stepwise ? step : undefined);
-    if (first) this.#show(first);
-    else if (stepwise) this.go((step + 1) as Step);
+    if (first) {
+      this.#show(first);
+      this.#saySummary();
+    } else if (stepwise) this.go((step + 1) as Step);
     else void this.#send();
   }
 
@@ -104,6 +106,15 @@ export class Desk {
     const { texts, id } = this.#flow;
     if (found.length < 2 || wrong.length < 2) return nothing;
     return summaryView(this.#words, texts, wrong, (field) => this.#show(field), id);
+  }
+
+  /** Once a submit: the list that is on show grows shorter with each field, and would be read whole each time. */
+  #saySummary() {
+    const { found } = this.#judging;
+    const { texts, say } = this.#flow;
+    if (found.length < 2) return;
+    const names = found.map(({ name }) => texts.t(name)).join(', ');
+    say(`${this.#words.t('summary', { count: found.length })} ${names}`);
   }
 
   failure(): Piece {

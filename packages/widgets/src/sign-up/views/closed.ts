@@ -9,7 +9,7 @@ import type { Piece } from './context.ts';
 type Reason = NonNullable<SignUpOptions['kinds'][number]['reason']>;
 
 const blank = (drawing: string, title: string, says: Piece, more: Piece = nothing): Piece =>
-  html`<div class="blank" part="blank">${icon(drawing)}<h2 id="title" part="title">${title}</h2><p class="muted">${says}</p>${more}</div>`;
+  html`<div class="blank" part="blank">${icon(drawing)}<h2 id="title" part="title" tabindex="-1">${title}</h2><p class="muted">${says}</p>${more}</div>`;
 
 /** Why nobody may sign up here as this, and what can be done (A-CM-21, A-CM-23). */
 export const closedView = ({ t }: SignUpTexts, kind: FormKind, reason: Reason | 'no_key' | null): Piece =>
@@ -29,5 +29,5 @@ export const unreadView = (
   const { t } = texts;
   if (state === 'offline') return blank(offline, t('offline'), problem.title);
   if (state === 'not-allowed') return blank(slashCircle, problem.title, problem.detail ?? t('notAllowedSo'));
-  return html`<h2 id="title" part="title">${t(`title_${kind}`)}</h2>${failure(texts, problem, retry)}`;
+  return html`<h2 id="title" part="title" tabindex="-1">${t(`title_${kind}`)}</h2>${failure(texts, problem, retry)}`;
 };
