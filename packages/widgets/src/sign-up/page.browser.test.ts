@@ -183,6 +183,7 @@ describe('mostrador-sign-up: in somebody else’s page', () => {
     stage.sandbox.transport.fail = null;
     await scene.press(scene.part('problem').querySelector('button')!);
     await scene.open();
+    assert.equal(scene.root.activeElement?.id, 'title', 'a keyboard goes on from here');
     scene.fill({ name: 'Rosa' });
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     window.dispatchEvent(new Event('offline'));
