@@ -12,10 +12,12 @@ before(async () => {
 after(() => shop.close());
 afterEach(() => shop.leave());
 
+const same = (text: string) => text;
+
 /** Opens the site's first page, changed on its way: another policy, more in its head. */
 async function visitChanged(
   change: (policy: string) => string,
-  { head = '', fallback = '' } = {},
+  { head = '', fallback = '', edit = same }: { head?: string; fallback?: string; edit?: typeof same } = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const { page, errors, context } = await shop.visit();
   // A document that did not come over the network counts as no neighbour of the platform on loopback.
@@ -24,7 +26,7 @@ async function visitChanged(
     const answer = await route.fetch();
     const headers = answer.headers();
     const text = await answer.text();
-    const body = text
+    const body = edit(text)
       .replace('</head>', `${head}</head>`)
       .replace('<mostrador-stamp-purchase>', `<mostrador-stamp-purchase>${fallback}`);
     const policy = change(headers['content-security-policy'] ?? '');
@@ -32,8 +34,6 @@ async function visitChanged(
   });
   return { page, errors };
 }
-
-const same = (policy: string) => policy;
 
 test('under the site’s policy everything works and nothing is refused', async () => {
   const { page, errors } = await shop.visit();
@@ -65,6 +65,29 @@ test('every file that a page takes from the platform asks to be compiled while i
   assert.ok(texts.length > 3, `${texts.length} files`);
   for (const text of texts) assert.match(text, /^\/\/# allFunctionsCalledOnLoad\n/);
 });
+
+for (const [what, key, hint] of [
+  ['no publishable key', '', 'Has <mostrador-provider> its publishable-key?'],
+  ['a key that nobody knows', 'pk_test_nobody', 'Is the publishable-key one of this platform?'],
+] as const) {
+  test(`with ${what} the page’s developer is told once what to look at`, async () => {
+    const edit = (text: string) =>
+      text.replace(/publishable-key="[^"]*"/, `publishable-key="${key}"`).replace(/session-url="[^"]*"/, '');
+    const { page } = await visitChanged(same, { edit });
+    const said: string[] = [];
+    const told = new Promise<void>((heard) => {
+      page.on('console', (message) => {
+        if (!message.text().startsWith('[mostrador]')) return;
+        said.push(message.text());
+        heard();
+      });
+    });
+    await page.goto(`${shop.site}/`);
+    await told;
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(said, [`[mostrador] ${hint}`]);
+  });
+}
 
 test('a second copy of the loader, at another address, warns once and leaves the first in charge', async () => {
   const again = [1, 2].map(

@@ -1,7 +1,7 @@
 import type { MostradorOptions } from '../provider/options.ts';
 import { VERSION } from '../version.ts';
 import { AGAIN, define } from './chunks.ts';
-import { tellOrigin } from './report.ts';
+import { tellPage } from './report.ts';
 import { watch } from './watch.ts';
 
 /**
@@ -20,7 +20,7 @@ if (import.meta.url.includes(AGAIN)) {
   page[WARNED] = true;
 } else {
   page[LOADER] = VERSION;
-  tellOrigin(document.documentElement);
+  tellPage(document.documentElement);
   watch(document);
 }
 

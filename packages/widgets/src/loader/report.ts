@@ -19,16 +19,24 @@ export const report = (elements: Iterable<Element>, error: unknown): void => {
   console.error(`[mostrador] ${code}`, error);
 };
 
+/** What the page has to mend, by the code of what failed. */
+const HINTS: Readonly<Record<string, () => string>> = {
+  network_error: () => `No answer. Is ${location.origin} among the origins of the publishable key?`,
+  authentication_required: () => 'Has <mostrador-provider> its publishable-key?',
+  invalid_credential: () => 'Is the publishable-key one of this platform?',
+};
+
 /**
- * Says once, to whoever builds the page, what the person before it cannot mend: from an origin that the key does not
- * list the browser lets no answer through, and the widgets cannot tell that from a network that is away.
+ * Says once, to whoever builds the page, what the person before it cannot mend: a key that is missing or wrong, or
+ * from an origin that the key does not list - the browser lets no answer through, and the widgets cannot tell that
+ * from a network that is away.
  */
-export const tellOrigin = (target: HTMLElement): void => {
+export const tellPage = (target: HTMLElement): void => {
   const tell = ({ problem }: MostradorErrorEvent) => {
-    if (problem?.code !== 'network_error' || !navigator.onLine) return;
+    const hint = HINTS[problem?.code];
+    if (!hint || !navigator.onLine) return;
     target.removeEventListener('mostrador-error', tell);
-    const { origin } = location;
-    console.warn(`[mostrador] No answer. Is ${origin} among the origins of the publishable key?`);
+    console.warn(`[mostrador] ${hint()}`);
   };
   target.addEventListener('mostrador-error', tell);
 };
