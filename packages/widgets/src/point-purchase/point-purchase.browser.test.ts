@@ -61,6 +61,7 @@ describe('mostrador-point-purchase', () => {
     assert.notInclude(scene.part('payment').innerText, 'Puntos');
     await scene.check();
     await scene.buy(stage.windows);
+    await scene.see('Después la confirma en la ventana de la plataforma');
     await scene.confirm();
     await scene.see('Confirme su compra en la plataforma');
     const [order] = await ordersOf(stage.sandbox);

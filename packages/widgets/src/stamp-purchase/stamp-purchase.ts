@@ -22,6 +22,7 @@ import { PurchaseElement } from '../purchase/element.ts';
  * @csspart receiver - The stamping account that receives.
  * @csspart payment - The ways to pay.
  * @csspart payment-option - One way to pay.
+ * @csspart then-window - That the platform asks, too, before a card is charged.
  * @csspart manage-methods - The link to the platform's page of stored payment methods.
  * @csspart totals - The VAT split.
  * @csspart total - The total.

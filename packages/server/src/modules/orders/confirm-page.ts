@@ -42,7 +42,7 @@ export function confirmPage(page: PageCall, scene: Scene, form: ConfirmForm): Pr
 ${bill(scene, locale)}
 <form class="stack" method="post" action="${confirmPath(page, order)}">
 ${order.source === 'points' ? pointsPart(scene, locale) : methodsPart(page, scene, form)}
-<div class="tight">${sentence ? html`<p>${sentence}</p>` : ''}<p class="strong">${words.irreversible}</p><p>${words.question}</p></div>
+<div class="tight">${sentence ? html`<p>${sentence}</p>` : ''}<p class="strong">${words.irreversible}</p>${blocked ? '' : html`<p>${words.question}</p>`}</div>
 <div class="buttons">${blocked ? '' : mainButton(yes, { name: 'decision', value: 'confirm' })}<button class="button" name="decision" value="refuse" formnovalidate>${words.cancel}</button></div>
 <p class="caption">${words.account} ${account.name} ${account.number}. ${words.validUntil} ${timeOf(order.confirm_by, account.timezone, locale)}.</p>
 </form>`,

@@ -8,6 +8,7 @@ export const en = {
   confirmPoints: 'Points afterwards',
   sure: 'Do you really want to go on?',
   cancel: 'Cancel',
+  thenWindow: "You then confirm it in the platform's window, which opens by itself.",
   yes: 'Yes, buy',
   buying: 'Buying',
   recovering: 'Recovering your purchase',

@@ -7,6 +7,7 @@ export const es = {
   confirmPoints: 'Puntos después',
   sure: '¿Realmente desea continuar?',
   cancel: 'Cancelar',
+  thenWindow: 'Después la confirma en la ventana de la plataforma, que se abre por sí sola.',
   yes: 'Sí, comprar',
   buying: 'Comprando',
   recovering: 'Recuperando su compra',
