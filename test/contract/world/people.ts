@@ -23,7 +23,9 @@ export async function signUp(
     rfc: 'PGI150312AB1',
     phone: '6465550191',
   } as const;
-  const accountId = waits ? await openCustomer(db, { parentId: distributorId, company, email, now }) : null;
+  const accountId = waits
+    ? await openCustomer(db, { parentId: distributorId, openedBy: 'visitors', company, email, now })
+    : null;
   const person = { name: 'Rosa Gil', email, email_key: email, phone: '6465550190', locale: 'es-MX' };
   const row = { id, kind: 'customer', distributor_id: distributorId, ...person, account_id: accountId };
   await db

@@ -27,7 +27,9 @@ export const Account = z
   .object({
     id: id('cus', 'dst'),
     kind: z.enum(ACCOUNT_KINDS),
-    number: z.string().openapi({ description: 'NIC: six digits (IP-02)', example: '200070' }),
+    number: z
+      .string()
+      .openapi({ description: 'NIC: six digits (IP-02); more once those are used up', example: '200070' }),
     name: z.string(),
     rfc: z.string().nullable(),
     state: z.enum([...new Set([...CUSTOMER_STATES, ...DISTRIBUTOR_STATES])] as [string, ...string[]]),

@@ -110,6 +110,8 @@ export const createCustomer = defineOperation({
   path: '/v1/customers',
   tag: 'Customers',
   summary: 'Adds a customer, with its first standard stamping account ready to use (CM-CLI-01, CM-CTI-01)',
+  description:
+    'A parent opens up to 500 accounts a day, customers and distributors together; beyond them 429 `rate_limited` with Retry-After, and whoever goes on then moves any number in.',
   principals: KEEPERS,
   answersSecret: true,
   status: 201,

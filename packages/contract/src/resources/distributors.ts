@@ -10,7 +10,7 @@ const params = z.object({ id: id('dst') });
 export const Distributor = z
   .object({
     id: id('dst'),
-    number: z.string().openapi({ description: 'NIC: six digits', example: '200011' }),
+    number: z.string().openapi({ description: 'NIC: six digits; more once those are used up', example: '200011' }),
     name: z.string(),
     rfc: z.string().nullable(),
     email: z.string().nullable(),

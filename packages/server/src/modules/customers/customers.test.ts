@@ -133,6 +133,7 @@ test('CM-DIS-04: a customer that signed up by itself has in its record what its 
   const address = { postalCode: '22800', state: 'Baja California', city: 'Ensenada', colony: 'Centro' };
   const id = await openCustomer(server.db, {
     parentId: server.demo.distributorId,
+    openedBy: 'visitors',
     company: {
       type: 'person',
       name: 'Rosa Gil',

@@ -20,6 +20,7 @@ export async function createCustomer(call: CreateCall, password: StampingPasswor
     ...accountColumns(form),
     name: form.name,
     parentId: access.accountId,
+    openedBy: 'parent',
     state: 'active',
     passwordHash: password.hash,
     now,

@@ -1,13 +1,15 @@
-import { type Insertable, type Kysely, sql } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { newId } from '../../ids.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../ledger/index.ts';
 import { openStampingAccount } from '../stamping-accounts/open.ts';
+import { type Opener, takeNumber } from './numbers.ts';
 
 type Db = Kysely<Database>;
 
 export interface NewCustomer extends Partial<Insertable<Database['account']>> {
   parentId: string;
+  openedBy: Opener;
   name: string;
   state: 'pending-link' | 'active';
   /** Of its first stamping account; without one it is set later. */
@@ -15,17 +17,18 @@ export interface NewCustomer extends Partial<Insertable<Database['account']>> {
   now: Date;
 }
 
-/** The next NIC (IP-02). */
-export const nextNumber = sql<string>`nextval('account_number')::text`;
-
-/** A customer's account with its first standard stamping account (CM-CTI-01); answers both ids. */
+/**
+ * A customer's account with its first standard stamping account (CM-CTI-01); answers both ids.
+ * @throws 429 `rate_limited` beyond the parent's accounts of the day
+ */
 export async function insertCustomer(
   db: Db,
-  { parentId, passwordHash = null, now, ...columns }: NewCustomer,
+  { parentId, openedBy, passwordHash = null, now, ...columns }: NewCustomer,
 ): Promise<{ id: string; stampingAccountId: string }> {
   const id = newId('cus');
   const timezone = await timezoneOf(db, parentId);
-  const fixed = { id, kind: 'customer', parent_id: parentId, number: nextNumber, timezone, created_at: now };
+  const number = await takeNumber(db, parentId, openedBy);
+  const fixed = { id, kind: 'customer', parent_id: parentId, number, timezone, created_at: now };
   await db
     .insertInto('account')
     .values({ ...columns, ...fixed })

@@ -3,7 +3,8 @@ import type { Database } from '../../db/tables.generated.ts';
 import { newId } from '../../ids.ts';
 import { LEDGER_ACCOUNTS, openLedgerAccounts } from '../../ledger/index.ts';
 import type { CustomerForm } from '../customers/form.ts';
-import { insertCustomer, nextNumber, timezoneOf } from '../customers/open.ts';
+import { type Opener, takeNumber } from '../customers/numbers.ts';
+import { insertCustomer, timezoneOf } from '../customers/open.ts';
 import { writeRecord } from '../customers/write.ts';
 import type { CompanyData } from './records.ts';
 
@@ -11,6 +12,7 @@ type Db = Kysely<Database>;
 
 export interface NewAccount {
   parentId: string;
+  openedBy: Opener;
   company: CompanyData;
   /** Of whoever signs up. */
   email: string;
@@ -24,7 +26,7 @@ const aYearLater = (now: Date, timezone: string) =>
 /** A distributor's account as the sign-up makes it: `unverified`, for one year from now on (CM-DIS-02, CM-DIS-06). */
 export async function openDistributor(
   db: Db,
-  { parentId, company, email, now }: NewAccount,
+  { parentId, openedBy, company, email, now }: NewAccount,
   convertedFrom?: { id: string; timezone: string },
 ): Promise<string> {
   const id = newId('dst');
@@ -35,7 +37,7 @@ export async function openDistributor(
       id,
       kind: 'distributor',
       parent_id: parentId,
-      number: nextNumber,
+      number: await takeNumber(db, parentId, openedBy),
       state: 'unverified',
       ...namesOf(company, email),
       timezone,
@@ -50,9 +52,12 @@ export async function openDistributor(
 }
 
 /** A customer's account that waits for its distributor (A-CM-22), with what its form told. Answers its id. */
-export async function openCustomer(db: Db, { parentId, company, email, now }: NewAccount): Promise<string> {
+export async function openCustomer(
+  db: Db,
+  { parentId, openedBy, company, email, now }: NewAccount,
+): Promise<string> {
   const names = namesOf(company, email);
-  const { id } = await insertCustomer(db, { parentId, state: 'pending-link', now, ...names });
+  const { id } = await insertCustomer(db, { parentId, openedBy, state: 'pending-link', now, ...names });
   await writeRecord(db, id, recordOf(company));
   return id;
 }

@@ -57,7 +57,8 @@ async function goOn(
   if (signUp.kind === 'profile') return changeSignUp(desk, signUp, { ...verified, state: 'active' });
   if (signUp.kind === 'distributor') return beginProvisioning(desk, provisioning, signUp, verified);
   const { distributor_id: parentId, company, email } = signUp;
-  const account_id = await openCustomer(desk.db, { parentId, company: company!, email, now: desk.now });
+  const opening = { parentId, openedBy: 'visitors' as const, company: company!, email, now: desk.now };
+  const account_id = await openCustomer(desk.db, opening);
   const waiting: SignUpRow = { ...signUp, account_id };
   if (await linksByItself(desk.db, parentId, desk.now)) {
     return linkCustomer(desk, waiting, { ...verified, account_id });

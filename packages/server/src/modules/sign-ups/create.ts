@@ -22,12 +22,15 @@ export type SignUpCall = Call<undefined, undefined, Body>;
 
 /** An address block, an hour (api.md, Principals). */
 const SIGN_UPS_AN_HOUR = 30;
+/** Each takes a NIC at once: an address never uses up what a site may open in a day (customers/numbers.ts). */
+const DISTRIBUTORS_AN_HOUR = 10;
 
 /** What is stored of a new sign-up, beside the account that it makes. */
 export interface NewSignUp extends CheckedForm {
   kind: Body['kind'];
   distributorId: string;
   locale: Locale;
+  /** Of the person itself; null where a distributor filled in the form. */
   consent: { marketing: boolean } | null;
   returnUrl?: string | null;
   nextPath?: string | null;
@@ -46,9 +49,17 @@ export async function judgeSignUp(call: SignUpCall): Promise<CheckedForm> {
   return form;
 }
 
-/** 30 sign-ups an address block and hour; counted outside the transaction, so that a refused one counts as well. */
-export const countSignUp = (db: Kysely<Database>, address: string): Promise<unknown> =>
-  beginGuess(db, [{ subject: `sign-up:${addressBlock(address)}`, most: SIGN_UPS_AN_HOUR }], HOUR_MINUTES);
+/**
+ * 30 sign-ups an address block and hour, 10 of them as distributors; counted outside the transaction, so that a
+ * refused one counts as well.
+ */
+export function countSignUp(db: Kysely<Database>, address: string, kind: Body['kind']): Promise<unknown> {
+  const block = addressBlock(address);
+  const limits = [{ subject: `sign-up:${block}`, most: SIGN_UPS_AN_HOUR }];
+  if (kind === 'distributor')
+    limits.push({ subject: `sign-up-distributor:${block}`, most: DISTRIBUTORS_AN_HOUR });
+  return beginGuess(db, limits, HOUR_MINUTES);
+}
 
 /**
  * Signs a person up through a site. Whether the e-mail is known changes neither the answer nor the work: what
@@ -95,7 +106,8 @@ export async function insertSignUp(
   now: Date,
 ): Promise<SignUpRow> {
   const { kind, distributorId, locale, profile, company, warnings, consent, convertedFrom } = input;
-  const opening = { parentId: distributorId, email: profile.email, now };
+  const openedBy = consent ? ('visitors' as const) : ('parent' as const);
+  const opening = { parentId: distributorId, openedBy, email: profile.email, now };
   const accountId =
     kind === 'distributor'
       ? await openDistributor(db, { ...opening, company: company! }, convertedFrom)

@@ -100,7 +100,7 @@ export async function register(page: PageCall): Promise<Response> {
     const next = nextOf(page);
     const place = await registrationPlace(page, next);
     await requireServing(page.db, place.distributorId, page.now);
-    await countSignUp(page.db, page.address);
+    await countSignUp(page.db, page.address, 'profile');
     const token = await store(page, read as CheckedForm, place, next);
     return redirect(withNext('/register/sent', page, next), newcomerCookie(page, token));
   } catch (error) {

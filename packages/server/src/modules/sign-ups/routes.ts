@@ -38,7 +38,7 @@ export function signUps(api: Api): void {
     ownTransaction: async (call, write) => {
       const form = await judgeSignUp(call);
       // What is asked too often must be counted though it is refused.
-      await countSignUp(call.db, call.address);
+      await countSignUp(call.db, call.address, call.body.kind);
       return runWrite(call.deps, call, write, (inside) => createFromSite(inside as SignUpCall, form));
     },
   });

@@ -83,7 +83,8 @@ for (const [signedUp, expires] of [
   test(`CM-DIS-06: a distributor of ${signedUp} expires one year later at the same wall clock, a leap day's on the 28th`, async () => {
     const { distributorId: parentId } = server.demo;
     const { email } = somebody();
-    const id = await openDistributor(server.db, { parentId, company, email, now: new Date(signedUp) });
+    const opening = { parentId, openedBy: 'visitors' as const, company, email, now: new Date(signedUp) };
+    const id = await openDistributor(server.db, opening);
     assert.equal((await accountOf(id)).expires_at?.toISOString(), expires);
   });
 }
