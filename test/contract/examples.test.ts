@@ -38,6 +38,12 @@ const BEFORE: Record<string, (path: string, principal: Partial<WorldPrincipal>) 
   stopPowerSession: (path, as) => call('post', path, as),
   renewContract: (path, as) => call('post', path.replace('/renewal', '/cancellation'), as),
   renewDistributor: (path) => givePoints(path.split('/')[3]!),
+  resendSignUpActivation: (path) =>
+    world.server.db
+      .updateTable('sign_up')
+      .set({ state: 'unverified' })
+      .where('id', '=', path.split('/')[3]!)
+      .execute(),
   linkProfile: () => world.server.db.deleteFrom('profile_invitation').execute(),
 };
 /** What a distributor must be, so that the act is allowed. */

@@ -10,7 +10,9 @@ const params = z.object({ id: id('dst') });
 export const Distributor = z
   .object({
     id: id('dst'),
-    number: z.string().openapi({ description: 'NIC: six digits; more once those are used up', example: '200011' }),
+    number: z
+      .string()
+      .openapi({ description: 'NIC: six digits; more once those are used up', example: '200011' }),
     name: z.string(),
     rfc: z.string().nullable(),
     email: z.string().nullable(),
@@ -56,12 +58,18 @@ export const createDistributor = defineOperation({
   tag: 'Distributors',
   summary: 'Adds a distributor to the own network; needs the multilevel subscription (CM-DIS-03)',
   description:
-    'A new person gets a mail that activates the profile; one already verified starts at provisioning (A-CM-21).',
+    'The named person is asked by mail and becomes the master user when it accepts, before the activation or after it (resendSignUpActivation mails again). A new person activates its profile by it; where e-mail and mobile are those of a profile, the account starts at provisioning meanwhile (A-CM-21). Namings are counted: 5 of one e-mail and 20 of one caller in 15 minutes. A parent opens up to 500 accounts a day: 429 `rate_limited`.',
   principals: DECIDERS,
   status: 201,
   body: z.strictObject({ profile: Person, company: Company }).openapi('DistributorRequest'),
   reply: Distributor,
-  problems: ['multilevel_required', 'parent_contact_not_allowed', 'distributor_suspended', 'account_expired'],
+  problems: [
+    'multilevel_required',
+    'parent_contact_not_allowed',
+    'too_many_attempts',
+    'distributor_suspended',
+    'account_expired',
+  ],
   example: {
     body: {
       profile: { name: 'Iván Soto', email: 'ivan@example.com', phone: '6465550180' },
@@ -218,6 +226,8 @@ export const convertToDistributor = defineOperation({
   path: '/v1/customers/{id}/distributor',
   tag: 'Distributors',
   summary: 'Makes a distributor of a customer, which stays a customer as well (CM-DIS-13, IP-06)',
+  description:
+    "One of the customer's own people becomes the master user with the activation; anybody else is asked by mail, as by createDistributor, and counted like it.",
   principals: DECIDERS,
   params: z.object({ id: id('cus') }),
   status: 201,
@@ -226,6 +236,7 @@ export const convertToDistributor = defineOperation({
   problems: [
     'multilevel_required',
     'parent_contact_not_allowed',
+    'too_many_attempts',
     'state_conflict',
     'distributor_suspended',
     'account_expired',

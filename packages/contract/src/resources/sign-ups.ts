@@ -84,8 +84,13 @@ export const SignUp = z
       })
       .nullable(),
     warnings: z.array(z.enum(['rfc_check_digit'])),
-    resendAfter: Instant.nullable().openapi({ description: 'When another activation mail may be asked for' }),
-    verifiedAt: Instant.nullable(),
+    resendAfter: Instant.nullable().openapi({
+      description: 'When another mail may be asked for; null: the person has confirmed',
+    }),
+    verifiedAt: Instant.nullable().openapi({
+      description:
+        'When the person confirmed by the mailed link. Null while it has not, whatever the state: a distributor whose person was named with e-mail and mobile of a profile is prepared at once (A-CM-21) and may be activated; the person becomes its master user when it accepts',
+    }),
     createdAt: Instant,
   })
   .openapi('SignUp');
@@ -277,6 +282,21 @@ export const resendActivation = defineOperation({
   summary: "Mails the activation link of the newcomer's sign-up again; 3 an hour",
   principals: ['newcomer'],
   changesNothing: true,
+  status: 202,
+  reply: SignUp,
+  problems: ['too_many_attempts', 'state_conflict'],
+});
+
+export const resendSignUpActivation = defineOperation({
+  operationId: 'resendSignUpActivation',
+  method: 'post',
+  path: '/v1/sign-ups/{id}/activation/resend',
+  tag: 'Sign-ups',
+  summary: 'Mails the link again to a person who has not confirmed or accepted yet; 3 an hour',
+  description:
+    'For the distributor: whom it named for a new distributor (createDistributor, convertToDistributor), and who signed up on its site. One address gets 3 such mails a day.',
+  principals: DECIDERS,
+  params: z.object({ id: id('sgn') }),
   status: 202,
   reply: SignUp,
   problems: ['too_many_attempts', 'state_conflict'],

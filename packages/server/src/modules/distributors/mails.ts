@@ -8,7 +8,10 @@ import { greetingOf, mastersOf, type Recipient } from '../mail/recipients.ts';
 import type { AccountRow, NetworkDesk } from './life.ts';
 import { stateStrings } from './mail-strings.ts';
 
-/** Tells a distributor what became of it: by its master users, or by its own address while it has none. */
+/**
+ * Tells a distributor what became of it: by its master users, or by its own address while it has none. An address that
+ * its parent typed, and whose person has accepted nothing yet, is not written to.
+ */
 export async function tellState(
   { db, publicUrl }: Pick<NetworkDesk, 'db' | 'publicUrl'>,
   row: AccountRow,
@@ -43,7 +46,14 @@ export async function tellState(
 async function recipientsOf(db: Kysely<Database>, { id, name, email }: AccountRow): Promise<Recipient[]> {
   const masters = await mastersOf(db, id);
   if (masters.length) return masters;
-  return email ? [{ name, email, locale: 'es-MX' }] : [];
+  if (!email) return [];
+  const unproved = await db
+    .selectFrom('sign_up')
+    .select('id')
+    .where('account_id', '=', id)
+    .where('profile_id', 'is', null)
+    .executeTakeFirst();
+  return unproved ? [] : [{ name, email, locale: 'es-MX' }];
 }
 
 /** `25 de diciembre de 2026`, in the account's zone. */

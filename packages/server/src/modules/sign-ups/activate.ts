@@ -2,6 +2,7 @@ import { problem } from '../../http/problem.ts';
 import type { Provisioning } from '../../ports/provisioning.ts';
 import { holdPassword } from '../identity/sign-in.ts';
 import { openCustomer } from './accounts.ts';
+import { acceptPlace } from './activated.ts';
 import { signUpOfLink, spendLinks } from './activation-link.ts';
 import { administersDistributor, worksFor } from './contacts.ts';
 import { linkCustomer, tellWaiting } from './decide.ts';
@@ -9,7 +10,14 @@ import { LEGAL_VERSIONS } from './legal.ts';
 import { makeProfile } from './profiles.ts';
 import type { Proof } from './prove.ts';
 import { beginProvisioning } from './provisioning.ts';
-import { changeSignUp, type Desk, lockSignUp, type SignUpChange, type SignUpRow } from './records.ts';
+import {
+  changeSignUp,
+  type Desk,
+  isUnaccepted,
+  lockSignUp,
+  type SignUpChange,
+  type SignUpRow,
+} from './records.ts';
 import { stillAllowed } from './return-url.ts';
 import { linksByItself } from './standing.ts';
 import { issueNewcomerToken } from './tokens.ts';
@@ -55,6 +63,7 @@ async function goOn(
   verified: SignUpChange,
 ): Promise<SignUpRow> {
   if (signUp.kind === 'profile') return changeSignUp(desk, signUp, { ...verified, state: 'active' });
+  if (isUnaccepted(signUp)) return acceptPlace(desk, signUp, verified);
   if (signUp.kind === 'distributor') return beginProvisioning(desk, provisioning, signUp, verified);
   const { distributor_id: parentId, company, email } = signUp;
   const opening = { parentId, openedBy: 'visitors' as const, company: company!, email, now: desk.now };
@@ -68,15 +77,18 @@ async function goOn(
   return row;
 }
 
-/** A distributor whose parent cancelled it before it was verified (A-CM-7). */
-async function isClosed(db: Desk['db'], { account_id }: SignUpRow): Promise<boolean> {
+/** A distributor whose parent cancelled it before its person verified or accepted it (A-CM-7). */
+export async function isClosed(
+  db: Desk['db'],
+  { account_id }: Pick<SignUpRow, 'account_id'>,
+): Promise<boolean> {
   if (!account_id) return false;
   const { state } = await db
     .selectFrom('account')
     .select('state')
     .where('id', '=', account_id)
     .executeTakeFirstOrThrow();
-  return state !== 'unverified';
+  return state === 'cancelled';
 }
 
 /** Judged now that the person has proved to be who it is: earlier, a refusal would tell strangers who is known. */

@@ -4,7 +4,8 @@ import { hashSecret, newSecret } from '../../http/secrets.ts';
 import { findProfile } from '../identity/sign-in.ts';
 import { queueMail } from '../mail/queue.ts';
 import { activationMail, knownMail } from './mails.ts';
-import type { Desk, SignUpRow } from './records.ts';
+import { namedMail } from './named-mail.ts';
+import { awaitsPerson, type Desk, isNamed, type SignUpRow } from './records.ts';
 import { NEWCOMER_HOURS } from './tokens.ts';
 
 type Db = Kysely<Database>;
@@ -13,8 +14,8 @@ type Db = Kysely<Database>;
 const MAILS_A_DAY = 3;
 
 /**
- * Mails the link that verifies a sign-up's e-mail; somebody whose profile exists gets one that says so. Known,
- * unknown or mailed three times today already: the work is the same. Links mailed before stay good - mails
+ * Mails the link that verifies a sign-up's e-mail; somebody whose profile exists gets one that says so, and whom a
+ * parent names reads what it would become. Known, unknown or mailed three times today already: the work is the same. Links mailed before stay good - mails
  * overtake each other - until one of them is used, which spends them all.
  */
 export async function mailActivation(
@@ -44,14 +45,15 @@ export async function mailActivation(
     .select('name')
     .where('id', '=', signUp.distributor_id)
     .executeTakeFirstOrThrow();
-  const page = known ? '/activate/known' : '/activate';
-  const mail = (known ? knownMail : activationMail)({
+  const page = isNamed(signUp) ? '/activate/named' : known ? '/activate/known' : '/activate';
+  const link = {
     email: signUp.email,
     locale,
     url: `${publicUrl}${page}?locale=${locale}#token=${token}`,
     distributor: name,
     company: signUp.company?.name ?? null,
-  });
+  };
+  const mail = isNamed(signUp) ? namedMail(link, known) : (known ? knownMail : activationMail)(link);
   if (mailed) await queueMail(db, 'activation', mail);
   else await sql`SELECT 1`.execute(db);
 }
@@ -77,17 +79,25 @@ async function mailsToday(db: Db, email_key: string): Promise<number> {
 export async function signUpOfLink(
   db: Db,
   token: string,
-): Promise<Pick<SignUpRow, 'id' | 'email' | 'email_key' | 'name' | 'phone'> | null> {
+): Promise<Pick<SignUpRow, 'id' | 'email' | 'email_key' | 'name' | 'phone' | 'account_id'> | null> {
   const row = await db
     .selectFrom('activation_link as l')
     .innerJoin('sign_up as s', 's.id', 'l.sign_up_id')
-    .select(['s.id', 's.email', 's.email_key', 's.name', 's.phone'])
+    .select([
+      's.id',
+      's.email',
+      's.email_key',
+      's.name',
+      's.phone',
+      's.account_id',
+      's.state',
+      's.profile_id',
+    ])
     .where('l.hash', '=', await hashSecret(token))
     .where('l.used_at', 'is', null)
     .where('l.expires_at', '>', sql<Date>`now()`)
-    .where('s.state', '=', 'unverified')
     .executeTakeFirst();
-  return row ?? null;
+  return row && awaitsPerson(row as SignUpRow) ? row : null;
 }
 
 /** Spends every link of a sign-up. */

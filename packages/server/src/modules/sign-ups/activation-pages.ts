@@ -14,6 +14,8 @@ import { activate } from './activate.ts';
 import { activationStrings } from './activation-strings.ts';
 import { donePage } from './done-page.ts';
 import { acceptance } from './legal-links.ts';
+import { type Place, placeFacts } from './named-page.ts';
+import { namedStrings } from './named-strings.ts';
 import { proveActivation } from './prove.ts';
 import { spentPage } from './spent-page.ts';
 
@@ -23,6 +25,8 @@ interface ActivationForm {
   token?: string;
   fault?: PasswordFault | 'missing_code' | 'missing' | 'wrong';
   problem?: ProblemError;
+  /** Where a parent named the person: what it accepts. */
+  place?: Place | undefined;
 }
 
 const PATHS = { new: '/activate', known: '/activate/known' } as const;
@@ -31,29 +35,47 @@ const PATHS = { new: '/activate', known: '/activate/known' } as const;
 export function activationPage(
   page: PageCall,
   kind: PageKind,
-  { token = '', fault, problem }: ActivationForm = {},
+  { token = '', fault, problem, place }: ActivationForm = {},
 ): Promise<Response> {
   const { locale, url } = page;
   const words = activationStrings(locale);
   const known = kind === 'known';
   const uncoded = fault === 'missing_code';
   return renderPage({
-    title: known ? words.knownTitle : words.title,
-    lead: known ? words.knownLead : words.lead,
+    ...headOf(page, kind, place),
     locale,
     url,
     status: problem ? PROBLEMS[problem.code].status : fault ? (fault === 'wrong' ? 401 : 422) : 200,
     headers: problem?.extras.headers ?? {},
     scripts: [PASSWORD_SCRIPT],
-    body: html`${problem ? note('warning', problem.code === 'too_many_attempts' ? words.tooMany : pageStrings(locale).unavailableNext) : ''}
-${known ? note('info', words.knownNote) : ''}
-<form class="group" method="post" action="${PATHS[kind]}?${new URLSearchParams({ locale })}" novalidate>
+    body: html`${problem ? note('warning', troubleOf(page, problem)) : ''}
+${place ? placeFacts(page, place) : known ? note('info', words.knownNote) : ''}
+<form class="group" method="post" action="${place ? '/activate/named' : PATHS[kind]}?${new URLSearchParams({ locale })}" novalidate>
 ${field({ name: 'token', label: words.code, value: token, autocomplete: 'off', help: words.codeHelp, autofocus: uncoded, error: uncoded ? words.missingCode : undefined })}
 ${known ? presentPassword(page, fault) : chosenPassword(page, fault)}
 <p class="caption">${acceptance(page)}</p>
-${mainButton(known ? words.knownSubmit : words.submit)}
+${mainButton(place ? namedStrings(locale)[kind] : known ? words.knownSubmit : words.submit)}
 ${known ? html`<p><a href="/password-reset?${new URLSearchParams({ locale })}">${words.forgotten}</a></p>` : ''}</form>`,
   });
+}
+
+function headOf(
+  { locale }: PageCall,
+  kind: PageKind,
+  place: Place | undefined,
+): { title: string; lead: string } {
+  const words = activationStrings(locale);
+  const named = namedStrings(locale);
+  if (place) return { title: named.question(place.company), lead: named.asks(place.distributor) };
+  return kind === 'known'
+    ? { title: words.knownTitle, lead: words.knownLead }
+    : { title: words.title, lead: words.lead };
+}
+
+function troubleOf({ locale }: PageCall, { code }: ProblemError): string {
+  const words = activationStrings(locale);
+  if (code === 'too_many_attempts') return words.tooMany;
+  return code === 'rate_limited' ? words.fullToday : pageStrings(locale).unavailableNext;
 }
 
 function chosenPassword({ locale }: PageCall, fault: ActivationForm['fault']): Markup {
@@ -87,11 +109,11 @@ function presentPassword({ locale }: PageCall, fault: ActivationForm['fault']): 
 }
 
 /** Spends the link; whoever cannot go on keeps the link, or is shown the way to another. */
-export async function activateAtPage(page: PageCall, kind: PageKind): Promise<Response> {
+export async function activateAtPage(page: PageCall, kind: PageKind, place?: Place): Promise<Response> {
   const { password = '' } = page.form;
   const token = linkCode(page.form.token);
   if (!token) return activationPage(page, kind, { fault: 'missing_code' });
-  if (!password) return activationPage(page, kind, { token, fault: 'missing' });
+  if (!password) return activationPage(page, kind, { token, place, fault: 'missing' });
   try {
     const { deps, address, requestId, now } = page;
     const proof = await proveActivation(page.db, { token, password, address });
@@ -101,25 +123,31 @@ export async function activateAtPage(page: PageCall, kind: PageKind): Promise<Re
       const cookie = await beginPlatformSession(desk.db, activated.profileId, deps.publicUrl);
       return { activated, cookie };
     });
-    return await donePage(page, result.activated, result.cookie);
+    return await donePage(page, result.activated, { cookie: result.cookie, place });
   } catch (error) {
-    return refusedPage(page, kind, token, error);
+    return refusedPage(page, kind, { token, place }, error);
   }
 }
 
-function refusedPage(page: PageCall, kind: PageKind, token: string, error: unknown): Promise<Response> {
+function refusedPage(
+  page: PageCall,
+  kind: PageKind,
+  form: { token: string; place: Place | undefined },
+  error: unknown,
+): Promise<Response> {
   const mapped = toProblem(error);
   switch (mapped.code) {
     case 'password_too_weak':
-      return activationPage(page, 'new', { token, fault: mapped.extras.members?.reason as PasswordFault });
+      return activationPage(page, 'new', { ...form, fault: mapped.extras.members?.reason as PasswordFault });
     case 'wrong_sign_in':
       // The profile may have been made since the mail was written: then it is that one's password that opens.
-      return activationPage(page, 'known', { token, fault: 'wrong' });
+      return activationPage(page, 'known', { ...form, fault: 'wrong' });
     case 'too_many_attempts':
     case 'database_unavailable':
-      return activationPage(page, kind, { token, problem: mapped });
+    case 'rate_limited':
+      return activationPage(page, kind, { ...form, problem: mapped });
     case 'link_spent':
-      return spentPage(page, token);
+      return spentPage(page, form.token);
     case 'profile_administers_distributor':
     case 'parent_contact_not_allowed':
       return notHerePage(page, mapped);

@@ -50,7 +50,7 @@ const waitsForActivation = (eb: ExpressionBuilder<Database, 'sign_up'>) =>
   eb.and([
     eb('kind', '=', 'distributor'),
     eb('state', 'in', ['inactive', 'rejected']),
-    eb('profile_id', 'is not', null),
+    eb('provisioning_finished_at', 'is not', null),
     eb.exists(
       eb
         .selectFrom('account')

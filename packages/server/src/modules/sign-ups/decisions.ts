@@ -61,13 +61,13 @@ export const isSettled = <T extends { stage: Stage }>(seen: T): seen is T & { st
   !OPEN_DECISIONS[seen.stage];
 
 export function stageOf(
-  { kind, state, profile_id }: Pick<SignUpRow, 'kind' | 'state' | 'profile_id'>,
+  { kind, state, provisioning_finished_at }: Pick<SignUpRow, 'kind' | 'state' | 'provisioning_finished_at'>,
   accountState: string | null,
 ): Stage {
   if (state === 'active') return 'active';
   if (state === 'pending-link') return 'link';
   // Turned down, its account kept, and restored: the parent has changed its mind (A-CM-8).
-  const restored = kind === 'distributor' && accountState === 'inactive' && profile_id !== null;
+  const restored = kind === 'distributor' && accountState === 'inactive' && provisioning_finished_at !== null;
   if (state === 'rejected') return restored ? 'restored' : 'rejected';
   if (accountState === 'cancelled') return 'cancelled';
   return state === 'inactive' ? 'activation' : state;

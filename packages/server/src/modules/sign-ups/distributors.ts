@@ -3,11 +3,13 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Call } from '../../http/call.ts';
 import { problem } from '../../http/problem.ts';
+import { refuseClosed } from '../../http/standing.ts';
 import { visibleTo } from '../../http/tenancy.ts';
 import { emailKey, phoneKey } from '../identity/identifiers.ts';
+import { countNaming } from '../people/find-person.ts';
 import { mailActivation } from './activation-link.ts';
 import { type CheckedForm, type CompanyForm, checkForm } from './check.ts';
-import { refuseParentsContacts } from './contacts.ts';
+import { refuseParentsContacts, worksFor } from './contacts.ts';
 import { insertSignUp } from './create.ts';
 import { beginProvisioning } from './provisioning.ts';
 import { announce, type CompanyData, type Desk } from './records.ts';
@@ -18,6 +20,8 @@ interface Form {
   company: CompanyForm;
 }
 type Conversion = Omit<Form, 'company'> & { company?: CompanyForm | undefined };
+export type Adding = Call<undefined, undefined, Form>;
+export type Converting = Call<{ id: string }, undefined, Conversion>;
 
 /** The parent may add distributors at all: it serves (A-CM-23) and has contracted multilevel (CM-DIS-03). */
 async function requireNetwork(db: Kysely<Database>, parentId: string, now: Date): Promise<void> {
@@ -25,8 +29,26 @@ async function requireNetwork(db: Kysely<Database>, parentId: string, now: Date)
   await requireMultilevel(db, parentId, now);
 }
 
+/**
+ * Counts the naming of a person, once the form could name one and the caller is not closed: a slip is no guess.
+ * Before the transaction, as what is rolled back would not count: whether the account is prepared at once tells that
+ * e-mail and mobile belong together.
+ * @throws 422 `invalid_request`, 403 `distributor_suspended` or `account_expired`, 429 `too_many_attempts`
+ */
+export async function countNamed({
+  db,
+  access,
+  body,
+  locale,
+  now,
+}: Pick<Converting, 'db' | 'access' | 'body' | 'locale' | 'now'>): Promise<void> {
+  await refuseClosed(db, access, now);
+  checkForm(body, body.company ? 'distributor' : 'profile', locale);
+  await countNaming(db, access, body.profile);
+}
+
 /** Adds a distributor to the caller's own network (CM-DIS-03). Answers its account's id. */
-export async function addDistributor(call: Call<unknown, unknown, Form>): Promise<string> {
+export async function addDistributor(call: Adding): Promise<string> {
   const { db, access, body, now, locale } = call;
   await requireNetwork(db, access.accountId, now);
   const form = checkForm(body, 'distributor', locale);
@@ -38,9 +60,9 @@ export async function addDistributor(call: Call<unknown, unknown, Form>): Promis
  * Makes a distributor of a customer, which stays one as well (CM-DIS-13, IP-06). What the form leaves out is
  * taken from the customer. Answers the new account's id.
  */
-export async function convertCustomer(call: Call<{ id: string }, unknown, Conversion>): Promise<string> {
+export async function convertCustomer(call: Converting): Promise<string> {
   const { db, body, now, locale } = call;
-  const customer = await lockCustomer(call);
+  const customer = await findCustomer(call, { lock: true });
   const parentId = customer.parent_id!;
   await requireNetwork(db, parentId, now);
   if (customer.state !== 'active' || (await isConverted(db, customer.id))) throw problem('state_conflict');
@@ -49,14 +71,18 @@ export async function convertCustomer(call: Call<{ id: string }, unknown, Conver
   return makeDistributor(call, { parentId, form, convertedFrom: customer });
 }
 
-async function lockCustomer({ db, access, params }: Call<{ id: string }>) {
+/** The customer that is to become a distributor as well; 404 for another's. */
+export async function findCustomer(
+  { db, access, params }: Pick<Converting, 'db' | 'access' | 'params'>,
+  { lock = false } = {},
+) {
   const row = await db
     .selectFrom('account')
     .selectAll()
     .where('id', '=', params.id)
     .where('kind', '=', 'customer')
     .where(visibleTo<'account'>(access, 'account.id', 'account.parent_id'))
-    .forUpdate()
+    .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) throw problem('not_found');
   return row;
@@ -96,8 +122,9 @@ interface NewDistributor {
 }
 
 /**
- * The account and its sign-up. Whoever is named by e-mail and mobile and has verified both as a profile is
- * asked for nothing: the account is prepared at once (A-CM-21). Everybody else confirms by mail.
+ * The account and its sign-up. Where somebody is named by e-mail and mobile who has verified a profile with both, the
+ * account is prepared at once (A-CM-21). The person accepts by mail like everybody else, before the activation or
+ * after it: nobody is linked to an account unasked. A customer's own people are not asked: it is their company.
  */
 async function makeDistributor(
   call: Call,
@@ -105,9 +132,17 @@ async function makeDistributor(
 ): Promise<string> {
   const { db, now, locale, deps } = call;
   const desk: Desk = { ...call, publicUrl: deps.publicUrl };
+  const person = await verifiedProfile(db, form.profile);
   const row = await insertSignUp(
     db,
-    { ...form, kind: 'distributor', distributorId: parentId, locale, consent: null, convertedFrom },
+    {
+      ...form,
+      kind: 'distributor',
+      distributorId: parentId,
+      locale: person?.locale === 'en' ? 'en' : person ? 'es-MX' : locale,
+      consent: null,
+      convertedFrom,
+    },
     now,
   );
   desk.audit({
@@ -115,13 +150,13 @@ async function makeDistributor(
     account: { id: row.account_id!, parentId },
     after: { state: 'unverified', signUpId: row.id },
   });
-  const profileId = await verifiedProfile(db, form.profile);
-  if (profileId) {
-    await beginProvisioning(desk, deps.provisioning, row, { profile_id: profileId, verified_at: now });
-  } else {
-    await mailActivation(desk, row, { resent: false });
-    announce(desk, row);
+  if (person && convertedFrom && (await worksFor(db, person.id, convertedFrom.id))) {
+    await beginProvisioning(desk, deps.provisioning, row, { profile_id: person.id, verified_at: now });
+    return row.account_id!;
   }
+  if (person) await beginProvisioning(desk, deps.provisioning, row, {});
+  else announce(desk, row);
+  await mailActivation(desk, row, { resent: false });
   return row.account_id!;
 }
 
@@ -129,13 +164,12 @@ async function makeDistributor(
 async function verifiedProfile(
   db: Kysely<Database>,
   { email, phone }: Form['profile'],
-): Promise<string | null> {
-  const row = await db
+): Promise<{ id: string; locale: string } | undefined> {
+  return db
     .selectFrom('profile')
-    .select('id')
+    .select(['id', 'locale'])
     .where('email_key', '=', emailKey(email))
     .where('phone_key', '=', phoneKey(phone))
     .where('password_hash', 'is not', null)
     .executeTakeFirst();
-  return row?.id ?? null;
 }

@@ -6,6 +6,8 @@ import type { PageCall } from '../../pages/route.ts';
 import { readParty } from '../offers/parties.ts';
 import type { Activated } from './activate.ts';
 import { activationStrings } from './activation-strings.ts';
+import type { Place } from './named-page.ts';
+import { namedStrings } from './named-strings.ts';
 import type { SignUpRow } from './records.ts';
 
 /** Goes back to the site by itself: a form's answer could not redirect there before the link told which it is. */
@@ -18,12 +20,12 @@ export const FOLLOW_SCRIPT = pageScript('follow.js', () => {
 export async function donePage(
   page: PageCall,
   { row, returnUrl }: Activated,
-  cookie: Record<string, string>,
+  { cookie, place }: { cookie: Record<string, string>; place: Place | undefined },
 ): Promise<Response> {
   const { locale } = page;
   const words = activationStrings(locale);
   return renderPage({
-    title: words.done,
+    title: place ? namedStrings(locale).done : words.done,
     locale,
     headers: cookie,
     scripts: returnUrl ? [FOLLOW_SCRIPT] : [],
@@ -44,10 +46,16 @@ async function onwards(page: PageCall, row: SignUpRow): Promise<Markup> {
   const { next } = words;
   if (row.state === 'provisioning')
     return html`<p>${next.provisioning}</p><p class="muted">${next.mailed}</p>`;
+  if (row.kind === 'distributor' && row.state === 'inactive') {
+    const { name } = await readParty(page.db, row.distributor_id);
+    return html`<p>${namedStrings(locale).doneInactive(name)}</p>`;
+  }
   if (row.state === 'pending-link') {
     const { name } = await readParty(page.db, row.distributor_id);
     return html`<p>${next['pending-link'](name)}</p>`;
   }
   if (row.next_path) return html`<a class="button main" href="${row.next_path}">${words.goOn}</a>`;
-  return html`<p>${next.active}</p><a class="button main" href="/sign-in?${new URLSearchParams({ locale })}">${words.signIn}</a>`;
+  const linked =
+    row.kind === 'distributor' ? namedStrings(locale).doneActive(row.company?.name ?? row.name) : '';
+  return html`<p>${linked} ${next.active}</p><a class="button main" href="/sign-in?${new URLSearchParams({ locale })}">${words.signIn}</a>`;
 }

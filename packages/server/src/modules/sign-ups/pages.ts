@@ -5,6 +5,7 @@ import { activateAtPage, activationPage } from './activation-pages.ts';
 import { decisionPages } from './decision-pages.ts';
 import { FOLLOW_SCRIPT } from './done-page.ts';
 import { legalPage } from './legal-page.ts';
+import { answerNamed, namedPage } from './named-page.ts';
 import { register, registerPage } from './register-page.ts';
 import { registerAgain, registeredPage } from './register-sent.ts';
 import { mailAgain, mailedPage } from './spent-page.ts';
@@ -16,6 +17,8 @@ export function signUpPages(api: Api): void {
   routePage(api, 'post', '/activate', (page) => activateAtPage(page, 'new'));
   routePage(api, 'get', '/activate/known', (page) => activationPage(page, 'known'));
   routePage(api, 'post', '/activate/known', (page) => activateAtPage(page, 'known'));
+  routePage(api, 'get', '/activate/named', (page) => namedPage(page));
+  routePage(api, 'post', '/activate/named', answerNamed);
   routePage(api, 'post', '/activate/again', mailAgain);
   routePage(api, 'get', '/activate/mailed', mailedPage);
   routePage(api, 'get', '/register', (page) => registerPage(page));

@@ -97,8 +97,11 @@ async function finish(desk: Desk, row: SignUpRow): Promise<void> {
     provisioning_check_at: null,
   });
   await makeInactive(desk, ready);
-  const { name } = await readParty(desk.db, ready.distributor_id);
-  await queueMail(desk.db, 'sign-up-ready', readyMail(toldOf(desk, ready, name)));
+  // Whoever was named and has not accepted has nothing to wait for.
+  if (ready.profile_id) {
+    const { name } = await readParty(desk.db, ready.distributor_id);
+    await queueMail(desk.db, 'sign-up-ready', readyMail(toldOf(desk, ready, name)));
+  }
   await tellWaiting(desk, ready);
 }
 

@@ -28,6 +28,18 @@ export interface Desk {
   emit(event: NewEvent): void;
 }
 
+/** The account stands or is being prepared, and the person that the parent named has not accepted it (A-CM-21). */
+export const isUnaccepted = ({ state, profile_id }: Pick<SignUpRow, 'state' | 'profile_id'>): boolean =>
+  profile_id === null && (state === 'provisioning' || state === 'inactive' || state === 'active');
+
+/** Its mail waits for the person: to prove the e-mail, or to accept. */
+export const awaitsPerson = (row: Pick<SignUpRow, 'state' | 'profile_id'>): boolean =>
+  row.state === 'unverified' || isUnaccepted(row);
+
+/** A parent filled in the form: the person was named, and has accepted nothing yet. */
+export const isNamed = ({ kind, terms_version }: Pick<SignUpRow, 'kind' | 'terms_version'>): boolean =>
+  kind === 'distributor' && terms_version === null;
+
 const rows = (db: Db) => db.selectFrom('sign_up').selectAll();
 
 /** A sign-up that the caller may see; null for another's. */

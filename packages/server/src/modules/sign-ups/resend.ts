@@ -2,16 +2,16 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import { problem } from '../../http/problem.ts';
 import { mailActivation } from './activation-link.ts';
-import type { Desk, SignUpRow } from './records.ts';
+import { awaitsPerson, type Desk, type SignUpRow } from './records.ts';
 import { RESENDS_AN_HOUR } from './view.ts';
 
 /**
- * Mails the link again, to the address that signed up.
+ * Mails the link again, to the address that signed up or was named.
  * @param row locked, so that simultaneous requests are counted one after the other
- * @throws 409 `state_conflict` once it is verified, 429 `too_many_attempts` beyond 3 an hour
+ * @throws 409 `state_conflict` once it is verified or accepted, 429 `too_many_attempts` beyond 3 an hour
  */
 export async function resendActivation(desk: Desk, row: SignUpRow): Promise<void> {
-  if (row.state !== 'unverified') throw problem('state_conflict');
+  if (!awaitsPerson(row)) throw problem('state_conflict');
   const wait = await secondsToWait(desk.db, row.id);
   if (wait > 0) throw problem('too_many_attempts', { headers: { 'retry-after': String(wait) } });
   await mailActivation(desk, row, { resent: true });

@@ -8,6 +8,7 @@ import {
   listSignUps,
   rejectSignUp as rejectOperation,
   resendActivation as resendOperation,
+  resendSignUpActivation,
 } from '@mostrador/contract';
 import type { Call } from '../../http/call.ts';
 import { POLICIES } from '../../http/rate-limit.ts';
@@ -63,6 +64,11 @@ export function signUps(api: Api): void {
     signUpView(call.db, await readVisible(call.db, call.access, call.params.id), call),
   );
   register(api, listSignUps, listVisible);
+  register(api, resendSignUpActivation, async (call) => {
+    const row = await readVisible(call.db, call.access, call.params.id, { lock: true });
+    await resendActivation(deskOf(call), row);
+    return signUpView(call.db, row, call);
+  });
   register(api, confirmOperation, (call) => decide(call, confirmSignUp));
   register(api, rejectOperation, (call) => decide(call, rejectSignUp));
 

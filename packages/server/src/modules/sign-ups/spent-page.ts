@@ -6,7 +6,7 @@ import { hidden, mainButton, note, outcomeIcon } from '../../pages/parts.ts';
 import type { PageCall } from '../../pages/route.ts';
 import { atDesk } from '../orders/transaction.ts';
 import { activationStrings } from './activation-strings.ts';
-import { lockSignUp } from './records.ts';
+import { awaitsPerson, lockSignUp, type SignUpRow } from './records.ts';
 import { resendActivation } from './resend.ts';
 
 /** The sign-up that a link was made for, whatever became of either; null for a token that is none. */
@@ -14,10 +14,10 @@ async function signUpOfSpent({ db }: PageCall, token: string) {
   const row = await db
     .selectFrom('activation_link as l')
     .innerJoin('sign_up as s', 's.id', 'l.sign_up_id')
-    .select(['s.id', 's.state', 's.verified_at'])
+    .select(['s.id', 's.state', 's.profile_id', 's.verified_at'])
     .where('l.hash', '=', await hashSecret(token))
     .executeTakeFirst();
-  return row ?? null;
+  return row ? (row as Pick<SignUpRow, 'id' | 'state' | 'profile_id' | 'verified_at'>) : null;
 }
 
 /** A link that serves no more: why, and the way on. Whoever holds one may ask for another: it was mailed to them. */
@@ -25,7 +25,7 @@ export async function spentPage(page: PageCall, token: string, wait = false): Pr
   const { locale } = page;
   const words = activationStrings(locale);
   const signUp = await signUpOfSpent(page, token);
-  const expired = signUp?.state === 'unverified';
+  const expired = signUp !== null && awaitsPerson(signUp);
   const used = Boolean(signUp?.verified_at);
   const next = expired ? words.spentExpired : used ? words.spentUsed : words.spentUnknown;
   const query = new URLSearchParams({ locale });
@@ -44,7 +44,7 @@ export async function mailAgain(page: PageCall): Promise<Response> {
   const { token = '' } = page.form;
   const { deps, now, requestId, locale } = page;
   const signUp = await signUpOfSpent(page, token);
-  if (signUp?.state !== 'unverified') return spentPage(page, token);
+  if (!signUp || !awaitsPerson(signUp)) return spentPage(page, token);
   const origin = { operation: 'resendActivation', access: null, requestId, channel: 'platform' as const };
   try {
     await atDesk(deps, origin, now, async (desk) =>

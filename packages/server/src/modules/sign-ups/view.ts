@@ -2,7 +2,7 @@ import type { SignUp, z } from '@mostrador/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
-import { isDelayed, type SignUpRow } from './records.ts';
+import { awaitsPerson, isDelayed, type SignUpRow } from './records.ts';
 
 export type SignUpView = z.input<typeof SignUp>;
 
@@ -26,7 +26,7 @@ export async function signUpViews(
   rows: readonly SignUpRow[],
   { access, now }: Viewer,
 ): Promise<SignUpView[]> {
-  const waiting = rows.filter(({ state }) => state === 'unverified').map(({ id }) => id);
+  const waiting = rows.filter(awaitsPerson).map(({ id }) => id);
   const seconds = waiting.length ? await secondsToResend(db, waiting) : new Map<string, number>();
   return rows.map((row) => ({
     id: row.id,
@@ -40,7 +40,7 @@ export async function signUpViews(
     accountId: row.account_id,
     provisioning: provisioningOf(row),
     warnings: row.warnings as SignUpView['warnings'],
-    resendAfter: row.state === 'unverified' ? after(now, seconds.get(row.id) ?? 0) : null,
+    resendAfter: awaitsPerson(row) ? after(now, seconds.get(row.id) ?? 0) : null,
     verifiedAt: row.verified_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }));
