@@ -10,6 +10,8 @@ import { decisionPath } from './decide.ts';
 import type { SeenSignUp } from './deciders.ts';
 import { decisionStrings } from './decision-strings.ts';
 import { type Decision, OPEN_DECISIONS } from './decisions.ts';
+import { isUnaccepted } from './records.ts';
+import { reminder } from './reminder.ts';
 import { signUpView } from './view.ts';
 
 /** Why the last attempt was refused: title, and what to do. */
@@ -40,7 +42,8 @@ export async function decisionPage(
     body: html`${refusal ? note('danger', refusal.next, refusal.title) : ''}
 ${await facts(page, seen)}
 ${row.warnings.includes('rfc_check_digit') ? note('warning', words.rfcWarning) : ''}
-${decides ? choice(page, row.id, row.name, OPEN_DECISIONS[stage] ?? []) : note('info', words.readsOnly(distributor.name))}
+${reminder(page, seen)}
+${decides ? choice(page, row, OPEN_DECISIONS[stage] ?? []) : note('info', words.readsOnly(distributor.name))}
 ${toList(page)}
 ${signOutOf(page, person)}`,
   });
@@ -81,12 +84,13 @@ export const toList = ({ locale }: PageCall): Markup =>
   html`<p><a href="/sign-ups?${new URLSearchParams({ locale })}">${decisionStrings(locale).list}</a></p>`;
 
 /** Yes at once; no leads to a question. */
-function choice({ locale }: PageCall, id: string, person: string, decisions: readonly Decision[]): Markup {
+function choice({ locale }: PageCall, row: SeenSignUp['row'], decisions: readonly Decision[]): Markup {
   const words = decisionStrings(locale);
+  const { id, name: person } = row;
   const [yes] = decisions;
   const main =
     yes === 'confirm' || yes === 'activate'
-      ? html`<p>${words.effect[yes](person)}</p><form class="buttons" method="post" action="${decisionPath(id, locale)}">${mainButton(words[yes], { name: 'decision', value: yes })}</form>`
+      ? html`<p>${(isUnaccepted(row) ? words.activateUnaccepted : words.effect[yes])(person)}</p><form class="buttons" method="post" action="${decisionPath(id, locale)}">${mainButton(words[yes], { name: 'decision', value: yes })}</form>`
       : '';
   const no = decisions.includes('reject')
     ? html`<form class="buttons" method="get" action="/sign-ups/${id}/rejection">${hidden({ locale })}<button class="button">${words.reject}</button></form>`

@@ -13,12 +13,14 @@ import { decisionPage, type Refusal, rejectionPage } from './decision-page.ts';
 import { DECISIONS, type Decision, isSettled, OPEN_DECISIONS } from './decisions.ts';
 import { outcomePage, type Told } from './outcome-page.ts';
 import { signUpOutcomeStrings } from './outcome-strings.ts';
+import { remind } from './reminder.ts';
 
 /** Where a distributor's people decide who becomes its customer or its distributor (IP-05, CM-DIS-07). */
 export function decisionPages(api: Api): void {
   routePage(api, 'get', '/sign-ups', list);
   routePage(api, 'get', '/sign-ups/:id', (page) => withSignUp(page, show));
   routePage(api, 'post', '/sign-ups/:id', (page) => withSignUp(page, decide));
+  routePage(api, 'post', '/sign-ups/:id/mail', (page) => withSignUp(page, remind));
   routePage(api, 'get', '/sign-ups/:id/rejection', (page) => withSignUp(page, askAgain));
 }
 

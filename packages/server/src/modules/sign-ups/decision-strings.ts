@@ -4,7 +4,7 @@ import { catalogue } from '../../pages/strings.ts';
 export const decisionStrings = catalogue(
   {
     list: 'Registros por decidir',
-    listLead: 'Confirmaron su correo y esperan su decisión; primero quien espera desde hace más tiempo.',
+    listLead: 'Esperan su decisión; primero quien espera desde hace más tiempo.',
     none: 'Nadie espera su decisión',
     noneNext: 'Cuando alguien se registre con usted y confirme su correo, aparecerá aquí.',
     seeMore: 'Ver más',
@@ -29,6 +29,14 @@ export const decisionStrings = catalogue(
       activate: (person: string) =>
         `Si activa la cuenta, ${person} entra en ella con su perfil y empieza a vender. Le avisamos por correo.`,
     },
+    unaccepted: (person: string) => `${person} aún no acepta`,
+    unacceptedNext: (email: string) =>
+      `Le pedimos por correo, a ${email}, que acepte ser el usuario maestro. El enlace sirve 24 horas.`,
+    activateUnaccepted: (person: string) =>
+      `Puede activar la cuenta desde ahora: ${person} entra en ella cuando acepte.`,
+    remind: 'Enviar el correo otra vez',
+    reminded: (email: string) => `Enviamos otro enlace a ${email}.`,
+    remindLater: 'Ya se enviaron varios correos en esta hora. Espere antes de enviar otro.',
     confirm: 'Confirmar',
     activate: 'Activar',
     reject: 'Rechazar',
@@ -43,7 +51,7 @@ export const decisionStrings = catalogue(
   },
   {
     list: 'Sign-ups to be decided',
-    listLead: 'They proved their e-mail and wait for your decision; who has waited longest comes first.',
+    listLead: 'They wait for your decision; who has waited longest comes first.',
     none: 'Nobody waits for your decision',
     noneNext: 'When somebody signs up with you and proves the e-mail, it will appear here.',
     seeMore: 'See more',
@@ -68,6 +76,14 @@ export const decisionStrings = catalogue(
       activate: (person: string) =>
         `If you activate the account, ${person} signs in with the own profile and begins to sell. We tell it by mail.`,
     },
+    unaccepted: (person: string) => `${person} has not accepted yet`,
+    unacceptedNext: (email: string) =>
+      `We asked by mail, at ${email}, to accept being the master user. The link serves for 24 hours.`,
+    activateUnaccepted: (person: string) =>
+      `You can activate the account already: ${person} enters it once it accepts.`,
+    remind: 'Send the mail again',
+    reminded: (email: string) => `We sent another link to ${email}.`,
+    remindLater: 'Several mails were sent within this hour. Wait before you send another.',
     confirm: 'Confirm',
     activate: 'Activate',
     reject: 'Reject',

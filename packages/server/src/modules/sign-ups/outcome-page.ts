@@ -8,6 +8,8 @@ import type { SeenSignUp } from './deciders.ts';
 import { companyOf, facts, toList } from './decision-page.ts';
 import type { Settled } from './decisions.ts';
 import { signUpOutcomeStrings } from './outcome-strings.ts';
+import { isUnaccepted } from './records.ts';
+import { reminder } from './reminder.ts';
 
 /** Of the person's own decision a moment ago: it was carried out, or somebody had decided before. */
 export type Told = 'done' | 'late' | null;
@@ -37,6 +39,7 @@ export async function outcomePage(
     body: html`${remark(page, seen, told)}
 <div class="group">${told ? '' : outcomeIcon(name, kind)}<p>${text}</p></div>
 ${await facts(page, seen)}
+${reminder(page, seen)}
 ${toList(page)}
 ${signOutOf(page, person)}`,
   });
@@ -49,6 +52,8 @@ function textsOf(
   const { titles, texts } = signUpOutcomeStrings(locale);
   const { row, stage } = seen;
   const company = companyOf(seen);
+  if (stage === 'active' && isUnaccepted(row))
+    return { title: titles.active.distributor(company), text: texts.activeUnaccepted };
   if (stage === 'active') return { title: titles.active[row.kind](company), text: texts.active[row.kind] };
   const kept = stage === 'rejected' && row.account_id !== null;
   return { title: titles[stage](company), text: kept ? texts.rejectedKept : texts[stage] };
@@ -59,6 +64,10 @@ function remark({ locale }: PageCall, { row, stage }: SeenSignUp, told: Told): M
   const decided = row.kind !== 'profile' && (stage === 'active' || stage === 'rejected');
   if (!decided) return '';
   if (told === 'late') return note('warning', words.lateNext, words.late);
-  if (told === 'done') return note('success', stage === 'active' ? words.doneMailed(row.email) : words.done);
+  if (told === 'done')
+    return note(
+      'success',
+      stage === 'active' && !isUnaccepted(row) ? words.doneMailed(row.email) : words.done,
+    );
   return html`<p class="muted">${words.before}</p>`;
 }
