@@ -104,6 +104,32 @@ describe('every operation, without what it needs', () => {
   }
 });
 
+const PEOPLE = ['customer-person', 'distributor-person', 'support'] satisfies PrincipalKind[];
+/** What a site may do for whoever is signed in there: all else needs a scope that the person consented to. */
+const FOR_ANYBODY = ['getAccount', 'listPostalCodes', 'signOut', 'verifyCfdi'];
+
+describe('every operation, through a site that a person is signed in at', () => {
+  for (const operation of guarded) {
+    const { operationId, scope, principals } = operation.spec;
+    for (const kind of PEOPLE.filter((person) => principals.includes(person))) {
+      const expected = scope ? 'scope_missing' : FOR_ANYBODY.includes(operationId) ? 'served' : 'forbidden';
+      test(`${operationId} for ${kind} who consented to nothing: ${expected}`, async () => {
+        const principal = await world.principal(kind, { scopes: [], atSite: true });
+        const { status, code } = await send(operation, await someId(operation, principal.account), principal);
+        if (expected !== 'served') return assert.equal(code, expected);
+        assert.ok(![401, 403].includes(status), `${status} ${code}`);
+      });
+      if (expected === 'scope_missing')
+        test(`${operationId} for ${kind} who consented to ${scope} is served`, async () => {
+          const principal = await world.principal(kind, { scopes: [scope!], atSite: true });
+          const id = await someId(operation, principal.account);
+          const { status, code } = await send(operation, id, principal);
+          assert.ok(![401, 403].includes(status), `${status} ${code}`);
+        });
+    }
+  }
+});
+
 describe('a credential in the wrong page', () => {
   const elsewhere = { origin: 'https://elsewhere.test' };
   test('a secret key is refused from any page, a session and a publishable key from a foreign one', async () => {

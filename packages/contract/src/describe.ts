@@ -17,10 +17,21 @@ const CALLERS: Record<PrincipalKind, string> = {
   'stamping-application': 'a program with the Id and password of a stamping account',
 };
 
-function callersOf({ principals, scope }: Spec): string {
+/** Who may act through a site, by its consent. */
+const PEOPLE: readonly PrincipalKind[] = ['customer-person', 'distributor-person', 'support'];
+
+function callersOf(spec: Spec): string {
+  const { principals } = spec;
   if (principals.length === 0) return 'Open to everybody, without a credential.';
-  const who = `Who may: ${principals.map((kind) => CALLERS[kind]).join('; ')}.`;
-  return scope ? `${who} A session of a site needs the scope \`${scope}\`.` : who;
+  return `Who may: ${principals.map((kind) => CALLERS[kind]).join('; ')}.${atSites(spec)}`;
+}
+
+function atSites({ principals, scope, openToSites }: Spec): string {
+  if (scope) return ` A session of a site needs the scope \`${scope}\`.`;
+  if (!principals.some((kind) => PEOPLE.includes(kind))) return '';
+  return openToSites
+    ? ' A site may do it for any person who is signed in there.'
+    : ' Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).';
 }
 
 function repetitionOf({ method, idempotency, answersSecret }: Spec): string {

@@ -23,6 +23,11 @@ export interface OperationSpec<
   /** What a session of a site needs; keys and first-party sessions have every scope. */
   scope?: Scope;
   /**
+   * Without a scope, and yet open to the site of any person: what every widget needs, and what is nobody's. Whatever
+   * else has no scope a site may not do for a person: there is nothing to consent to.
+   */
+  openToSites?: boolean;
+  /**
    * `required` where value moves or a paid thing is created: without the header 400. Every other POST
    * accepts a key.
    */
@@ -181,6 +186,7 @@ export function defineOperation<
     },
     'x-principals': spec.principals.length ? spec.principals : ['public'],
     ...(spec.scope ? { 'x-scope': spec.scope } : {}),
+    ...(spec.openToSites ? { 'x-open-to-sites': true } : {}),
     'x-idempotency': spec.idempotency,
     ...(spec.spendsCustomerValue ? { 'x-spends-customer-value': true } : {}),
     ...(spec.ifMatch ? { 'x-if-match': true } : {}),

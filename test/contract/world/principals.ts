@@ -1,22 +1,29 @@
-import type { PrincipalKind } from '@mostrador/contract';
+import { type PrincipalKind, SCOPES } from '@mostrador/contract';
 import { hashSecret, newSecret } from '../../../packages/server/src/http/secrets.ts';
 import { newId } from '../../../packages/server/src/ids.ts';
 import { hashPassword } from '../../../packages/server/src/modules/identity/passwords.ts';
 import { issueNewcomerToken } from '../../../packages/server/src/modules/sign-ups/tokens.ts';
 import { TEST_SITE, type TestServer } from '../../../packages/server/src/testing.ts';
 import { signUp } from './people.ts';
-import type { World, WorldAccount, WorldPrincipal } from './types.ts';
+import type { Limits, World, WorldAccount, WorldPrincipal } from './types.ts';
 
 const HOUR_MS = 3_600_000;
+
+/** Which site a person's session is for; a session of the platform's own has none. */
+interface Site {
+  api_key_id?: string;
+  point_ceiling?: number;
+}
 
 /** A credential of a kind of principal, limited to scopes where that kind can be. */
 export async function principalOf(
   server: TestServer,
   { operator, distributor, customer }: World['accounts'],
   kind: PrincipalKind,
-  scopes: readonly string[],
+  { scopes = SCOPES, atSite = false }: Limits = {},
 ): Promise<WorldPrincipal> {
   const { demo } = server;
+  const site = atSite ? { api_key_id: await siteKey(server), point_ceiling: 0 } : {};
   const asCustomer = { kind, account: customer, headers: {} };
   const asDistributor = { kind, account: distributor, headers: {} };
   switch (kind) {
@@ -39,11 +46,11 @@ export async function principalOf(
     case 'embed-distributor':
       return { ...asDistributor, token: await session(server, 'embed', scopes, {}) };
     case 'customer-person':
-      return { ...asCustomer, token: await personSession(server, customer.id, scopes) };
+      return { ...asCustomer, token: await personSession(server, customer.id, scopes, site) };
     case 'support':
-      return { ...asDistributor, token: await supportSession(server, distributor.id, scopes) };
+      return { ...asDistributor, token: await supportSession(server, distributor.id, scopes, site) };
     case 'distributor-person':
-      return { ...asDistributor, token: await personSession(server, distributor.id, scopes) };
+      return { ...asDistributor, token: await personSession(server, distributor.id, scopes, site) };
     case 'stamping-application':
       return { ...asCustomer, token: '', headers: await stampingApplication(server) };
   }
@@ -78,7 +85,7 @@ async function newcomer(server: TestServer, distributor: WorldAccount): Promise<
 }
 
 /** A person with the role support at the account. */
-async function supportSession(server: TestServer, accountId: string, scopes: readonly string[]) {
+async function supportSession(server: TestServer, accountId: string, scopes: readonly string[], site: Site) {
   const { db, deps } = server;
   const id = newId('pro');
   const created_at = deps.clock.now();
@@ -91,14 +98,14 @@ async function supportSession(server: TestServer, accountId: string, scopes: rea
     .insertInto('profile_link')
     .values({ profile_id: id, account_id: accountId, link: 'support', created_at })
     .execute();
-  return session(server, 'person', scopes, { profile_id: id });
+  return session(server, 'person', scopes, { profile_id: id, ...site });
 }
 
 async function session(
   { db, demo }: TestServer,
   kind: 'embed' | 'person',
   scopes: readonly string[],
-  owner: { customer_id?: string; profile_id?: string },
+  owner: Site & { customer_id?: string; profile_id?: string },
 ): Promise<string> {
   const token = newSecret(kind === 'embed' ? 'es' : 'at');
   await db
@@ -122,6 +129,7 @@ async function personSession(
   server: TestServer,
   accountId: string,
   scopes: readonly string[],
+  site: Site,
 ): Promise<string> {
   const link = await server.db
     .selectFrom('profile_link')
@@ -129,5 +137,16 @@ async function personSession(
     .where('account_id', '=', accountId)
     .where('link', 'not in', ['support', 'member'])
     .executeTakeFirstOrThrow();
-  return session(server, 'person', scopes, { profile_id: link.profile_id });
+  return session(server, 'person', scopes, { profile_id: link.profile_id, ...site });
+}
+
+/** The distributor's site, by its publishable key. */
+async function siteKey({ db, demo }: TestServer): Promise<string> {
+  const { id } = await db
+    .selectFrom('api_key')
+    .select('id')
+    .where('account_id', '=', demo.distributorId)
+    .where('kind', '=', 'publishable')
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -28,5 +28,13 @@ export interface World {
     stranger: WorldAccount;
     strangersCustomer: WorldAccount;
   };
-  principal(kind: PrincipalKind, options?: { scopes?: readonly string[] }): Promise<WorldPrincipal>;
+  principal(kind: PrincipalKind, options?: Limits): Promise<WorldPrincipal>;
+}
+
+/** Limits of a credential, where its kind has any. */
+export interface Limits {
+  /** Left out: all. */
+  scopes?: readonly string[];
+  /** A person acts through its distributor's site, which may do what the scopes say. */
+  atSite?: boolean;
 }

@@ -1,4 +1,3 @@
-import { SCOPES } from '@mostrador/contract';
 import { insertAccount } from '../../../packages/server/src/demo/seed.ts';
 import { startTestServer } from '../../../packages/server/src/testing.ts';
 import { nextNumber } from './accounts.ts';
@@ -44,6 +43,6 @@ export async function createWorld(): Promise<World> {
   return {
     server,
     accounts,
-    principal: (kind, options) => principalOf(server, accounts, kind, options?.scopes ?? SCOPES),
+    principal: (kind, options) => principalOf(server, accounts, kind, options),
   };
 }

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * The account that the credential acts for
-         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor.
+         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor. A site may do it for any person who is signed in there.
          */
         get: operations["getAccount"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * The distributor's settings, with their ETag
-         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `customers:read`.
          */
         get: operations["getSettings"];
         put?: never;
@@ -80,7 +80,7 @@ export interface paths {
         head?: never;
         /**
          * Changes the distributor's settings
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Needs `If-Match` with the `ETag` of the version that was read: 428 without it, 412 `version_conflict` with the present version where another was saved meanwhile.
          */
@@ -122,7 +122,7 @@ export interface paths {
         put?: never;
         /**
          * Links a customer's sign-up that waits for it (IP-05, A-CM-22)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -131,7 +131,7 @@ export interface paths {
         post: operations["confirmSignUp"];
         /**
          * Rejects a sign-up that is not active yet; its account goes with it
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         delete: operations["rejectSignUp"];
         options?: never;
@@ -148,7 +148,7 @@ export interface paths {
         };
         /**
          * The distributor's sign-ups, newest first
-         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["listSignUps"];
         put?: never;
@@ -178,7 +178,7 @@ export interface paths {
         };
         /**
          * State and provisioning progress of a sign-up; by its own token or by its distributor
-         * @description Who may: the newcomer (the token of its sign-up); an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: the newcomer (the token of its sign-up); an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["getSignUp"];
         put?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * State, city and colonies of a postal code; empty where the catalogue does not know it
-         * @description Who may: a visitor (publishable key); a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a visitor (publishable key); a person of the customer; a person of the distributor; a distributor's secret key; the operator. A site may do it for any person who is signed in there.
          */
         get: operations["listPostalCodes"];
         put?: never;
@@ -245,30 +245,6 @@ export interface paths {
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["resendActivation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sign-ups/{id}/activation/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mails the link again to a person who has not confirmed or accepted yet; 3 an hour
-         * @description For the distributor: whom it named for a new distributor (createDistributor, convertToDistributor), and who signed up on its site. One address gets 3 such mails a day.
-         *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
-         *
-         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
-         */
-        post: operations["resendSignUpActivation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -316,7 +292,7 @@ export interface paths {
          * Blocks or reactivates a stamping account, or binds it to an RFC (CM-CTI-05)
          * @description A reactivated unlimited one whose year is over is `expired` again. While its year runs it can be bound, and neither freed nor given to another RFC: that is another price.
          *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         patch: operations["updateStampingAccount"];
         trace?: never;
@@ -336,9 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a customer, with its first standard stamping account ready to use (CM-CLI-01, CM-CTI-01)
-         * @description A parent opens up to 500 accounts a day, customers and distributors together; beyond them 429 `rate_limited` with Retry-After, and whoever goes on then moves any number in.
-         *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          *
@@ -381,7 +355,7 @@ export interface paths {
         get?: never;
         /**
          * Puts a customer among the favourites or the archived, and gives it a colour (CM-CLI-05)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         put: operations["classifyCustomer"];
         post?: never;
@@ -410,7 +384,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a customer's data (CM-CLI-03)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Needs `If-Match` with the `ETag` of the version that was read: 428 without it, 412 `version_conflict` with the present version where another was saved meanwhile.
          */
@@ -430,7 +404,7 @@ export interface paths {
          * Opens another stamping account (CM-CTI-04)
          * @description An unlimited one begins `expired`: an order of the offer `unlimitedStamping` that names it pays its year (IP-14).
          *
-         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          */
@@ -452,7 +426,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a stamping account another password: the old one stops at once (CM-CTI-06)
-         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          */
@@ -570,7 +544,7 @@ export interface paths {
          * Checks a CFDI 4.0, stamped or not: every check with its verdict and reason; nothing is kept
          * @description As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.
          *
-         *     Who may: a person of the customer; a program with the Id and password of a stamping account; an embed session of a customer; an embed session of a distributor; a person of the distributor; support of the customer's distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator.
+         *     Who may: a person of the customer; a program with the Id and password of a stamping account; an embed session of a customer; an embed session of a distributor; a person of the distributor; support of the customer's distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A site may do it for any person who is signed in there.
          *
          *     Takes no `Idempotency-Key`.
          *
@@ -595,7 +569,7 @@ export interface paths {
          * Assigns the customer's principal profile, who accepts by mail (CM-CLI-04)
          * @description The profile must exist and must not administer a distributor. Once there is a principal, only that person or the operator changes it.
          *
-         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         put: operations["assignPrincipalProfile"];
         post?: never;
@@ -614,7 +588,7 @@ export interface paths {
         };
         /**
          * The profiles that administer the customer's account (IP-05)
-         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["listProfiles"];
         put?: never;
@@ -622,7 +596,7 @@ export interface paths {
          * Links another profile to the account (IP-05)
          * @description The customer's own people link at once. The distributor makes the first link only; whom it or the operator names accepts by mail.
          *
-         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
@@ -645,7 +619,7 @@ export interface paths {
         post?: never;
         /**
          * Ends the link of a profile other than the principal
-         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         delete: operations["unlinkProfile"];
         options?: never;
@@ -664,7 +638,7 @@ export interface paths {
         put?: never;
         /**
          * From `inactive` to `active` (CM-DIS-07): from now on it may enter (CM-DIS-11)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -688,7 +662,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels from any state but `cancelled` (A-CM-7); deleted 30 calendar days later
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
@@ -710,9 +684,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a distributor of a customer, which stays a customer as well (CM-DIS-13, IP-06)
-         * @description One of the customer's own people becomes the master user with the activation; anybody else is asked by mail, as by createDistributor, and counted like it.
-         *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -734,15 +706,15 @@ export interface paths {
         };
         /**
          * The distributor's own network, newest first (CM-DIS-06)
-         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `customers:read`.
          */
         get: operations["listDistributors"];
         put?: never;
         /**
          * Adds a distributor to the own network; needs the multilevel subscription (CM-DIS-03)
-         * @description The named person is asked by mail and becomes the master user when it accepts, before the activation or after it (resendSignUpActivation mails again). A new person activates its profile by it; where e-mail and mobile are those of a profile, the account starts at provisioning meanwhile (A-CM-21). Namings are counted: 5 of one e-mail and 20 of one caller in 15 minutes. A parent opens up to 500 accounts a day: 429 `rate_limited`.
+         * @description A new person gets a mail that activates the profile; one already verified starts at provisioning (A-CM-21).
          *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -764,14 +736,14 @@ export interface paths {
         };
         /**
          * What a distributor may owe its parent, and owes
-         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `customers:read`.
          */
         get: operations["getCreditLine"];
         /**
          * Lets a distributor of the own network owe so much for what it orders (A-CM-14)
          * @description Above 0 it has a payment method of kind `account`, for what its parent sells. Under what is owed already it can order nothing more on account. registerPayment frees it.
          *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         put: operations["setCreditLine"];
         post?: never;
@@ -790,7 +762,7 @@ export interface paths {
         };
         /**
          * One distributor
-         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: an embed session of a distributor; a person of the distributor; a distributor's secret key; the operator. A session of a site needs the scope `customers:read`.
          */
         get: operations["getDistributor"];
         put?: never;
@@ -812,14 +784,14 @@ export interface paths {
         put?: never;
         /**
          * From `active` to `suspended` (CM-DIS-08): no new sales, transfers or sign-ups (A-CM-23)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          */
         post: operations["suspendDistributor"];
         /**
          * From `suspended` to `active` (CM-DIS-08, A-CM-5)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     New business: refused while the distributor that sells is suspended or expired (A-CM-23).
          */
@@ -842,7 +814,7 @@ export interface paths {
          * From `expired` to `active` for one year more (CM-DIS-09, A-CM-5)
          * @description The renewed distributor pays the membership and every licence and subscription in full (A-CM-24): with its points, else its credit line with the operator, else its default credit card. A declined card is 409 `payment_declined`, and nothing changes; while the provider has yet to answer for one, it stays `expired`.
          *
-         *     Who may: a person of the distributor; a distributor's secret key; the operator.
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Needs an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -866,7 +838,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a cancellation back until day 30 (A-CM-8)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -1828,13 +1800,13 @@ export interface paths {
         };
         /**
          * The account's live keys
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["listApiKeys"];
         put?: never;
         /**
          * Makes a key; a publishable one is bound to the origins given
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          */
@@ -1883,14 +1855,14 @@ export interface paths {
         post?: never;
         /**
          * Ends a key at once
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         delete: operations["deleteApiKey"];
         options?: never;
         head?: never;
         /**
          * Changes a publishable key's allowed origins
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         patch: operations["updateApiKey"];
         trace?: never;
@@ -1928,7 +1900,7 @@ export interface paths {
         };
         /**
          * The person who is signed in (IP-01)
-         * @description Who may: a person of the customer; a person of the distributor; support of the customer's distributor.
+         * @description Who may: a person of the customer; a person of the distributor; support of the customer's distributor. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["getProfile"];
         put?: never;
@@ -1972,7 +1944,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a successor; the old key serves for 24 hours more
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          */
@@ -2017,7 +1989,7 @@ export interface paths {
         post?: never;
         /**
          * Ends the session of this credential
-         * @description Who may: a person of the customer; a person of the distributor; support of the customer's distributor; an embed session of a customer; an embed session of a distributor.
+         * @description Who may: a person of the customer; a person of the distributor; support of the customer's distributor; an embed session of a customer; an embed session of a distributor. A site may do it for any person who is signed in there.
          */
         delete: operations["signOut"];
         options?: never;
@@ -2036,7 +2008,7 @@ export interface paths {
          * The sites that may act for the person who is signed in, by their origin
          * @description All of the person's, whichever account it acts for. A session of a site gets 403: what else the person consented to is none of its business.
          *
-         *     Who may: a person of the customer; a person of the distributor; support of the customer's distributor.
+         *     Who may: a person of the customer; a person of the distributor; support of the customer's distributor. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["listConsents"];
         put?: never;
@@ -2061,7 +2033,7 @@ export interface paths {
          * Takes back what a site may do: its sessions for the person end at once, and it has to ask anew
          * @description Taken back once more it is 204 all the same. An event stream that is open ends at its next heartbeat, 20 s later. A session of a site gets 403; it ends itself by signOut.
          *
-         *     Who may: a person of the customer; a person of the distributor; support of the customer's distributor.
+         *     Who may: a person of the customer; a person of the distributor; support of the customer's distributor. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         delete: operations["revokeConsent"];
         options?: never;
@@ -2118,7 +2090,7 @@ export interface paths {
         };
         /**
          * Who changed what, newest first; append-only
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator; a person of the customer.
+         * @description Who may: a person of the distributor; a distributor's secret key; the operator; a person of the customer. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -2287,7 +2259,7 @@ export interface components {
             /** @enum {string} */
             kind: "operator" | "distributor" | "customer";
             /**
-             * @description NIC: six digits (IP-02); more once those are used up
+             * @description NIC: six digits (IP-02)
              * @example 200070
              */
             number: string;
@@ -2510,13 +2482,12 @@ export interface components {
             warnings: "rfc_check_digit"[];
             /**
              * Format: date-time
-             * @description When another mail may be asked for; null: the person has confirmed
+             * @description When another activation mail may be asked for
              * @example 2026-11-22T18:00:00Z
              */
             resendAfter: string | null;
             /**
              * Format: date-time
-             * @description When the person confirmed by the mailed link. Null while it has not, whatever the state: a distributor whose person was named with e-mail and mobile of a profile is prepared at once (A-CM-21) and may be activated; the person becomes its master user when it accepts
              * @example 2026-11-22T18:00:00Z
              */
             verifiedAt: string | null;
@@ -3150,7 +3121,7 @@ export interface components {
             /** @example dst_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
             /**
-             * @description NIC: six digits; more once those are used up
+             * @description NIC: six digits
              * @example 200011
              */
             number: string;
@@ -6101,106 +6072,6 @@ export interface operations {
             };
         };
     };
-    resendSignUpActivation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
-                "Idempotency-Key"?: string;
-                /** @description The account to act for, where the credential reaches several */
-                "Mostrador-Account"?: string;
-            };
-            path: {
-                /** @description Id of the sign-up */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignUp"];
-                };
-            };
-            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` Something failed on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` The service is unavailable at the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getConsumption: {
         parameters: {
             query?: {
@@ -8840,7 +8711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
+            /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9073,7 +8944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
+            /** @description `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
                     [name: string]: unknown;

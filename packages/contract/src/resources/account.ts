@@ -108,6 +108,7 @@ export const getAccount = defineOperation({
   tag: 'Account',
   summary: 'The account that the credential acts for',
   principals: WITH_SUPPORT,
+  openToSites: true,
   reply: Account,
 });
 

@@ -43,6 +43,7 @@ export const listDistributors = defineOperation({
   tag: 'Distributors',
   summary: "The distributor's own network, newest first (CM-DIS-06)",
   principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'customers:read',
   query: ListQuery.extend({
     state: z.enum(DISTRIBUTOR_STATES).optional(),
     search: z.string().max(100).optional().openapi({ description: 'Number, name, RFC, e-mail or phone' }),
@@ -98,6 +99,7 @@ export const getDistributor = defineOperation({
   tag: 'Distributors',
   summary: 'One distributor',
   principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'customers:read',
   params,
   reply: Distributor,
 });
@@ -201,6 +203,7 @@ export const getCreditLine = defineOperation({
   tag: 'Distributors',
   summary: 'What a distributor may owe its parent, and owes',
   principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'customers:read',
   params,
   reply: CreditLine,
 });

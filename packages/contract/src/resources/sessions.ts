@@ -70,6 +70,7 @@ export const signOut = defineOperation({
   principals: ['customer-person', 'distributor-person', 'support', 'embed-customer', 'embed-distributor'],
   aboutSelf: true,
   changesNothing: true,
+  openToSites: true,
 });
 
 export const requestPasswordReset = defineOperation({

@@ -48,6 +48,7 @@ export const getSettings = defineOperation({
   tag: 'Account',
   summary: "The distributor's settings, with their ETag",
   principals: DISTRIBUTOR_PRINCIPALS,
+  scope: 'customers:read',
   reply: Settings,
 });
 

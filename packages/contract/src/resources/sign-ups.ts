@@ -220,6 +220,7 @@ export const listPostalCodes = defineOperation({
   tag: 'Sign-ups',
   summary: 'State, city and colonies of a postal code; empty where the catalogue does not know it',
   principals: ['visitor', 'customer-person', 'distributor-person', 'distributor', 'operator'],
+  openToSites: true,
   query: z.object({
     code: z
       .string()

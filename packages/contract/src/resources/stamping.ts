@@ -159,6 +159,7 @@ export const verifyCfdi = defineOperation({
     'As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.',
   principals: SIGNED_IN,
   changesNothing: true,
+  openToSites: true,
   idempotency: 'none',
   bodyBytesMax: BODY_BYTES_MAX,
   bodyType: 'application/xml',

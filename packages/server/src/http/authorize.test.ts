@@ -109,3 +109,22 @@ test('a site does for a person what its scopes say: no settings, no keys, no aud
   assert.equal(codeOf(await server.call('GET', '/v1/api-keys', { as })), 'forbidden');
   assert.equal((await server.call('DELETE', '/v1/sessions/current', { as })).status, 204);
 });
+
+test('a site of a master with other scopes reads no settings, network, sign-ups or the person itself (api.md, Principals)', async () => {
+  const as = await throughSite(['desktops:read', 'events:read']);
+  const answers = async (credential: string, paths: string[]) =>
+    Promise.all(
+      paths.map(
+        async (path) => codeOf(await server.call('GET', `/v1/${path}`, { as: credential })) ?? 'read',
+      ),
+    );
+  assert.deepEqual(await answers(as, ['account', 'desktops']), ['read', 'read']);
+  const unscoped = await answers(as, ['sign-ups', 'profile', 'consents']);
+  assert.deepEqual(unscoped, ['forbidden', 'forbidden', 'forbidden']);
+  assert.deepEqual(await answers(as, ['settings', 'distributors']), ['scope_missing', 'scope_missing']);
+  const consented = await throughSite(['customers:read']);
+  assert.deepEqual(await answers(consented, ['settings', 'distributors']), ['read', 'read']);
+  const platform = await signIn('distributorProfile');
+  const all = ['settings', 'distributors', 'sign-ups', 'profile'];
+  assert.deepEqual(await answers(platform, all), ['read', 'read', 'read', 'read']);
+});

@@ -3,7 +3,10 @@ import { type Access, hasScope, isReader, isSiteOfPerson } from './access.ts';
 import { ProblemError, problem } from './problem.ts';
 import { mayEnter } from './standing.ts';
 
-/** Whether this caller may call this operation at all; judged before If-Match and body (api.md). */
+/**
+ * Whether this caller may call this operation at all; judged before If-Match and body (api.md). A site does for its
+ * person what the person consented to: what no scope stands for, read or written, is refused there.
+ */
 export function authorize(spec: Operation['spec'], access: Access): void {
   const allowed = spec.principals.includes(access.kind);
   const spendsForCustomer = spec.spendsCustomerValue && access.accountKind === 'customer';
@@ -14,7 +17,8 @@ export function authorize(spec: Operation['spec'], access: Access): void {
   if (!hasScope(access, spec.scope)) {
     throw problem('scope_missing', { members: { scope: spec.scope } });
   }
-  if (spec.method !== 'get' && !spec.changesNothing) refuseChange(spec, access);
+  if (!spec.scope && !spec.openToSites && isSiteOfPerson(access)) throw problem('forbidden');
+  if (changes(spec) && isReader(access.link)) throw problem('forbidden');
 }
 
 /** The same judgement as an answer: what a page offers to whom. */
@@ -28,7 +32,5 @@ export function isAuthorized(spec: Operation['spec'], access: Access): boolean {
   }
 }
 
-/** Who only reads changes nothing; nor does a site for its person, where no scope stands for the change. */
-function refuseChange(spec: Operation['spec'], access: Access): void {
-  if (isReader(access.link) || (!spec.scope && isSiteOfPerson(access))) throw problem('forbidden');
-}
+const changes = ({ method, changesNothing }: Operation['spec']): boolean =>
+  method !== 'get' && !changesNothing;

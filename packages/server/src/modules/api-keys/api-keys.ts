@@ -27,11 +27,11 @@ export const toView = (row: Row): KeyView => ({
 });
 
 /**
- * Keys are for whoever runs the account: its programs, and its master users on the platform's own pages. A site
- * that acts for a person would otherwise make itself a key to everything.
+ * Keys are for whoever runs the account: its programs, and its master users on the platform's own pages. A site that
+ * acts for a person never comes here (http/authorize.ts): it would make itself a key to everything.
  */
 export function requireKeyHolder(access: Access): void {
-  if (access.profileId && (access.throughSite || access.link !== 'master')) throw problem('forbidden');
+  if (access.profileId && access.link !== 'master') throw problem('forbidden');
 }
 
 const live = (db: Db, accountId: string) =>

@@ -1,7 +1,5 @@
 import { type Consent, listConsents, revokeConsent, type z } from '@mostrador/contract';
-import { type Access, isSiteOfPerson } from '../../http/access.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
-import { problem } from '../../http/problem.ts';
 import { type Api, register } from '../../http/register.ts';
 import { readConsents, type StandingConsent } from './queries.ts';
 import { revoke } from './revoke.ts';
@@ -9,23 +7,14 @@ import { revoke } from './revoke.ts';
 /** The sites that may act for a person, and taking that back. */
 export function consents(api: Api): void {
   register(api, listConsents, async ({ db, access, query: { limit, cursor } }) => {
-    refuseSites(access);
     const after = decodeCursor(cursor, 2);
     const rows = await readConsents(db, access.profileId!, { after, limit: limit + 1 });
     const page = toPage(rows, limit, (row) => [row.origin, row.distributor_id]);
     return { ...page, data: page.data.map(view) };
   });
-  register(
-    api,
-    revokeConsent,
-    async ({ db, access, params, audit }) => audit(await revoke(db, access.profileId!, params.id)),
-    { permit: async ({ access }) => refuseSites(access) },
+  register(api, revokeConsent, async ({ db, access, params, audit }) =>
+    audit(await revoke(db, access.profileId!, params.id)),
   );
-}
-
-/** No scope that a person can consent to stands for it. */
-function refuseSites(access: Access): void {
-  if (isSiteOfPerson(access)) throw problem('forbidden');
 }
 
 function view(row: StandingConsent): z.input<typeof Consent> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Access, isSiteOfPerson } from '../../http/access.ts';
+import type { Access } from '../../http/access.ts';
 import type { Call } from '../../http/call.ts';
 import { problem } from '../../http/problem.ts';
 import { visibleTo } from '../../http/tenancy.ts';
@@ -19,7 +19,6 @@ type PeopleCall = Pick<Call<{ id: string }>, 'db' | 'access' | 'params'>;
 
 /**
  * The customer, 404 for another tenant's. `lock` keeps others from changing its people until the transaction ends.
- * What a site does for its person is refused: no scope that a person can consent to stands for it.
  */
 export async function readCustomer(
   { db, access, params }: PeopleCall,
@@ -35,7 +34,6 @@ export async function readCustomer(
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row?.parent_id) throw problem('not_found');
-  if (isSiteOfPerson(access)) throw problem('forbidden');
   return { ...row, parentId: row.parent_id };
 }
 
