@@ -1,6 +1,7 @@
 export * from './conventions.ts';
 export { openApiDocument } from './document.ts';
 export * from './enumerations.ts';
+export { EVENT_READERS } from './event-readers.ts';
 export { defineOperation, type Operation, type OperationSpec, refusesUnknownQuery } from './operation.ts';
 export { OPERATIONS } from './operations.ts';
 export * from './pac-codes.ts';

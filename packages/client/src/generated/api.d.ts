@@ -251,6 +251,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-ups/{id}/activation/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails the link again to a person who has not confirmed or accepted yet; 3 an hour
+         * @description For the distributor: whom it named for a new distributor (createDistributor, convertToDistributor), and who signed up on its site. One address gets 3 such mails a day.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
+         *
+         *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
+         */
+        post: operations["resendSignUpActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stamping-accounts/{id}/consumption": {
         parameters: {
             query?: never;
@@ -312,7 +336,9 @@ export interface paths {
         put?: never;
         /**
          * Adds a customer, with its first standard stamping account ready to use (CM-CLI-01, CM-CTI-01)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
+         * @description A parent opens up to 500 accounts a day, customers and distributors together; beyond them 429 `rate_limited` with Retry-After, and whoever goes on then moves any number in.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          *
@@ -684,7 +710,9 @@ export interface paths {
         put?: never;
         /**
          * Makes a distributor of a customer, which stays a customer as well (CM-DIS-13, IP-06)
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
+         * @description One of the customer's own people becomes the master user with the activation; anybody else is asked by mail, as by createDistributor, and counted like it.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once and answered alike, with `Idempotent-Replayed: true`.
          *
@@ -712,7 +740,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a distributor to the own network; needs the multilevel subscription (CM-DIS-03)
-         * @description A new person gets a mail that activates the profile; one already verified starts at provisioning (A-CM-21).
+         * @description The named person is asked by mail and becomes the master user when it accepts, before the activation or after it (resendSignUpActivation mails again). A new person activates its profile by it; where e-mail and mobile are those of a profile, the account starts at provisioning meanwhile (A-CM-21). Namings are counted: 5 of one e-mail and 20 of one caller in 15 minutes. A parent opens up to 500 accounts a day: 429 `rate_limited`.
          *
          *     Who may: a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
@@ -2110,7 +2138,9 @@ export interface paths {
         };
         /**
          * What happened to what the caller may see, oldest first; kept 7 days
-         * @description Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor; the newcomer (the token of its sign-up). A session of a site needs the scope `events:read`.
+         * @description An event is told to whoever may read what it is about, by principal and scope: `events:read` alone tells nothing. `balance.changed`: getBalances (balances:read); `order.updated`: getOrder (orders:read) or listAwaitedSales (sales:read); `order.fulfilled`: getOrder (orders:read) or listSales (sales:read); `payment.updated`: getPayment (orders:read); `transfer.created`: getTransfer (transfers:read) or listSales (sales:read); `auto-sale.updated`: getAutoSale (balances:read); `auto-sale.fired`: getAutoSale (balances:read) or listSales (sales:read); `auto-sale.paused`: getAutoSale (balances:read); `auto-sale.resumed`: getAutoSale (balances:read); `settings.updated`: getSettings (customers:read); `offers.changed`: listOffers (offers:read); `stamping-account.updated`: getStampingAccount (balances:read); `stamping-request.updated`: getStampingRequest (stamps:use); `sign-up.updated`: getSignUp; `customer.updated`: getCustomer (customers:read) or listAutoSales (balances:read); `distributor.updated`: getDistributor (customers:read); `desktop.switched`: getDesktop (desktops:read); `desktop.updated`: getDesktop (desktops:read); `schedule.updated`: getSchedule (desktops:read); `power-session.updated`: listPowerSessions (desktops:read); `credit-code.updated`: listCreditCodes (sales:read); `invoice.created`: getInvoice (sales:read); `customer-payment.registered`: listCustomerPayments (sales:read); `contract.updated`: getContract (orders:read); `license.created`: listLicenses (orders:read).
+         *
+         *     Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor; the newcomer (the token of its sign-up). A session of a site needs the scope `events:read`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -2130,7 +2160,7 @@ export interface paths {
         };
         /**
          * The same as Server-Sent Events; resumes after the header Last-Event-ID
-         * @description Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.
+         * @description Tells what listEvents lists. Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.
          *
          *     Who may: an embed session of a customer; an embed session of a distributor; a person of the customer; a person of the distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator; support of the customer's distributor; the newcomer (the token of its sign-up). A session of a site needs the scope `events:read`.
          */
@@ -2259,7 +2289,7 @@ export interface components {
             /** @enum {string} */
             kind: "operator" | "distributor" | "customer";
             /**
-             * @description NIC: six digits (IP-02)
+             * @description NIC: six digits (IP-02); more once those are used up
              * @example 200070
              */
             number: string;
@@ -2482,12 +2512,13 @@ export interface components {
             warnings: "rfc_check_digit"[];
             /**
              * Format: date-time
-             * @description When another activation mail may be asked for
+             * @description When another mail may be asked for; null: the person has confirmed
              * @example 2026-11-22T18:00:00Z
              */
             resendAfter: string | null;
             /**
              * Format: date-time
+             * @description When the person confirmed by the mailed link. Null while it has not, whatever the state: a distributor whose person was named with e-mail and mobile of a profile is prepared at once (A-CM-21) and may be activated; the person becomes its master user when it accepts
              * @example 2026-11-22T18:00:00Z
              */
             verifiedAt: string | null;
@@ -3121,7 +3152,7 @@ export interface components {
             /** @example dst_01jd3k8v4xe9kt2m5p7q9r1s3v */
             id: string;
             /**
-             * @description NIC: six digits
+             * @description NIC: six digits; more once those are used up
              * @example 200011
              */
             number: string;
@@ -6072,6 +6103,106 @@ export interface operations {
             };
         };
     };
+    resendSignUpActivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Unique for what is to be done, and the same whenever it is sent again: a UUID, or an id of yours */
+                "Idempotency-Key"?: string;
+                /** @description The account to act for, where the credential reaches several */
+                "Mostrador-Account"?: string;
+            };
+            path: {
+                /** @description Id of the sign-up */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /** @description `authentication_required` Sign in to continue; `invalid_credential` The credential is not valid; `session_expired` The session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` Your account may not do this; `scope_missing` The site does not have your permission for this; `origin_not_allowed` This site is not allowed for this credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state_conflict` The present state does not allow it; `request_in_flight` The same request is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request` Check the data sent; `idempotency_key_reused` The idempotency key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` The service is unavailable at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsumption: {
         parameters: {
             query?: {
@@ -8711,7 +8842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` Too many requests: wait a moment */
+            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8944,7 +9075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` Too many requests: wait a moment */
+            /** @description `too_many_attempts` Too many attempts: wait some minutes; `rate_limited` Too many requests: wait a moment */
             429: {
                 headers: {
                     [name: string]: unknown;

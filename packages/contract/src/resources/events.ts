@@ -1,5 +1,6 @@
 import { Instant, id, ListQuery, page, z } from '../conventions.ts';
 import { EVENT_TYPES } from '../enumerations.ts';
+import { EVENT_READERS_TOLD } from '../event-readers.ts';
 import { defineOperation } from '../operation.ts';
 import { WITH_SUPPORT } from './account.ts';
 
@@ -23,6 +24,7 @@ export const listEvents = defineOperation({
   path: '/v1/events',
   tag: 'Events',
   summary: 'What happened to what the caller may see, oldest first; kept 7 days',
+  description: `An event is told to whoever may read what it is about, by principal and scope: \`events:read\` alone tells nothing. ${EVENT_READERS_TOLD}.`,
   principals: READERS,
   scope: 'events:read',
   query: ListQuery.extend({
@@ -38,7 +40,7 @@ export const streamEvents = defineOperation({
   tag: 'Events',
   summary: 'The same as Server-Sent Events; resumes after the header Last-Event-ID',
   description:
-    'Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.',
+    'Tells what listEvents lists. Read it by streaming fetch. A comment line every 20 s; an id older than 7 days is answered with `event: reset`. Without that header it begins with what happens now, or with `since`. It ends with the credential.',
   principals: READERS,
   scope: 'events:read',
   query: z.object({

@@ -3,7 +3,7 @@ import { after, afterEach, before, mock, test } from 'node:test';
 import { sql } from 'kysely';
 import { writeEvents } from '../../http/records.ts';
 import { sweep } from '../../jobs/sweep.ts';
-import { startTestServer, type TestServer } from '../../testing.ts';
+import { startTestServer, TEST_SITE, type TestServer } from '../../testing.ts';
 
 let server: TestServer;
 before(async () => {
@@ -20,13 +20,17 @@ interface EventBody {
 }
 
 /** Something happens to the distributor, or to one of its customers. */
-async function happen(note: string, customer = false): Promise<void> {
+async function happen(
+  note: string,
+  customer = false,
+  type: 'balance.changed' | 'desktop.updated' = 'balance.changed',
+): Promise<void> {
   const { customerId, distributorId, operatorId } = server.demo;
   const account = customer
     ? { id: customerId, parentId: distributorId }
     : { id: distributorId, parentId: operatorId };
   const subject = { type: 'account', id: account.id };
-  const event = { type: 'balance.changed' as const, account, subject, data: { note } };
+  const event = { type, account, subject, data: { note } };
   await writeEvents(server.db, [event], server.deps.clock.now());
   server.deps.notifications.notify();
 }
@@ -115,6 +119,25 @@ test('a person who is unlinked hears no more, whatever other account is left', a
     .insertInto('profile_link')
     .values({ profile_id, ...first })
     .execute();
+});
+
+test('a session that may not read the balance does not hear it: events:read alone tells nothing', async () => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  const { customerId } = server.demo;
+  const body = { customerId, scopes: ['events:read'], origin: TEST_SITE };
+  const minted = await server.call('POST', '/v1/embed-sessions', {
+    as: server.demo.distributorSecretKey,
+    body,
+  });
+  const { token } = minted.body as { token: string };
+  const [session, distributor] = [await open(token), await open(server.demo.distributorSecretKey)];
+  await happen('a balance', true);
+  assert.equal(noteIn(await distributor.next()), 'a balance');
+  distributor.close();
+  await server.call('DELETE', '/v1/sessions/current', { as: token });
+  mock.timers.tick(20_000);
+  assert.equal(await session.next(), 'end', 'nothing before the end');
+  await server.db.deleteFrom('event').execute();
 });
 
 test('a list goes on where it stopped, oldest first, and ends', async () => {
@@ -241,7 +264,7 @@ test("a distributor's customers are told that what they may buy has changed, but
   await save({ pointPurchaseEnabled: true });
 });
 
-test("the operator's support hears what it may list: every customer's events", async () => {
+test("the operator's support hears what it may list: every customer's desktops, and no balance", async () => {
   const as = await asCustomer();
   const link = (account_id: string, link: string) =>
     server.db
@@ -253,8 +276,9 @@ test("the operator's support hears what it may list: every customer's events", a
       .execute();
   await link(server.demo.operatorId, 'support');
   const stream = await open(as);
-  await happen("a customer's", true);
-  assert.equal(noteIn(await stream.next()), "a customer's");
+  await happen("a customer's balance", true);
+  await happen("a customer's desktop", true, 'desktop.updated');
+  assert.equal(noteIn(await stream.next()), "a customer's desktop");
   stream.close();
   await link(server.demo.customerId, 'principal');
 });

@@ -1,9 +1,10 @@
 import type { Event, z } from '@mostrador/contract';
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import type { StoredEvent } from '../../http/event-hub.ts';
 import { seesAll, visibleTo } from '../../http/tenancy.ts';
+import { readableTypes } from './readable.ts';
 
 /**
  * What a seller's customers and sub-distributors are told of it: that what they may buy has changed, and no
@@ -27,6 +28,7 @@ export async function readEvents(
     .selectFrom('event')
     .selectAll()
     .where('position', '>', range.after)
+    .where(sql<SqlBool>`event.type = ANY (${[...readableTypes(access)]}::text[])`)
     .where((eb) =>
       eb.or([
         visibleTo<'event'>(access, 'event.account_id', 'event.parent_id')(eb),
@@ -61,6 +63,7 @@ export async function positionBefore(db: Kysely<Database>, instant: Date): Promi
 
 /** The same rule as `readEvents` has, for an event in memory. */
 export function maySee(access: Access, event: StoredEvent): boolean {
+  if (!readableTypes(access).has(event.type)) return false;
   if (seesAll(access) || event.account_id === access.accountId) return true;
   if (TOLD_TO_BUYERS.includes(event.type) && event.account_id === access.parentId) return true;
   return access.accountKind !== 'customer' && event.parent_id === access.accountId;
