@@ -2118,7 +2118,9 @@ export interface paths {
         };
         /**
          * Who changed what, newest first; append-only
-         * @description Who may: a person of the distributor; a distributor's secret key; the operator; a person of the customer. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
+         * @description What a resource keeps from the caller is null in `before` and `after`, too: its distributor's label and notes about a customer.
+         *
+         *     Who may: a person of the distributor; a distributor's secret key; the operator; a person of the customer. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */
         get: operations["listAuditEntries"];
         put?: never;

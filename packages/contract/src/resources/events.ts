@@ -72,6 +72,8 @@ export const listAuditEntries = defineOperation({
   path: '/v1/audit-entries',
   tag: 'Events',
   summary: 'Who changed what, newest first; append-only',
+  description:
+    "What a resource keeps from the caller is null in `before` and `after`, too: its distributor's label and notes about a customer.",
   principals: ['distributor-person', 'distributor', 'operator', 'customer-person'],
   query: ListQuery.extend({ subjectId: z.string().max(60).optional() }),
   reply: page(AuditEntry),

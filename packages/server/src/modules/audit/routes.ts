@@ -2,6 +2,7 @@ import { listAuditEntries } from '@mostrador/contract';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { type Api, register } from '../../http/register.ts';
 import { visibleTo } from '../../http/tenancy.ts';
+import { changeFor } from './reading.ts';
 
 /** Who changed what, newest first. */
 export function audit(api: Api): void {
@@ -25,8 +26,7 @@ export function audit(api: Api): void {
         channel: row.channel as 'api',
         operation: row.operation,
         subject: { type: row.subject_type, id: row.subject_id },
-        before: row.before,
-        after: row.after,
+        ...changeFor(access, row),
         requestId: row.request_id,
         createdAt: row.created_at.toISOString(),
       })),

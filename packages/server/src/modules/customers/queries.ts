@@ -6,6 +6,7 @@ import type { Access } from '../../http/access.ts';
 import { directOf, visibleTo } from '../../http/tenancy.ts';
 import { money } from '../offers/offers.ts';
 import { owedBy } from '../receivables/owed.ts';
+import { forReader } from './for-reader.ts';
 import { after, type CustomerCursor, type CustomerOrder, matches, orderBy, sortingOf } from './list.ts';
 
 type View = z.input<typeof Customer>;
@@ -113,11 +114,10 @@ export async function findCustomer(
 /** Of what people edit; balances and the class are not part of it. */
 export const etagOf = ({ version }: Pick<Row, 'version'>): string => `"${version}"`;
 
-/** Its distributor's label and notes are not for the customer itself. */
-const isDistributors = ({ accountKind }: Access) => accountKind !== 'customer';
+export const customerView = (row: Row, access: Access): View => forReader(viewOf(row), access);
 
-export const customerView = (row: Row, access: Access): View => ({
-  type: isDistributors(access) ? row.type : null,
+const viewOf = (row: Row): View => ({
+  type: row.type,
   id: row.id,
   number: row.number,
   name: row.name,
@@ -143,8 +143,8 @@ export async function recordView(
   row: Row,
 ): Promise<RecordData> {
   const owed = row.parent_id ? await owedBy(db, row.parent_id, row.id, now) : { amount: 0, overdue: 0 };
-  return {
-    ...customerView(row, access),
+  const kept: RecordData = {
+    ...viewOf(row),
     address: row.address,
     legalRepresentative: row.legal_representative,
     financialContact: row.financial_contact,
@@ -154,8 +154,9 @@ export async function recordView(
     creditDays: row.credit_days,
     fax: row.fax,
     activity: row.activity,
-    comments: isDistributors(access) ? row.comments : null,
+    comments: row.comments,
     warnings: row.rfc && checkRfc(row.rfc).expected ? ['rfc_check_digit'] : [],
     balanceDue: { ...owed, currency: 'MXN' },
   };
+  return forReader(kept, access);
 }
