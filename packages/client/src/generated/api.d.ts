@@ -2118,7 +2118,7 @@ export interface paths {
         };
         /**
          * Who changed what, newest first; append-only
-         * @description What a resource keeps from the caller is null in `before` and `after`, too: its distributor's label and notes about a customer.
+         * @description What a resource keeps from the caller is null in `before` and `after`, too: its distributor's label and notes about a customer. Of the distributors below it a distributor reads what concerns their account - state, credit line, purchases, contracts -, and not what they do with their own customers, prices and settings.
          *
          *     Who may: a person of the distributor; a distributor's secret key; the operator; a person of the customer. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          */

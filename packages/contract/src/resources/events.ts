@@ -73,7 +73,7 @@ export const listAuditEntries = defineOperation({
   tag: 'Events',
   summary: 'Who changed what, newest first; append-only',
   description:
-    "What a resource keeps from the caller is null in `before` and `after`, too: its distributor's label and notes about a customer.",
+    "What a resource keeps from the caller is null in `before` and `after`, too: its distributor's label and notes about a customer. Of the distributors below it a distributor reads what concerns their account - state, credit line, purchases, contracts -, and not what they do with their own customers, prices and settings.",
   principals: ['distributor-person', 'distributor', 'operator', 'customer-person'],
   query: ListQuery.extend({ subjectId: z.string().max(60).optional() }),
   reply: page(AuditEntry),

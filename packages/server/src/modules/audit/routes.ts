@@ -1,4 +1,5 @@
 import { listAuditEntries } from '@mostrador/contract';
+import { trailOfNetwork } from '../../http/network.ts';
 import { decodeCursor, toPage } from '../../http/page.ts';
 import { type Api, register } from '../../http/register.ts';
 import { visibleTo } from '../../http/tenancy.ts';
@@ -12,6 +13,7 @@ export function audit(api: Api): void {
       .selectFrom('audit_entry')
       .selectAll()
       .where(visibleTo(access, 'audit_entry.account_id', 'audit_entry.parent_id'))
+      .where(trailOfNetwork(access))
       .$if(query.subjectId !== undefined, (filtered) => filtered.where('subject_id', '=', query.subjectId!))
       .$if(before != null, (filtered) => filtered.where('id', '<', String(before)))
       .orderBy('id', 'desc')

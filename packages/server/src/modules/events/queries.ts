@@ -3,6 +3,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../db/tables.generated.ts';
 import type { Access } from '../../http/access.ts';
 import type { StoredEvent } from '../../http/event-hub.ts';
+import { concernsParent, eventsOfNetwork } from '../../http/network.ts';
 import { seesAll, visibleTo } from '../../http/tenancy.ts';
 import { readableTypes } from './readable.ts';
 
@@ -31,7 +32,10 @@ export async function readEvents(
     .where(sql<SqlBool>`event.type = ANY (${[...readableTypes(access)]}::text[])`)
     .where((eb) =>
       eb.or([
-        visibleTo<'event'>(access, 'event.account_id', 'event.parent_id')(eb),
+        eb.and([
+          visibleTo<'event'>(access, 'event.account_id', 'event.parent_id')(eb),
+          eventsOfNetwork(access)(eb),
+        ]),
         eb.and([eb('type', 'in', TOLD_TO_BUYERS), eb('account_id', '=', access.parentId)]),
       ]),
     )
@@ -66,7 +70,7 @@ export function maySee(access: Access, event: StoredEvent): boolean {
   if (!readableTypes(access).has(event.type)) return false;
   if (seesAll(access) || event.account_id === access.accountId) return true;
   if (TOLD_TO_BUYERS.includes(event.type) && event.account_id === access.parentId) return true;
-  return access.accountKind !== 'customer' && event.parent_id === access.accountId;
+  return access.accountKind !== 'customer' && event.parent_id === access.accountId && concernsParent(event);
 }
 
 export function eventView(event: StoredEvent): z.input<typeof Event> {
