@@ -138,6 +138,7 @@ export class MostradorDesktopSchedule extends LitElement implements ScheduleElem
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.model.desk?.willUpdate();
     if (!changed.has('desktopId')) return;
     const { wanted } = this.model.loader;
     if (this.hasUpdated) this.model.loader.choose({ named: this.desktopId });

@@ -11,7 +11,7 @@ import type { Version } from '../types.ts';
 import { DeskDrawing } from './draw.ts';
 import { Edits } from './edits.ts';
 import { Hands } from './hands/hands.ts';
-import { keepFocus } from './hands/kept-focus.ts';
+import { KeptFocus } from './hands/kept-focus.ts';
 import { type Said, sayingOf } from './hands/said.ts';
 import { type DeskTexts, deskMessages } from './messages.ts';
 import { asksAnew, type Notice, noticeOf } from './notice.ts';
@@ -29,6 +29,7 @@ export class Desk {
   readonly edits: Edits;
   readonly hands: Hands;
   readonly #announcer: Announcer;
+  readonly #focus: KeptFocus;
   busy: 'signing-in' | 'saving' | 'starting' | 'stopping' | null = null;
   notice: Notice | null = null;
   /** The platform refused who is signed in: asks anew, whatever the host still believes. */
@@ -40,6 +41,7 @@ export class Desk {
     this.draw = new DeskDrawing(this);
     this.edits = new Edits(model, (said) => this.say(said));
     this.hands = new Hands(this);
+    this.#focus = new KeptFocus(model);
     this.#announcer = new Announcer(model.element, SAY_EVERY_MS);
     const sheet = deskStyles.styleSheet;
     const root = model.element.shadowRoot;
@@ -70,9 +72,13 @@ export class Desk {
     this.power.stop();
   }
 
+  willUpdate(): void {
+    this.#focus.hold();
+  }
+
   updated(): void {
     this.power.updated();
-    keepFocus(this.model);
+    this.#focus.keep();
   }
 
   /**

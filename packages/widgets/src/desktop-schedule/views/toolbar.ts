@@ -42,7 +42,7 @@ const menu = (view: View) => {
   };
   const leave = (event: FocusEvent) => {
     const inside = event.currentTarget as HTMLElement;
-    if (event.relatedTarget && !inside.contains(event.relatedTarget as Node)) unfold(null);
+    if (open && event.relatedTarget && !inside.contains(event.relatedTarget as Node)) unfold(null);
   };
   const face = isWide(view)
     ? html`<button class="button" type="button" part="presets" aria-expanded=${open} @click=${toggle}>${t('presets')}${icon(chevronDown)}</button>`
