@@ -18,6 +18,7 @@ import { asksAnew, type Notice, noticeOf } from './notice.ts';
 import { PowerDesk } from './power-desk.ts';
 import { PRESETS } from './presets.ts';
 import { deskStyles } from './styles.ts';
+import { closeByEscape } from './unfolded.ts';
 
 const SAY_EVERY_MS = 500;
 
@@ -42,6 +43,7 @@ export class Desk {
     this.edits = new Edits(model, (said) => this.say(said));
     this.hands = new Hands(this);
     this.#focus = new KeptFocus(model);
+    closeByEscape(model);
     this.#announcer = new Announcer(model.element, SAY_EVERY_MS);
     const sheet = deskStyles.styleSheet;
     const root = model.element.shadowRoot;

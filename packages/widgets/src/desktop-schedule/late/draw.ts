@@ -51,11 +51,18 @@ export class DeskDrawing {
     return this.#fetch()?.hours(this.#with(view));
   }
 
-  /** What unfolds under the grid. */
+  /** What unfolds under the grid. What was chosen in it and not taken is forgotten once it is closed. */
   panel(view: View): Piece {
-    const { panel } = view.model;
-    if (panel !== 'copy' && panel !== 'zone' && panel !== 'block') return nothing;
-    return this.#fetch()?.[panel](this.#with(view));
+    const { model } = view;
+    const { panel } = model;
+    if (panel !== 'copy') this.#panels?.forgetCopy(model);
+    if (panel !== 'block') this.#panels?.forgetBlock(model);
+    return panel === 'copy' || panel === 'block' ? this.#fetch()?.[panel](this.#with(view)) : nothing;
+  }
+
+  /** What unfolds under the zone's line. */
+  zone(view: View): Piece {
+    return view.model.panel === 'zone' ? this.#fetch()?.zone(this.#with(view)) : nothing;
   }
 
   /** What unfolds from the toolbar. */

@@ -25,7 +25,7 @@ export const zoneLine = (view: View): TemplateResult => {
   const change = model.locked
     ? nothing
     : html` <button class="link" part="link zone" type="button" aria-expanded=${model.panel === 'zone'} @click=${() => view.unfold(model.panel === 'zone' ? null : 'zone')}>${t('changeZone')}</button>`;
-  return html`<div class="below"><div class="zone">${icon(globe)}<p class="small muted" title=${clocks || nothing}>${t('zone', { zone: zoneName(zone) })}${differs}${change}</p></div>${legend}</div>`;
+  return html`<div class="below"><div class="zone">${icon(globe)}<p class="small muted" title=${clocks || nothing}>${t('zone', { zone: zoneName(zone) })}${differs}${change}</p>${model.desk?.draw.zone(view)}</div>${legend}</div>`;
 };
 
 const hint = (keys: readonly string[], does: string) =>

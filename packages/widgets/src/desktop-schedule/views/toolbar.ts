@@ -29,17 +29,12 @@ export const presetButtons = ({ model, texts, unfold }: View, className: string)
     return html`<button class=${className} type="button" part="preset" ?disabled=${model.locked} @click=${use}>${texts.t(name)}</button>`;
   });
 
-/** What does not fit in a row; a plain disclosure, so Tab and Escape do what they do everywhere. */
+/** What does not fit in a row; a plain disclosure, so Tab does what it does everywhere; `unfolded.ts` closes it by Escape. */
 const menu = (view: View) => {
   const { texts, model, unfold } = view;
   const { t } = texts;
   const open = model.panel === 'presets';
   const toggle = () => unfold(open ? null : 'presets');
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    unfold(null);
-    (event.currentTarget as HTMLElement).querySelector('button')?.focus();
-  };
   const leave = (event: FocusEvent) => {
     const inside = event.currentTarget as HTMLElement;
     if (open && event.relatedTarget && !inside.contains(event.relatedTarget as Node)) unfold(null);
@@ -47,7 +42,7 @@ const menu = (view: View) => {
   const face = isWide(view)
     ? html`<button class="button" type="button" part="presets" aria-expanded=${open} @click=${toggle}>${t('presets')}${icon(chevronDown)}</button>`
     : html`<button class="icon-button" type="button" part="presets" aria-label=${t('more')} aria-expanded=${open} @click=${toggle}>${icon(more)}</button>`;
-  return html`<div class="menu" @keydown=${close} @focusout=${leave}>${face}${open ? model.desk?.draw.menu(view) : nothing}</div>`;
+  return html`<div class="menu" @focusout=${leave}>${face}${open ? model.desk?.draw.menu(view) : nothing}</div>`;
 };
 
 /** To the list of hours and back. */

@@ -4,22 +4,14 @@ import { ref } from 'lit/directives/ref.js';
 import type { ScheduleModel } from '../../model/schedule-model.ts';
 import { clockAt, dayName } from '../../words.ts';
 import type { DeskView } from '../draw.ts';
-import { escaping } from './copy.ts';
+import { enter } from './enter.ts';
 import { panelMessages } from './messages.ts';
 import { times } from './times.ts';
 import { blocksTyped, type TypedBlock, typedProblems } from './typed.ts';
 
-/** The first field takes the focus once the panel is there. */
-const enter = (panel: Element | undefined) => {
-  // Neither are the fields in the panel yet, nor the panel in the page.
-  queueMicrotask(() => {
-    const first = panel?.querySelector('input');
-    first?.focus();
-    first?.select();
-  });
-};
-
 const typing = new WeakMap<ScheduleModel, TypedBlock>();
+
+export const forgetBlock = (model: ScheduleModel): unknown => typing.delete(model);
 
 /** Start and end of the block under the cell with focus (Enter), which takes the focus back. */
 export const block = (view: DeskView): TemplateResult | typeof nothing => {
@@ -34,13 +26,7 @@ export const block = (view: DeskView): TemplateResult | typeof nothing => {
   const others = weeklyOf(model.grid)[WEEKDAYS[day]!].filter(({ start }) => start !== own.start);
   const typed = typing.get(model) ?? own;
   const [problem = null] = typedProblems([...others, typed]).slice(-1);
-  const close = () => {
-    typing.delete(model);
-    unfold(null);
-    void model.element.updateComplete.then(() =>
-      model.element.renderRoot.querySelector<HTMLElement>('.board [tabindex="0"]')?.focus(),
-    );
-  };
+  const close = () => unfold(null);
   const change = (next: TypedBlock) => {
     typing.set(model, next);
     model.element.requestUpdate();
@@ -57,5 +43,5 @@ export const block = (view: DeskView): TemplateResult | typeof nothing => {
     );
     close();
   };
-  return html`<form class="panel" part="panel" aria-label=${t('blockHead', { day: name })} @submit=${accept} @keydown=${escaping(close)} ${ref(enter)}><h3 class="strong small">${t('blockHead', { day: name })}</h3>${times({ words, day: name, id: 'block', typed, problem, change })}<div class="acts"><button class="button quiet" type="button" @click=${close}>${t('cancel')}</button><button class="button main" type="submit">${t('accept')}</button></div></form>`;
+  return html`<form class="panel" part="panel" aria-label=${t('blockHead', { day: name })} @submit=${accept} ${ref(enter)}><h3 class="strong small">${t('blockHead', { day: name })}</h3>${times({ words, day: name, id: 'block', typed, problem, change })}<div class="acts"><button class="button quiet" type="button" @click=${close}>${t('cancel')}</button><button class="button main" type="submit">${t('accept')}</button></div></form>`;
 };

@@ -1,9 +1,11 @@
 import { copyDay, gridHours, WEEKDAYS } from '@mostrador/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { ScheduleModel } from '../../model/schedule-model.ts';
 import { isWide } from '../../views/context.ts';
 import { amountOf, dayName, shortDay } from '../../words.ts';
 import type { DeskView } from '../draw.ts';
+import { enter } from './enter.ts';
 import { panelMessages } from './messages.ts';
 
 /** Where a day is to be copied to. */
@@ -22,10 +24,7 @@ export const copy = (view: DeskView): TemplateResult => {
     if (!days.delete(day)) days.add(day);
     model.element.requestUpdate();
   };
-  const close = () => {
-    chosen.delete(model);
-    unfold(null);
-  };
+  const close = () => unfold(null);
   const take = () => {
     desk.edits.copyTo(from, [...days].sort());
     close();
@@ -40,12 +39,7 @@ export const copy = (view: DeskView): TemplateResult => {
   const source = isWide(view)
     ? html`<div class="field"><label for="copy-from">${t('copyFrom')}</label><div class="control"><select id="copy-from" .value=${`${from}`} @change=${other}>${WEEKDAYS.map((_, day) => html`<option value=${day} ?selected=${day === from}>${dayName(texts, day)}</option>`)}</select></div></div>`
     : nothing;
-  return html`<div class="panel" part="panel" role="group" aria-labelledby="copy-head" @keydown=${escaping(close)}>${source}<h3 class="strong small" id="copy-head">${t('copyHead', { day: dayName(texts, from) })}</h3><div class="chips">${WEEKDAYS.map(chip)}</div><p class="small muted" role="status">${t('withCopy')}: <b class="num">${used}</b> ${texts.t('of', { budget: amountOf(texts, model.budget) })}</p><div class="acts"><button class="button quiet" type="button" @click=${close}>${t('cancel')}</button><button class="button main" type="button" part="copy-now" ?disabled=${!days.size} @click=${take}>${t('copyTo', { count: days.size })}</button></div></div>`;
+  return html`<div class="panel" part="panel" role="group" aria-labelledby="copy-head" ${ref(enter)}>${source}<h3 class="strong small" id="copy-head">${t('copyHead', { day: dayName(texts, from) })}</h3><div class="chips">${WEEKDAYS.map(chip)}</div><p class="small muted" role="status">${t('withCopy')}: <b class="num">${used}</b> ${texts.t('of', { budget: amountOf(texts, model.budget) })}</p><div class="acts"><button class="button quiet" type="button" @click=${close}>${t('cancel')}</button><button class="button main" type="button" part="copy-now" ?disabled=${!days.size} @click=${take}>${t('copyTo', { count: days.size })}</button></div></div>`;
 };
 
-/** Escape closes what it was pressed in. */
-export const escaping = (close: () => void) => (event: KeyboardEvent) => {
-  if (event.key !== 'Escape') return;
-  event.stopPropagation();
-  close();
-};
+export const forgetCopy = (model: ScheduleModel): unknown => chosen.delete(model);

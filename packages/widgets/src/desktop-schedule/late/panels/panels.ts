@@ -1,5 +1,5 @@
-export { block } from './block.ts';
-export { copy } from './copy.ts';
+export { block, forgetBlock } from './block.ts';
+export { copy, forgetCopy } from './copy.ts';
 export { hours } from './hours.ts';
 export { panelStyles } from './styles.ts';
 export { zone } from './zone.ts';

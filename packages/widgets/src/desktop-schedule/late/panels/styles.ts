@@ -6,7 +6,12 @@ import { messageStyles } from '../../../parts/message.styles.ts';
 const own = css`
 .panel{display:grid;gap:16px;margin-block-start:12px;padding:calc(var(--_space)*4);border:1px solid var(--_line-2);border-radius:var(--_radius);background:var(--_surface)}
 .wide .panel{position:absolute;z-index:6;inset-block-start:calc(100% + 4px);inset-inline-end:0;inline-size:min(420px,100%);margin:0;background:var(--_raised);box-shadow:0 1px 2px light-dark(#0a0c100f,#0a0c1066),0 8px 24px -4px light-dark(#0a0c101f,#0a0c1080)}
-.wide .panel.tall{inset-block:24px auto}
+.zone{position:relative}
+.zone .panel{color:var(--_text)}
+.narrow .zone{flex-wrap:wrap}
+.narrow .zone>p{flex:1}
+.narrow .zone .panel{flex:100%;min-inline-size:0;margin-block-start:4px}
+.wide .zone .panel{inset-inline:max(0px,100% - 420px) auto;inline-size:420px}
 .chips{display:grid;grid-template-columns:repeat(7,1fr);gap:6px}
 .chip{position:relative;display:grid;place-items:center;min-block-size:40px;border:1px solid var(--_line-2);border-radius:calc(var(--_radius)*.6);font-size:.8125rem;cursor:pointer}
 .chip input{position:absolute;inset:0;margin:0;opacity:0;cursor:inherit}
