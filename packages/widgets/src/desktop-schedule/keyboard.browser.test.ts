@@ -58,6 +58,34 @@ describe('a week by keyboard alone', () => {
     assert.lengthOf(scene.root.querySelectorAll('[aria-selected]'), 0);
   });
 
+  it('what Space would do is said beside the selection while the focus is in the week, and not after it', async () => {
+    const scene = await at(THURSDAY, 24);
+    await scene.keys('Shift+ArrowRight', ' ');
+    assert.isTrue(scene.part('tip').checkVisibility());
+    await scene.keys('Tab');
+    assert.isFalse(scene.part('tip').checkVisibility());
+    assert.lengthOf(scene.root.querySelectorAll('[aria-selected=true]'), 2, 'it is still selected');
+    scene.cell(THURSDAY, 25).focus();
+    assert.isTrue(scene.part('tip').checkVisibility());
+  });
+
+  it('what is said beside a selection stays within the card, wherever the selection ends', async () => {
+    for (const width of [1232, 740, 280]) {
+      const scene = await at(0, 0, { width });
+      for (const keys of ['Shift+End', 'Shift+ArrowRight']) {
+        await scene.keys(keys);
+        const [tip, card] = ['tip', 'card'].map((part) => scene.part(part).getBoundingClientRect());
+        const said = `${width}: ${JSON.stringify([tip, card])}`;
+        assert.isTrue(scene.part('tip').checkVisibility());
+        assert.isAtLeast(tip!.left, card!.left, said);
+        assert.isAtMost(tip!.right, card!.right, said);
+        scene.focusCell(0, 0);
+        await scene.widget.updateComplete;
+      }
+      scene.leave();
+    }
+  });
+
   it('Delete erases the selection, over several days too', async () => {
     const scene = await at(THURSDAY, 24);
     await scene.keys('Shift+ArrowRight', 'Shift+ArrowDown', 'Delete');

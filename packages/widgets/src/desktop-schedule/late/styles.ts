@@ -51,7 +51,11 @@ const own = css`
 .drag.erases b{background-color:var(--_surface);background-image:repeating-linear-gradient(135deg,var(--_tick) 0 1px,#0000 1px 7px)}
 .selection b{background-color:color-mix(in oklab,var(--_text) 9%,#0000)}
 .week .selection :first-child>b{border:1.5px solid var(--_text)}
-.tip{position:absolute;z-index:5;white-space:nowrap}
+.tip-line{position:absolute;z-index:5;inset-inline:0;display:flex}
+.tip-line i{min-inline-size:0}
+.tip{flex:none;white-space:nowrap}
+.fold .tip{flex:initial;white-space:normal}
+.board:not(:focus-within) .drag[hidden]+.tip-line{display:none}
 .tip span{margin-inline-start:6px;color:var(--_muted)}
 .choices{position:absolute;z-index:6;inset-inline-end:0;inset-block-start:calc(100% + 4px);display:grid;min-inline-size:200px;padding:4px;font-size:.875rem}
 .item{display:flex;align-items:center;gap:8px;min-block-size:40px;padding:4px 12px;border:0;border-radius:calc(var(--_radius)*.6);background:none;text-align:start;cursor:pointer}

@@ -4,9 +4,6 @@ import type { Columns, Span } from '../../types.ts';
 import type { Label } from './labels.ts';
 import { Overlay } from './overlay.ts';
 
-/** Room that the label needs inside the grid. */
-const TIP_PX = 250;
-
 /** Where the cells lie in the window, and how they are laid out: read once a drag. */
 export interface Area {
   readonly rect: DOMRect;
@@ -21,6 +18,9 @@ export class Marks {
   readonly #drag: Overlay;
   readonly #selection: Overlay;
   readonly #tip = make('div', 'tip popover');
+  /** The label's line: what keeps it off the start gives way where the label would stick out at the end. */
+  readonly #line = make('div', 'tip-line');
+  readonly #space = make('i');
   #selected = 'null';
 
   constructor(board: Board) {
@@ -30,7 +30,8 @@ export class Marks {
     this.#tip.part.add('tip');
     this.#tip.append(make('b', 'strong num'), make('span', 'num'));
     this.#tip.hidden = true;
-    board.veil.append(this.#selection.element, this.#drag.element, this.#tip);
+    this.#line.append(this.#space, this.#tip);
+    board.veil.append(this.#selection.element, this.#drag.element, this.#line);
   }
 
   area(): Area {
@@ -60,9 +61,10 @@ export class Marks {
     const above = last >= lines - 2;
     const [x, y] = [wide ? about.end / columns : 0, (above ? first : last + 1) / lines];
     const beside = `${(above ? 1 - y : y) * 100}%`;
-    tip.style.insetInlineStart = `min(${x * 100}%, 100% - ${TIP_PX}px)`;
-    tip.style.insetBlockStart = above ? 'auto' : `calc(${beside} + 4px)`;
-    tip.style.insetBlockEnd = above ? `calc(${beside} + 4px)` : 'auto';
+    this.#space.style.flexBasis = `${x * 100}%`;
+    const { style } = this.#line;
+    style.insetBlockStart = above ? 'auto' : `calc(${beside} + 4px)`;
+    style.insetBlockEnd = above ? `calc(${beside} + 4px)` : 'auto';
   }
 
   select(span: Span | null): void {
