@@ -232,6 +232,40 @@ describe('typing hours', () => {
     assert.match(scene.blocks(0)[1] ?? '', /^20:30–/);
   });
 
+  it('puts away the tools that paint, moves nothing for it, and brings them back', async () => {
+    const scene = await new ScheduleScene(stage.sandbox, { width: 740 }).ready();
+    const tools = () => scene.find('.segmented').checkVisibility({ visibilityProperty: true });
+    const places = () =>
+      ['undo', 'copy'].map((part) => Math.round(scene.part(part).getBoundingClientRect().left));
+    const before = places();
+    assert.isTrue(tools());
+    await scene.press('write');
+    await scene.until(() => scene.root.querySelector('[part=hours]'), 'the list');
+    assert.isFalse(tools());
+    assert.deepEqual(places(), before);
+    await scene.check();
+    await scene.press('write');
+    assert.isTrue(tools());
+  });
+
+  it('"Guardar horario" stands at the end at every width, with or without changes', async () => {
+    for (const width of [1100, 740]) {
+      const scene = await new ScheduleScene(stage.sandbox, { width }).ready();
+      const atEnd = () => {
+        const [save, foot] = [scene.part('save'), scene.find('.foot')];
+        assert.closeTo(save.getBoundingClientRect().right, foot.getBoundingClientRect().right, 1, `${width}`);
+      };
+      await scene.press('write');
+      await scene.until(() => scene.root.querySelector('[part=hours]'), 'the list');
+      atEnd();
+      await scene.press(scene.root.querySelectorAll<HTMLElement>('.times button')[0]!);
+      await scene.see('1 cambio sin guardar');
+      atEnd();
+      scene.leave();
+      sessionStorage.clear();
+    }
+  });
+
   it('says what else is wrong: no time, no half hour, an end before its start', async () => {
     const scene = await new ScheduleScene(stage.sandbox, { width: 320 }).ready();
     await scene.press('presets');

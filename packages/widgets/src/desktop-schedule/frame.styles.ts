@@ -58,7 +58,6 @@ kbd{margin-inline-end:6px}
 .narrow .count{inline-size:100%;text-align:center}
 .count:empty{display:none}
 .narrow .changed{position:sticky;inset-block-end:0;z-index:5;margin:0 calc(var(--_space)*-4) calc(var(--_space)*-4);padding:8px calc(var(--_space)*4) calc(var(--_space)*4);border-radius:0 0 calc(var(--_radius)*1.2) calc(var(--_radius)*1.2);background:var(--_surface)}
-.narrow .discard{flex:none}
 .narrow .save{flex:1}
 .tabs{display:grid;grid-template-columns:repeat(7,1fr);margin-inline:calc(var(--_space)*-4);border-block:1px solid var(--_line)}
 .tab{position:relative;display:grid;justify-items:center;align-content:center;gap:4px;block-size:96px;padding:0;border:0;border-inline-start:1px solid var(--_line);background:none;font-size:.8125rem;cursor:pointer}
@@ -117,7 +116,7 @@ kbd{margin-inline-end:6px}
 .cell:nth-child(2n){padding-inline:24px 0;border-inline-start:1px solid var(--_line)}
 .cell:nth-child(n+3){border-block-start:1px solid var(--_line)}
 .below{flex-flow:row;align-items:flex-start;justify-content:space-between}
-.foot>:is(.count,.legend){margin-inline-start:auto}
+.foot>:is(.count,.legend,:empty+.button){margin-inline-start:auto}
 .count{text-align:end}
 .hints{margin-inline-end:auto}
 .bone.control{display:block;inline-size:170px;block-size:40px}

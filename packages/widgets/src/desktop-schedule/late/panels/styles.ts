@@ -21,6 +21,7 @@ const own = css`
 .acts{display:flex;gap:8px;justify-content:flex-end}
 .narrow .acts .main{flex:1}
 .hours{display:grid;gap:16px}
+.card:has(.hours) :is(.segmented,.hints){visibility:hidden}
 .wide .hours{grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:20px 32px}
 .hours fieldset{display:grid;align-content:start;gap:8px;min-inline-size:0;margin:0;padding:0;border:0}
 .hours legend{display:flex;justify-content:space-between;inline-size:100%;padding:0;margin-block-end:8px;font-weight:600}
