@@ -89,7 +89,7 @@ describe('the focus stays in the schedule', () => {
     assert.equal(scene.root.activeElement?.parentElement, day(scene, 0));
   });
 
-  it('discarded while hours are typed: at the title; saved ones used: in the week', async () => {
+  it('discarded while hours are typed it goes to the title', async () => {
     const scene = await type();
     await enter(scene, day(scene, SUNDAY).querySelector<HTMLElement>('.times button')!);
     await scene.see('1 cambio sin guardar');

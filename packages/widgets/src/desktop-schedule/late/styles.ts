@@ -55,6 +55,7 @@ const own = css`
 .tip-line i{min-inline-size:0}
 .tip{flex:none;white-space:nowrap}
 .fold .tip{flex:initial;white-space:normal}
+.tip b{white-space:nowrap}
 .board:not(:focus-within) .drag[hidden]+.tip-line{display:none}
 .tip span{margin-inline-start:6px;color:var(--_muted)}
 .choices{position:absolute;z-index:6;inset-inline-end:0;inset-block-start:calc(100% + 4px);display:grid;min-inline-size:200px;padding:4px;font-size:.875rem}
