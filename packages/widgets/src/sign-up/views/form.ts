@@ -49,5 +49,5 @@ export const formView = (view: FormView): Piece => {
     ? nothing
     : html`<div data-mostrador-part="note problem" role="status">${lightIcon(offline)}<p>${texts.t('offline')} ${texts.t('offlineSo')}</p></div>`;
   const [first, ...others] = STEPS.map((at) => step(view, at));
-  return html`${away}<div>${desk?.summary() ?? nothing}</div><div data-mostrador-part="columns"><div data-mostrador-part="column">${first}${whatNext(view)}</div><div data-mostrador-part="column far">${others}</div></div><div data-mostrador-part="footer" data-last=${draft.step === STEPS.length - 1}>${consents(view)}<div role="alert">${desk?.failure() ?? nothing}</div>${buttons(view)}</div>`;
+  return html`${away}${desk?.summary() ?? nothing}<div data-mostrador-part="columns"><div data-mostrador-part="column">${first}${whatNext(view)}</div><div data-mostrador-part="column far">${others}</div></div><div data-mostrador-part="footer" data-last=${draft.step === STEPS.length - 1}>${consents(view)}<div role="alert">${desk?.failure() ?? nothing}</div>${buttons(view)}</div>`;
 };
