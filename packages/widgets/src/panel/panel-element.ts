@@ -139,15 +139,9 @@ export abstract class PanelElement<T, C extends Catalogue> extends LitElement {
     const { trouble, value } = this.reader;
     if (trouble && trouble !== this.#told) this.dispatchEvent(new MostradorErrorEvent(trouble.problem));
     this.#told = trouble;
-    if (this.#ready || (value === undefined && !this.#asksToSignIn)) return;
+    if (this.#ready || value === undefined || this.needsPerson) return;
     this.#ready = true;
     this.dispatchEvent(new MostradorReadyEvent());
-  }
-
-  /** Its first content is the way in. */
-  get #asksToSignIn(): boolean {
-    const { host, texts } = this;
-    return !!host && !!texts && host.session !== 'starting' && this.needsPerson;
   }
 
   /** Something was read; a panel that derives its form from it does so here. */
