@@ -9,6 +9,7 @@ import {
 } from '../../packages/server/src/modules/distributors/testing.ts';
 import { startTestServer, type TestServer } from '../../packages/server/src/testing.ts';
 import { axeFindings, overflow } from './support/inspect.ts';
+import { tabTo } from './support/people.ts';
 
 /** Who is invited to a customer's account answers on the platform's page (CM-CLI-04, IP-05). */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
@@ -75,10 +76,7 @@ test('CM-CLI-04: by keyboard alone the invited person signs in where the link le
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '¿Quiere ser perfil principal' }).waitFor();
   const accept = page.getByRole('button', { name: 'Aceptar' });
-  for (let presses = 0; presses < 12; presses += 1) {
-    if (await accept.evaluate((button) => button === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, accept);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Ya forma parte de la cuenta' }).waitFor();
   assert.doesNotMatch(addresses.join('\n'), /token=/);

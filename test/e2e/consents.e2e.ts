@@ -14,6 +14,7 @@ import {
   sayYes,
   signIn,
   signInOnPlatform,
+  tabTo,
   untilItHears,
   type VisitOptions,
   windowOf,
@@ -77,10 +78,7 @@ test('by keyboard alone, from the consent itself: a window beside it shows the s
   const { sites } = visit;
   const button = sites.getByRole('button', { name: `Quitar el permiso a ${hostOf(shop.site)}` });
   await untilItHears(sites);
-  for (let steps = 0; steps < 10; steps += 1) {
-    await sites.keyboard.press('Tab');
-    if (await button.evaluate((element) => element === document.activeElement)) break;
-  }
+  await tabTo(sites, button);
   await sites.keyboard.press('Enter');
   await sites.getByRole('status').getByText('Se quitó el permiso').waitFor();
   await visit.page.reload();

@@ -68,7 +68,11 @@ test('every file that a page takes from the platform asks to be compiled while i
 
 for (const [what, key, hint] of [
   ['no publishable key', '', 'Has <mostrador-provider> its publishable-key?'],
-  ['a key that nobody knows', 'pk_test_nobody', 'Is the publishable-key one of this platform?'],
+  [
+    'a key that nobody knows',
+    'pk_test_nobody',
+    'Is the publishable-key, or what session-url answers, of this platform?',
+  ],
 ] as const) {
   test(`with ${what} the page’s developer is told once what to look at`, async () => {
     const edit = (text: string) =>

@@ -11,6 +11,7 @@ import {
   sayYes,
   signIn,
   signInOnPlatform,
+  tabTo,
   untilItHears,
   windowOf,
 } from './support.ts';
@@ -62,14 +63,12 @@ test('A-CM-14: from the shop a person has a card forgotten by keyboard, and comi
   );
   await untilItHears(platform);
   const button = platform.getByRole('button', { name: `Quitar ${card}` });
-  for (let steps = 0; steps < 10; steps += 1) {
-    await platform.keyboard.press('Tab');
-    if (await button.evaluate((element) => element === document.activeElement)) break;
-  }
+  await tabTo(platform, button);
   await platform.keyboard.press('Enter');
   await platform.getByRole('status').getByText(`Se quitó ${card}`).waitFor();
   await platform.close();
   await page.bringToFront();
+  // Without a screen every page counts as focused all the time, and none hears that it comes back.
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await way(page, card).waitFor({ state: 'detached' });
   await way(page, bank).waitFor();

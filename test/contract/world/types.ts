@@ -31,7 +31,7 @@ export interface World {
   principal(kind: PrincipalKind, options?: Limits): Promise<WorldPrincipal>;
 }
 
-/** Limits of a credential, where its kind has any. */
+/** What a credential is limited to; kinds without scopes and sites pass it by. */
 export interface Limits {
   /** Left out: all. */
   scopes?: readonly string[];

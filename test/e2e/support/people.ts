@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
 import type { Shop, Visit } from './shop.ts';
 
 type Person = Shop['demo']['profile'];
@@ -87,6 +88,17 @@ export async function untilItHears(window: Page): Promise<void> {
   await window.waitForFunction(
     () => !document.getAnimations().some((animation) => animation instanceof CSSTransition),
   );
+}
+
+/** Presses Tab until an element has the focus, wherever it is: by keyboard nobody gets there otherwise. */
+export async function tabTo(page: Page, target: Locator, stops = 20): Promise<void> {
+  const here = () =>
+    target.evaluate((element) => (element.getRootNode() as Document).activeElement === element);
+  for (let stop = 0; stop < stops; stop += 1) {
+    if (await here()) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.ok(await here(), `${target} is not reached by ${stops} presses of Tab`);
 }
 
 /** At the simulated provider's page, from the confirmation and back to it. */

@@ -452,7 +452,9 @@ export interface paths {
         put?: never;
         /**
          * Gives a stamping account another password: the old one stops at once (CM-CTI-06)
-         * @description Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
+         * @description Given by the distributor, the password opens none of the documents that were stamped before it, and the customer’s people are written to; one that the customer gives opens all of them.
+         *
+         *     Who may: a person of the customer; a person of the distributor; a distributor's secret key; the operator. Not through a site: no scope that a person can consent to stands for it (403 `forbidden`).
          *
          *     Takes an `Idempotency-Key`: sent again with the same key and body within 30 days it is done once; its secret is in the first answer only, a repetition is 409 `secret_already_shown`.
          */
@@ -540,7 +542,7 @@ export interface paths {
         put?: never;
         /**
          * Stamps a sealed CFDI 4.0: answers it with its Timbre Fiscal Digital, for one stamp (IP-11..14)
-         * @description Send it again whenever an answer was lost: a document (its cadena original) is stamped once for ever, and the same customer gets the same stamp again free of charge, marked `Idempotent-Replayed: true`; so no Idempotency-Key is needed. What is wrong with a document has the PAC codes as `pacCode`. While the PAC is slow: 202 with the request, `Location` and `Retry-After`. A person names the account by `stampingAccountId`.
+         * @description Send it again whenever an answer was lost: a document (its cadena original) is stamped once for ever, and the same customer gets the same stamp again free of charge, marked `Idempotent-Replayed: true`; so no Idempotency-Key is needed. What is wrong with a document has the PAC codes as `pacCode`. While the PAC is slow: 202 with the request, `Location` and `Retry-After`. A person names the account by `stampingAccountId`. Every whole 100 kB of the document count against the rate as one more request.
          *
          *     Who may: a person of the customer; a program with the Id and password of a stamping account. A session of a site needs the scope `stamps:use`.
          *
@@ -568,7 +570,7 @@ export interface paths {
         put?: never;
         /**
          * Checks a CFDI 4.0, stamped or not: every check with its verdict and reason; nothing is kept
-         * @description As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.
+         * @description As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time. Every whole 100 kB of the document count against the rate as one more request.
          *
          *     Who may: a person of the customer; a program with the Id and password of a stamping account; an embed session of a customer; an embed session of a distributor; a person of the distributor; support of the customer's distributor; a distributor's secret key; a distributor's secret key with `Mostrador-Account` of its customer; the operator. A site may do it for any person who is signed in there.
          *

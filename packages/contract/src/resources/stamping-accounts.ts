@@ -88,6 +88,8 @@ export const resetStampingPassword = defineOperation({
   path: '/v1/stamping-accounts/{id}/password',
   tag: 'Stamping accounts',
   summary: 'Gives a stamping account another password: the old one stops at once (CM-CTI-06)',
+  description:
+    'Given by the distributor, the password opens none of the documents that were stamped before it, and the customer’s people are written to; one that the customer gives opens all of them.',
   principals: WITH_PERSON,
   answersSecret: true,
   params: z.object({ id: id('sta') }),

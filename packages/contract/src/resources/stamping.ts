@@ -77,7 +77,7 @@ export const stampCfdi = defineOperation({
   tag: 'Stamping',
   summary: 'Stamps a sealed CFDI 4.0: answers it with its Timbre Fiscal Digital, for one stamp (IP-11..14)',
   description:
-    'Send it again whenever an answer was lost: a document (its cadena original) is stamped once for ever, and the same customer gets the same stamp again free of charge, marked `Idempotent-Replayed: true`; so no Idempotency-Key is needed. What is wrong with a document has the PAC codes as `pacCode`. While the PAC is slow: 202 with the request, `Location` and `Retry-After`. A person names the account by `stampingAccountId`.',
+    'Send it again whenever an answer was lost: a document (its cadena original) is stamped once for ever, and the same customer gets the same stamp again free of charge, marked `Idempotent-Replayed: true`; so no Idempotency-Key is needed. What is wrong with a document has the PAC codes as `pacCode`. While the PAC is slow: 202 with the request, `Location` and `Retry-After`. A person names the account by `stampingAccountId`. Every whole 100 kB of the document count against the rate as one more request.',
   principals: OWNERS,
   scope: 'stamps:use',
   spendsCustomerValue: true,
@@ -156,7 +156,7 @@ export const verifyCfdi = defineOperation({
   tag: 'Stamping',
   summary: 'Checks a CFDI 4.0, stamped or not: every check with its verdict and reason; nothing is kept',
   description:
-    'As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time.',
+    'As `verifyCfdi` of @mostrador/cfdi, which does the same in a program or a page without sending the document anywhere, with what the platform knows besides: the trusted issuers, the list of revoked certificates, the certificates of its PAC and the time. Every whole 100 kB of the document count against the rate as one more request.',
   principals: SIGNED_IN,
   changesNothing: true,
   openToSites: true,

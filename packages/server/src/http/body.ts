@@ -88,12 +88,24 @@ function unstorable(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
 const pointerOf = (root: string, path: readonly PropertyKey[]) =>
   [root, ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 
-/** Which bound of length or size was passed. */
+type Origin = 'string' | 'array' | 'set';
+const ITEMS = { es: ['elemento', 'elementos'], en: ['item', 'items'] } as const;
+/** What a bound counts, one and several; a number counts nothing. */
+const COUNTED: Record<Origin, { es: readonly [string, string]; en: readonly [string, string] }> = {
+  string: { es: ['carácter', 'caracteres'], en: ['character', 'characters'] },
+  array: ITEMS,
+  set: ITEMS,
+};
+
+/** Which bound of length or size was passed; null for what has none that a person could read. */
 function boundOf(issue: z.core.$ZodIssue): Bilingual | null {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return null;
   const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
   if (typeof bound !== 'number' && typeof bound !== 'bigint') return null;
-  const { es, en } = UNITS[issue.origin as keyof typeof UNITS] ?? { es: '', en: '' };
+  const counted = COUNTED[issue.origin as Origin];
+  const one = Number(bound) === 1 ? 0 : 1;
+  const es = counted ? ` ${counted.es[one]}` : '';
+  const en = counted ? ` ${counted.en[one]}` : '';
   const than = issue.inclusive === false;
   return issue.code === 'too_small'
     ? {
@@ -105,12 +117,6 @@ function boundOf(issue: z.core.$ZodIssue): Bilingual | null {
         en: `${than ? 'Must be less than' : 'At most'} ${bound}${en}`,
       };
 }
-
-const UNITS = {
-  string: { es: ' caracteres', en: ' characters' },
-  array: { es: ' elementos', en: ' items' },
-  set: { es: ' elementos', en: ' items' },
-};
 
 /** What a rule of the contract says by itself (`says`). */
 function customOf(issue: z.core.$ZodIssue): Bilingual | null {

@@ -23,7 +23,7 @@ export const report = (elements: Iterable<Element>, error: unknown): void => {
 const HINTS: Readonly<Record<string, () => string>> = {
   network_error: () => `No answer. Is ${location.origin} among the origins of the publishable key?`,
   authentication_required: () => 'Has <mostrador-provider> its publishable-key?',
-  invalid_credential: () => 'Is the publishable-key one of this platform?',
+  invalid_credential: () => 'Is the publishable-key, or what session-url answers, of this platform?',
 };
 
 /**
